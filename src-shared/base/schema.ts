@@ -1,0 +1,56 @@
+// The one door to zod: everything that crosses a border is described with `s` and parsed with `parseWith`.
+import * as zod from 'zod';
+import { failed, ok, type Result } from './result';
+
+/** Schema builder. Objects keep fields they do not know when built with `s.looseObject`. */
+export const s = zod;
+export type Schema<T> = zod.ZodType<T>;
+export type Infer<S extends zod.ZodType> = zod.infer<S>;
+
+/** One thing wrong with a value: where (`tasks[3].durationMinutes`), what stood there, and what was expected. */
+export interface SchemaProblem {
+  readonly path: string;
+  /** The offending value as JSON, shortened to 80 characters; `undefined` when the field is missing. */
+  readonly value: string;
+  readonly expected: string;
+}
+
+/** Parses an unknown value. Failures name path and value; nothing throws. */
+export function parseWith<T>(schema: zod.ZodType<T>, value: unknown): Result<T, readonly SchemaProblem[]> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  return failed(
+    parsed.error.issues.map((issue) => ({
+      path: formatPath(issue.path),
+      value: shorten(valueAt(value, issue.path)),
+      expected: issue.message,
+    })),
+  );
+}
+
+/** "tasks[3].durationMinutes is "long": Invalid input: expected number, received string". */
+export function describeProblem(problem: SchemaProblem): string {
+  return `${problem.path} is ${problem.value}: ${problem.expected}`;
+}
+
+function formatPath(path: readonly PropertyKey[]): string {
+  let text = '';
+  for (const part of path) {
+    text += typeof part === 'number' ? `[${part}]` : text === '' ? String(part) : `.${String(part)}`;
+  }
+  return text === '' ? '(document)' : text;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[part];
+  }
+  return value;
+}
+
+function shorten(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'undefined';
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

@@ -1,0 +1,41 @@
+import { s } from '../base/schema';
+import { eventSchema } from '../calendar/event';
+import {
+  expansionWindowSchema,
+  importedFileSchema,
+  importedOccurrenceSchema,
+  readOptionsSchema,
+} from '../calendar/imported';
+import { placementSchema } from '../engine/plan';
+import { zoneField } from '../time/fields';
+import { request } from './definition';
+
+const bytes = s.instanceof(Uint8Array);
+
+export const calendarRequests = {
+  /** Reads files side by side in the pool. Reports progress; can be cancelled. A bad file is a `problem` in its entry, never a failure of all. */
+  'calendar.read': request(
+    s.object({ files: s.array(s.object({ name: s.string(), bytes })).min(1), options: readOptionsSchema }),
+    s.object({ files: s.array(importedFileSchema) }),
+  ),
+  /** Expands stored items again, for a window that moved. */
+  'calendar.expand': request(
+    s.object({
+      items: s.array(s.object({ id: s.string(), ics: s.string() })),
+      window: expansionWindowSchema,
+      zone: zoneField,
+      ownAddresses: s.array(s.string()).default([]),
+    }),
+    s.object({ items: s.array(s.object({ id: s.string(), occurrences: s.array(importedOccurrenceSchema) })) }),
+  ),
+  /** Writes placements as an .ics text that Google and Outlook import. */
+  'calendar.write': request(
+    s.object({
+      entries: s.array(s.object({ placement: placementSchema, title: s.string() })),
+      events: s.array(eventSchema).default([]),
+      zone: zoneField,
+      now: s.string(),
+    }),
+    s.object({ ics: s.string() }),
+  ),
+} as const;

@@ -1,0 +1,15 @@
+// The one contract between page and host. Three transports carry it: desktop bridge, loopback socket, in-memory.
+import type { Infer } from '../base/schema';
+import { calendarRequests } from './calendar';
+import { hostEvents, hostRequests } from './host';
+import { planRequests } from './plan';
+import { workspaceRequests } from './workspace';
+
+export const requests = { ...calendarRequests, ...planRequests, ...workspaceRequests, ...hostRequests } as const;
+export const events = hostEvents;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<Name extends RequestName> = Infer<(typeof requests)[Name]['input']>;
+export type RequestOutput<Name extends RequestName> = Infer<(typeof requests)[Name]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = Infer<(typeof events)[Name]>;

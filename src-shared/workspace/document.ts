@@ -1,0 +1,55 @@
+// Everything a user owns, as one document: the backup, the export, the test fixture and the command line's input.
+
+import { failed, ok, type Result } from '../base/result';
+import { describeProblem, type Infer, parseWith, type SchemaProblem, s } from '../base/schema';
+import { calendarItemSchema, calendarSchema, eventSchema } from '../calendar/event';
+import { placementSchema } from '../engine/plan';
+import { settingsSchema } from '../engine/settings';
+import { habitOccurrenceSchema, habitSchema } from '../habits/habit';
+import { projectSchema, taskSchema } from '../tasks/task';
+
+export const WORKSPACE_FORMAT = 'daywright.workspace';
+export const WORKSPACE_VERSION = 1;
+
+export const workspaceSchema = s.looseObject({
+  format: s.literal(WORKSPACE_FORMAT),
+  version: s.literal(WORKSPACE_VERSION),
+  settings: settingsSchema,
+  calendars: s.array(calendarSchema).default([]),
+  events: s.array(eventSchema).default([]),
+  /** Sources of imported events; absent in a document written by hand. */
+  calendarItems: s.array(calendarItemSchema).default([]),
+  projects: s.array(projectSchema).default([]),
+  tasks: s.array(taskSchema).default([]),
+  habits: s.array(habitSchema).default([]),
+  habitOccurrences: s.array(habitOccurrenceSchema).default([]),
+  /** The plan in force. */
+  placements: s.array(placementSchema).default([]),
+  posts: s
+    .looseObject({
+      audiences: s.union([s.array(s.unknown()), s.record(s.string(), s.unknown())]).default([]),
+      constraints: s.array(s.unknown()).default([]),
+      queue: s.array(s.unknown()).default([]),
+      performanceHistory: s.array(s.unknown()).default([]),
+    })
+    .default({ audiences: [], constraints: [], queue: [], performanceHistory: [] }),
+  tournaments: s.array(s.unknown()).default([]),
+});
+
+export type Workspace = Infer<typeof workspaceSchema>;
+
+/** Reads a workspace text. Problems name the path and the value; the first line of a JSON error names its position. */
+export function parseWorkspace(text: string): Result<Workspace, readonly string[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return failed([`not JSON: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+  const parsed = parseWith(workspaceSchema, value);
+  return parsed.ok ? ok(parsed.value) : failed(parsed.error.map((problem: SchemaProblem) => describeProblem(problem)));
+}
+
+export function formatWorkspace(workspace: Workspace): string {
+  return `${JSON.stringify(workspace, null, 2)}\n`;
+}

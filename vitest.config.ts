@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+// What computes with time runs in three host zones; everything must come out the same.
+const zones = ['UTC', 'America/New_York', 'Australia/Lord_Howe'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      ...zones.map((zone) => ({
+        test: {
+          name: `shared ${zone}`,
+          include: ['test/unit/src-shared/**/*.test.ts', 'test/property/**/*.test.ts'],
+          environment: 'node',
+          env: { TZ: zone },
+        },
+      })),
+      {
+        test: {
+          name: 'host',
+          include: ['test/unit/src-main/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/boundaries/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'renderer',
+          include: ['test/unit/src-renderer/**/*.test.{ts,tsx}', 'test/migrations/**/*.test.ts'],
+          environment: 'happy-dom',
+        },
+      },
+    ],
+  },
+});
