@@ -1,0 +1,10 @@
+export { IconButton, PrimaryButton, QuietButton, SecondaryButton } from './buttons';
+export { Dot } from './dot';
+export { EmptyState } from './empty-state';
+export { ErrorNote } from './error-note';
+export * from './format-time';
+export { Kbd } from './kbd';
+export { KindGlyph } from './kind-glyph';
+export { LoadingBar } from './loading-bar';
+export { ScreenToolbar } from './screen-toolbar';
+export { Segmented } from './segmented';
