@@ -1,0 +1,4 @@
+// Composition root of the desktop.
+import { app } from 'electron';
+
+app.quit();

@@ -1,0 +1,65 @@
+// The samples of `resources/` are written for the week of Monday 2026-11-23. They are moved by whole weeks, so that weekdays and
+// times of day stay and a newcomer sees this week planned.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RequestOutput } from '#shared/ipc/contract';
+import { type Day, dayNumber, parseDay, plusDays, weekdayOf } from '#shared/time/day';
+import type { Instant } from '#shared/time/instant';
+import { dayAt, parseZone } from '#shared/time/zone';
+
+export const SAMPLE_MONDAY = '2026-11-23' as Day;
+const SAMPLE_CALENDARS = ['sample-work.ics', 'sample-family.ics'];
+
+/** Reads the samples with their dates moved to the week of `now`, in the sample workspace's own zone. Throws when a file is missing. */
+export async function readSamples(resourcesFolder: string, now: Instant): Promise<RequestOutput<'host.samples'>> {
+  const workspace = await readFile(join(resourcesFolder, 'sample-workspace.json'), 'utf8');
+  const weeks = weeksToMove(zoneOf(workspace), now);
+  const calendars = await Promise.all(
+    SAMPLE_CALENDARS.map(async (name) => ({
+      name,
+      bytes: new TextEncoder().encode(moveIcsDates(await readFile(join(resourcesFolder, name), 'utf8'), weeks)),
+    })),
+  );
+  return { workspace: moveIsoDates(workspace, weeks), calendars };
+}
+
+/** Whole weeks from the sample's Monday to the Monday of the week that holds `now`. */
+export function weeksToMove(zoneName: string, now: Instant): number {
+  const zone = parseZone(zoneName) ?? parseZone('UTC')!;
+  const today = dayAt(zone, now);
+  const monday = plusDays(today, 1 - weekdayOf(today));
+  return (dayNumber(monday) - dayNumber(SAMPLE_MONDAY)) / 7;
+}
+
+/** Moves every `YYYY-MM-DD` of a JSON text. Times of day stay: UTC instants keep their UTC time across a change of offset. */
+export function moveIsoDates(text: string, weeks: number): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}(?=["T@])/g, (date) => moveDay(date, weeks));
+}
+
+/** Moves the `YYYYMMDD` values of an .ics text, except inside VTIMEZONE, whose dates are history. */
+export function moveIcsDates(text: string, weeks: number): string {
+  let inZone = false;
+  return text
+    .split(/(?<=\n)/)
+    .map((line) => {
+      if (line.startsWith('BEGIN:VTIMEZONE')) inZone = true;
+      if (line.startsWith('END:VTIMEZONE')) inZone = false;
+      if (inZone || !/^(DTSTART|DTEND|DTSTAMP|CREATED|LAST-MODIFIED|RECURRENCE-ID|EXDATE|RDATE|RRULE|DUE)\b/.test(line))
+        return line;
+      return line.replace(/(?<=[:,=])\d{8}(?=T|,|;|\r|\n|$)/g, (date) => {
+        const moved = moveDay(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`, weeks);
+        return moved.replaceAll('-', '');
+      });
+    })
+    .join('');
+}
+
+function moveDay(date: string, weeks: number): string {
+  const day = parseDay(date);
+  return day === null ? date : plusDays(day, weeks * 7);
+}
+
+function zoneOf(workspace: string): string {
+  const parsed = JSON.parse(workspace) as { settings?: { timeZone?: string } };
+  return parsed.settings?.timeZone ?? 'UTC';
+}

@@ -1,0 +1,43 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseWith } from '#shared/base/schema';
+import { type IdentifiedPlan, identifiedPlanSchema } from '#shared/planning/problem';
+import { readIfThere } from '../../files/read-if-there';
+import { writeAtomically } from '../../files/write-atomically';
+
+/** One file holding the plan that no page has stored yet. A newer plan replaces an older one. */
+export interface PlanJournal {
+  write(plan: IdentifiedPlan): Promise<void>;
+  /** `null` when nothing waits; also when the file makes no sense, which is then forgotten. */
+  read(): Promise<IdentifiedPlan | null>;
+  /** Forgets the plan of that id; any other stays. */
+  forget(planId: string): Promise<void>;
+}
+
+export function planJournal(dataFolder: string): PlanJournal {
+  const path = join(dataFolder, 'plan-journal.json');
+  const read = async (): Promise<IdentifiedPlan | null> => {
+    const text = await readIfThere(path);
+    if (text === null) return null;
+    const parsed = parseWith(identifiedPlanSchema, parseJson(text));
+    if (parsed.ok) return parsed.value;
+    await rm(path, { force: true });
+    return null;
+  };
+  return {
+    write: (plan) => writeAtomically(path, JSON.stringify(plan)),
+    read,
+    async forget(planId) {
+      const waiting = await read();
+      if (waiting?.planId === planId) await rm(path, { force: true });
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,88 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failedWith, type Handlers, succeeded } from '#shared/ipc/handlers';
+import { formatInstant } from '#shared/time/instant';
+import { readIfThere } from '../../files/read-if-there';
+import { writeAtomically } from '../../files/write-atomically';
+import type { Clock } from '../../ports/clock';
+import type { Log } from '../../ports/log';
+import { backupInstant, backupName, backupsToDrop } from './backup-rotation';
+
+export interface BackupPorts {
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Rotating backups of the whole workspace, one JSON file each, in `backups` inside the data folder. */
+export function backupHandlers({ dataFolder, clock, log }: BackupPorts) {
+  const folder = join(dataFolder, 'backups');
+
+  return {
+    async 'backup.save'({ document }) {
+      const savedAt = formatInstant(clock.now());
+      const name = backupName(savedAt);
+      const refusal = notAWorkspace(document);
+      if (refusal) return failedWith('badInput', `The backup was not written: ${refusal}`);
+      try {
+        await writeAtomically(join(folder, name), document);
+      } catch (error) {
+        return failedWith('refused', `The backup ${join(folder, name)} cannot be written: ${(error as Error).message}`);
+      }
+      await dropOld(folder, log);
+      return succeeded({ name, savedAt, sizeBytes: Buffer.byteLength(document) });
+    },
+
+    async 'backup.list'() {
+      const names = (await namesIn(folder)).sort().reverse();
+      const backups = await Promise.all(
+        names.map(async (name) => ({
+          name,
+          savedAt: backupInstant(name)!,
+          sizeBytes: (await stat(join(folder, name))).size,
+        })),
+      );
+      return succeeded({ backups, folder });
+    },
+
+    async 'backup.read'({ name }) {
+      // The name comes from a page; only the form that `backup.save` gives can reach the file system.
+      if (backupInstant(name) === null)
+        return failedWith('badPayload', `${JSON.stringify(name)} is not the name of a backup`);
+      const document = await readIfThere(join(folder, name));
+      if (document === null) return failedWith('notFound', `There is no backup ${name} in ${folder}`);
+      return succeeded({ document });
+    },
+  } satisfies Pick<Handlers, 'backup.save' | 'backup.list' | 'backup.read'>;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => backupInstant(name) !== null);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** A backup that is kept too long is better than a save that fails, so trouble is only logged. */
+async function dropOld(folder: string, log: Log): Promise<void> {
+  try {
+    await Promise.all(backupsToDrop(await namesIn(folder)).map((name) => rm(join(folder, name), { force: true })));
+  } catch (error) {
+    log.warn(`Old backups in ${folder} cannot be removed: ${(error as Error).message}`);
+  }
+}
+
+/** A backup must be worth restoring: an empty or cut text would push good ones out of the rotation. */
+function notAWorkspace(document: string): string | null {
+  try {
+    const parsed: unknown = JSON.parse(document);
+    const format = (parsed as { format?: unknown } | null)?.format;
+    return format === 'daywright.workspace'
+      ? null
+      : `its format is ${JSON.stringify(format)}, expected "daywright.workspace"`;
+  } catch (error) {
+    return `it is not JSON (${(error as Error).message})`;
+  }
+}

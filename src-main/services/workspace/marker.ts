@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { type Handlers, succeeded } from '#shared/ipc/handlers';
+import { readIfThere } from '../../files/read-if-there';
+import { writeAtomically } from '../../files/write-atomically';
+
+/** One small file beside the store: whether there was data, so that an emptied IndexedDB is noticed at start. */
+export function markerHandlers({ dataFolder }: { readonly dataFolder: string }) {
+  const path = join(dataFolder, 'had-data.json');
+  return {
+    async 'marker.read'() {
+      const text = await readIfThere(path);
+      // An unreadable marker counts as "there was data": offering a restore too often is harmless, too rarely is not.
+      return succeeded({ hadData: text !== null && !/"hadData"\s*:\s*false/.test(text) });
+    },
+    async 'marker.write'({ hadData }) {
+      await writeAtomically(path, `${JSON.stringify({ hadData })}\n`);
+      return succeeded({});
+    },
+  } satisfies Pick<Handlers, 'marker.read' | 'marker.write'>;
+}
