@@ -1,0 +1,3 @@
+export function TodayScreen(_props: Record<string, unknown>): null {
+  return null;
+}
