@@ -1,0 +1,18 @@
+/** One row group of `npm run bench`: variants of the same work, run interleaved so that the machine's moods hit all alike. */
+export interface BenchCase {
+  readonly name: string;
+  /** What is measured, in one sentence with its sizes. */
+  readonly describe: string;
+  readonly setUp?: () => Promise<void> | void;
+  readonly tearDown?: () => Promise<void> | void;
+  /** Each call is timed as a whole, unless it returns `{ milliseconds }` of its own measuring. */
+  readonly variants: Readonly<Record<string, () => unknown | Promise<unknown>>>;
+  /** Ratios of medians to print: numerator, denominator. */
+  readonly ratios?: readonly (readonly [string, string])[];
+  /** Timed rounds after one warm-up round; 15 unless said. */
+  readonly runs?: number;
+  /** A bar of the specification to print beside the figure, e.g. "plan <= 5 ms". */
+  readonly bar?: string;
+  /** Further facts of the last run: memory, counts, scores. */
+  readonly note?: () => string;
+}
