@@ -1,0 +1,132 @@
+// The one way to write: a change is applied in one read-write transaction together with its inverse.
+import type { Table } from 'dexie';
+import type { DaywrightDatabase } from './database';
+import { type EventRow, keyOfRow, type Rows, TABLE_NAMES, type TableName, type UndoRow } from './rows';
+
+/** Rows to write and keys to remove, by table. Removing what is not there is fine. */
+export interface Change {
+  readonly puts?: { readonly [Name in TableName]?: readonly Rows[Name][] };
+  readonly deletes?: { readonly [Name in TableName]?: readonly string[] };
+}
+
+export interface CommitOptions {
+  /** The user's name for it; null = derived data that no undo step belongs to. */
+  readonly label: string | null;
+  /** Steps kept; older ones are dropped in the same transaction. */
+  readonly keepSteps?: number;
+}
+
+export interface Committed {
+  /** What was written, with the removals that the rules below added. */
+  readonly change: Change;
+  /** Takes it back exactly. */
+  readonly inverse: Change;
+  readonly rowsWritten: number;
+}
+
+const KEPT_STEPS = 50;
+
+export function isEmptyChange(change: Change): boolean {
+  return tablesOf(change).length === 0;
+}
+
+/**
+ * Applies a change. With a label its inverse becomes the newest undo step and the redo steps end.
+ * An item that is written or removed takes all its stored occurrences with it, so that a version of a series
+ * never mixes with occurrences of another, whatever window was expanded in between.
+ */
+export async function commitChange(
+  database: DaywrightDatabase,
+  change: Change,
+  { label, keepSteps = KEPT_STEPS }: CommitOptions,
+): Promise<Committed> {
+  return database.transaction('rw', database.tables, async () => {
+    const committed = await write(database, change);
+    if (label !== null) {
+      await database.undo.where('stack').equals('redo').delete();
+      await database.undo.add({ stack: 'undo', label, change: committed.inverse });
+      await dropOldSteps(database, keepSteps);
+    }
+    return committed;
+  });
+}
+
+/** Takes the newest step of one stack and puts its inverse on the other. Null when there is none. */
+export async function commitStep(
+  database: DaywrightDatabase,
+  from: UndoRow['stack'],
+): Promise<(Committed & { readonly label: string }) | null> {
+  return database.transaction('rw', database.tables, async () => {
+    const step = await newestStep(database, from);
+    if (!step) return null;
+    const committed = await write(database, step.change);
+    await database.undo.delete(step.seq!);
+    await database.undo.add({ stack: from === 'undo' ? 'redo' : 'undo', label: step.label, change: committed.inverse });
+    return { ...committed, label: step.label };
+  });
+}
+
+/** Labels of the steps that undo and redo would take. */
+export async function stepLabels(
+  database: DaywrightDatabase,
+): Promise<{ readonly undo: string | null; readonly redo: string | null }> {
+  const [undo, redo] = await Promise.all([newestStep(database, 'undo'), newestStep(database, 'redo')]);
+  return { undo: undo?.label ?? null, redo: redo?.label ?? null };
+}
+
+async function newestStep(database: DaywrightDatabase, stack: UndoRow['stack']): Promise<UndoRow | undefined> {
+  const keys = await database.undo.where('stack').equals(stack).primaryKeys();
+  return keys.length === 0 ? undefined : database.undo.get(Math.max(...keys));
+}
+
+async function dropOldSteps(database: DaywrightDatabase, keep: number): Promise<void> {
+  const keys = (await database.undo.where('stack').equals('undo').primaryKeys()).sort((a, b) => a - b);
+  if (keys.length > keep) await database.undo.bulkDelete(keys.slice(0, keys.length - keep));
+}
+
+async function write(database: DaywrightDatabase, wanted: Change): Promise<Committed> {
+  const change = await withOccurrencesOfItems(database, wanted);
+  const puts: Record<string, unknown[]> = {};
+  const deletes: Record<string, string[]> = {};
+  let rowsWritten = 0;
+  for (const name of tablesOf(change)) {
+    const table = database.table(name) as Table<unknown, string>;
+    const putRows = (change.puts?.[name] ?? []) as readonly Rows[TableName][];
+    const putKeys = putRows.map((row) => keyOfRow(name, row as never));
+    const isPut = new Set(putKeys);
+    const deleteKeys = (change.deletes?.[name] ?? []).filter((key) => !isPut.has(key));
+    const before = await table.bulkGet([...putKeys, ...deleteKeys]);
+    const restored = before.filter((row) => row !== undefined);
+    if (restored.length > 0) puts[name] = restored;
+    const added = putKeys.filter((_, index) => before[index] === undefined);
+    if (added.length > 0) deletes[name] = added;
+    if (deleteKeys.length > 0) await table.bulkDelete(deleteKeys);
+    if (putRows.length > 0) await table.bulkPut(putRows);
+    rowsWritten += putRows.length + deleteKeys.length;
+  }
+  return { change, inverse: { puts, deletes } as Change, rowsWritten };
+}
+
+async function withOccurrencesOfItems(database: DaywrightDatabase, change: Change): Promise<Change> {
+  const itemKeys = [...(change.puts?.items ?? []).map((row) => row.id), ...(change.deletes?.items ?? [])];
+  if (itemKeys.length === 0) return change;
+  const known = await database.items.bulkGet(itemKeys);
+  const pairs = known.filter((row) => row !== undefined).map((row) => [row.calendarId, row.uid] as [string, string]);
+  if (pairs.length === 0) return change;
+  const stale = (await database.events.where('[calendarId+uid]').anyOf(pairs).primaryKeys()) as string[];
+  const kept = new Set((change.puts?.events ?? []).map((row: EventRow) => row.id));
+  return {
+    ...change,
+    deletes: {
+      ...change.deletes,
+      events: [...new Set([...(change.deletes?.events ?? []), ...stale])].filter((key) => !kept.has(key)),
+    },
+  };
+}
+
+/** The tables a change touches, in the order of `TABLE_NAMES`. */
+export function tablesOf(change: Change): readonly TableName[] {
+  return TABLE_NAMES.filter(
+    (name) => (change.puts?.[name]?.length ?? 0) > 0 || (change.deletes?.[name]?.length ?? 0) > 0,
+  );
+}

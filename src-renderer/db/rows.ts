@@ -1,0 +1,128 @@
+// What a row of each table looks like. Rows are the document's own objects; a few carry derived keys that never leave this folder's border.
+import type { Calendar, CalendarEvent, CalendarItem } from '#shared/calendar/event';
+import type { Placement, PlanQuality, RunMetrics, Unplaced } from '#shared/engine/plan';
+import type { Settings } from '#shared/engine/settings';
+import type { Habit, HabitOccurrence } from '#shared/habits/habit';
+import type { Project, Task } from '#shared/tasks/task';
+import type { Change } from './change';
+
+export interface SettingsRow {
+  readonly id: typeof SETTINGS_ID;
+  readonly value: Settings;
+}
+
+/** The settings are one row. */
+export const SETTINGS_ID = 'settings';
+
+export interface EventRow {
+  readonly id: string;
+  readonly calendarId: string;
+  readonly uid: string;
+  /** Epoch milliseconds, for the range index. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Which of the length classes of `event-range` the event falls in. */
+  readonly lengthClass: number;
+  readonly event: CalendarEvent;
+}
+
+export interface ItemRow {
+  readonly id: string;
+  readonly calendarId: string;
+  readonly uid: string;
+  /** Occurrences are stored for [expandedFrom, expandedTo), epoch milliseconds. */
+  readonly expandedFrom: number;
+  readonly expandedTo: number;
+  readonly item: CalendarItem;
+}
+
+export interface PlacementRow {
+  readonly key: string;
+  readonly placement: Placement;
+}
+
+/** One Plan that was stored. */
+export interface RunRecord {
+  readonly planId: string;
+  /** ISO instant. */
+  readonly plannedAt: string;
+  /** What asked for it: "Plan", "3 events changed". */
+  readonly why: string;
+  readonly tasks: number;
+  readonly habits: number;
+  readonly totalMilliseconds: number;
+  /** From the click to the frame that shows the result; null until that frame was drawn. */
+  readonly clickToDrawnMilliseconds: number | null;
+  readonly moved: number;
+  /** Tasks that end after their due. */
+  readonly late: number;
+  readonly quality: PlanQuality;
+  readonly metrics: RunMetrics;
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** One import that was stored. */
+export interface ImportRecord {
+  readonly id: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly calendarId: string;
+  readonly files: readonly string[];
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** One step of undo or redo: the change that takes it back, or does it again. */
+export interface UndoRow {
+  readonly seq?: number;
+  readonly stack: 'undo' | 'redo';
+  /** For the user: "Import 38 changes". */
+  readonly label: string;
+  readonly change: Change;
+}
+
+/** Row type and string key of every table a change may touch. */
+export interface Rows {
+  readonly settings: SettingsRow;
+  readonly calendars: Calendar;
+  readonly items: ItemRow;
+  readonly events: EventRow;
+  readonly projects: Project;
+  readonly tasks: Task;
+  readonly habits: Habit;
+  readonly habitOccurrences: HabitOccurrence;
+  readonly placements: PlacementRow;
+  readonly runs: RunRecord;
+  readonly imports: ImportRecord;
+  readonly meta: MetaRow;
+}
+
+export type TableName = keyof Rows;
+
+/** The primary key of each table. */
+export const KEY_FIELDS = {
+  settings: 'id',
+  calendars: 'id',
+  items: 'id',
+  events: 'id',
+  projects: 'id',
+  tasks: 'id',
+  habits: 'id',
+  habitOccurrences: 'id',
+  placements: 'key',
+  runs: 'planId',
+  imports: 'id',
+  meta: 'key',
+} as const satisfies Record<TableName, string>;
+
+export const TABLE_NAMES = Object.keys(KEY_FIELDS) as readonly TableName[];
+
+export function keyOfRow<Name extends TableName>(table: Name, row: Rows[Name]): string {
+  return (row as unknown as Record<string, string>)[KEY_FIELDS[table]]!;
+}

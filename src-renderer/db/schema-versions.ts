@@ -1,0 +1,36 @@
+// Every version of the stored schema, oldest first. Append only: a version that was ever released is never edited,
+// because there are stores on disk that were written by it.
+import type { Transaction } from 'dexie';
+
+export interface SchemaVersion {
+  readonly version: number;
+  /** Dexie index lists by table; tables left out keep what they had, `null` drops a table. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Rewrites rows of the version before. Runs inside the one version-change transaction: it wholly happens or not at all. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      settings: 'id',
+      calendars: 'id',
+      items: 'id, calendarId, expandedFrom, expandedTo',
+      events: 'id, [calendarId+uid], [lengthClass+startMs]',
+      projects: 'id',
+      tasks: 'id',
+      habits: 'id',
+      habitOccurrences: 'id',
+      placements: 'key',
+      runs: 'planId, plannedAt',
+      imports: 'id, at',
+      meta: 'key',
+      undo: '++seq, stack',
+    },
+  },
+];
+
+export function latestVersion(versions: readonly SchemaVersion[]): number {
+  return versions.at(-1)!.version;
+}

@@ -1,0 +1,98 @@
+// What the tray shows: the rest of today and the next items, pushed to the host when they change.
+import { by } from '#shared/base/ordering';
+import type { CalendarEvent } from '#shared/calendar/event';
+import type { AgendaEntry } from '#shared/ipc/host';
+import { dayFromNumber, dayNumber } from '#shared/time/day';
+import { type Instant, parseInstant } from '#shared/time/instant';
+import { dayAt, instantAtMinute } from '#shared/time/zone';
+import { now, onTick } from './clock';
+import { eventsBetween } from './events';
+import { host } from './host';
+import { onWorkspace, type WorkspaceState, workspaceNow } from './workspace';
+
+/** Entries a tray menu can carry. */
+const LONGEST_AGENDA = 30;
+
+/** Entries of today and tomorrow, by start, without what a hidden calendar holds. */
+export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[], at: Instant): AgendaEntry[] {
+  const visible = new Set(state.calendars.filter((calendar) => calendar.visible).map((calendar) => calendar.id));
+  const entries: AgendaEntry[] = events
+    .filter((event) => !event.allDay && !event.declined && visible.has(event.calendarId))
+    .map((event) => ({
+      kind: 'event',
+      id: event.id,
+      title: event.title,
+      start: event.start,
+      end: event.end,
+      done: parseInstant(event.end)! <= at,
+    }));
+  const { end } = agendaSpan(state, at);
+  for (const placement of state.placements) {
+    if (parseInstant(placement.end)! <= agendaSpan(state, at).start || parseInstant(placement.start)! >= end) continue;
+    const task = placement.kind === 'task' ? state.tasks.find((x) => x.id === placement.id) : undefined;
+    const habit = placement.kind === 'habit' ? state.habits.find((x) => x.id === placement.id) : undefined;
+    if (!task && !habit) continue;
+    const occurrence = state.habitOccurrences.find((x) => x.habitId === placement.id && x.day === placement.day);
+    entries.push({
+      kind: task ? 'task' : 'habit',
+      id: placement.id,
+      title: (task ?? habit)!.title,
+      start: placement.start,
+      end: placement.end,
+      done: task ? task.status === 'done' : occurrence?.state === 'done' || occurrence?.state === 'doneLate',
+    });
+  }
+  const sorted = entries.sort(by((entry) => parseInstant(entry.start)!));
+  // When there are too many, what is over makes room first.
+  const over = sorted.filter((entry) => parseInstant(entry.end)! <= at).length;
+  const skip = Math.max(0, Math.min(over, sorted.length - LONGEST_AGENDA));
+  return sorted.slice(skip, skip + LONGEST_AGENDA);
+}
+
+/** Pushes now, and after each change or tick that alters the agenda. Returns the function that ends it. */
+export function pushAgenda(): () => void {
+  let last = '';
+  let running = false;
+  let again = false;
+  const push = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      const state = workspaceNow();
+      if (state.status !== 'ready') break;
+      const at = now();
+      const span = agendaSpan(state, at);
+      const entries = agendaOf(state, await eventsBetween(span.start, span.end), at);
+      const payload = { entries, state: trayState(state), notices: state.settings.notices };
+      const text = JSON.stringify(payload);
+      if (text === last) continue;
+      last = text;
+      await host().request('agenda.push', payload);
+    } while (again);
+    running = false;
+  };
+  const ends = [onWorkspace(() => void push()), onTick(() => void push())];
+  void push();
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+function agendaSpan(state: WorkspaceState, at: Instant): { start: Instant; end: Instant } {
+  const zone = state.settings.timeZone;
+  const day = dayNumber(dayAt(zone, at));
+  return {
+    start: instantAtMinute(zone, dayFromNumber(day), 0),
+    end: instantAtMinute(zone, dayFromNumber(day + 2), 0),
+  };
+}
+
+/** Late work makes the day tight; a habit that had no place left today is slipping. */
+function trayState(state: WorkspaceState): 'calm' | 'tight' | 'slipping' {
+  if (state.unplaced.some((x) => x.kind === 'habit')) return 'slipping';
+  return (state.lastRun?.late ?? 0) > 0 || state.unplaced.length > 0 ? 'tight' : 'calm';
+}

@@ -1,0 +1,92 @@
+// The workspace as one text: exported, imported, and kept in rotating backups by the host.
+import { failed, ok, type Result } from '#shared/base/result';
+import type { Outcome } from '#shared/ipc/outcome';
+import { allCommitted, commit, onCommitted } from './commit';
+import { host } from './host';
+import { database } from './store';
+import { setWorkspace, workspaceNow } from './workspace';
+import { documentText, readWorkspaceText, replaceWith } from './workspace-document';
+
+export interface Backup {
+  readonly name: string;
+  /** ISO instant. */
+  readonly savedAt: string;
+  readonly sizeBytes: number;
+}
+
+/** After a change the backup waits this long for more changes; it is never later than that after the first one. */
+const BACKUP_DELAY_MILLISECONDS = 5 * 60_000;
+
+let timer: ReturnType<typeof setTimeout> | null = null;
+
+/** The whole workspace as the text of a document. */
+export async function exportWorkspace(): Promise<string> {
+  await allCommitted();
+  return documentText(database());
+}
+
+/** Replaces everything by a document, in one transaction and as one undo step. */
+export async function importWorkspace(
+  text: string,
+  label = 'Open workspace',
+): Promise<Result<void, readonly string[]>> {
+  const parsed = readWorkspaceText(text);
+  if (!parsed.ok) return parsed;
+  const done = await commit(label, () => replaceWith(database(), parsed.value));
+  if (!done.ok) return failed([done.error]);
+  setWorkspace({ status: 'ready', problem: null });
+  return ok(undefined);
+}
+
+/** Newest first. */
+export async function listBackups(): Promise<
+  Result<{ readonly backups: readonly Backup[]; readonly folder: string }, string>
+> {
+  const listed = await host().request('backup.list', {});
+  if (listed.kind !== 'ok') return failed(endOf(listed));
+  const backups = [...listed.value.backups].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return ok({ backups, folder: listed.value.folder });
+}
+
+/** Puts a backup in force; what was there before comes back with undo. */
+export async function restoreBackup(name: string): Promise<Result<void, readonly string[]>> {
+  const read = await host().request('backup.read', { name });
+  if (read.kind !== 'ok') return failed([endOf(read)]);
+  return importWorkspace(read.value.document, 'Restore backup');
+}
+
+/** Restores the newest backup that can be read. The value is its name. */
+export async function restoreNewestBackup(): Promise<Result<Backup, string>> {
+  const listed = await listBackups();
+  if (!listed.ok) return listed;
+  for (const backup of listed.value.backups) {
+    const restored = await restoreBackup(backup.name);
+    if (restored.ok) return ok(backup);
+  }
+  return failed(listed.value.backups.length === 0 ? 'There is no backup yet.' : 'None of the backups can be read.');
+}
+
+/** Saves a backup now. */
+export async function saveBackup(): Promise<Result<Backup, string>> {
+  const saved = await host().request('backup.save', { document: await exportWorkspace() });
+  return saved.kind === 'ok' ? ok(saved.value) : failed(endOf(saved));
+}
+
+/** Backs up on its own, at most every five minutes while things change. Returns the function that ends it. */
+export function backUpAfterChanges(): () => void {
+  const end = onCommitted(() => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      if (workspaceNow().status === 'ready') void saveBackup();
+    }, BACKUP_DELAY_MILLISECONDS);
+  });
+  return () => {
+    end();
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+}
+
+function endOf(outcome: Exclude<Outcome<unknown>, { kind: 'ok' }>): string {
+  return outcome.kind === 'cancelled' ? 'Cancelled.' : outcome.error.message;
+}

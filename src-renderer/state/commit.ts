@@ -1,0 +1,69 @@
+// Every write of the renderer goes through here, one after the other, so that each edit is computed from what the one before left.
+import { failed, ok, type Result } from '#shared/base/result';
+import { type Change, type Committed, commitChange, commitStep, isEmptyChange } from '../db/change';
+import { database, takeOver } from './store';
+import { type WorkspaceState, workspaceNow } from './workspace';
+
+/** Computes the change from the newest state; a text refuses the edit and says why. */
+export type ChangeBuilder = (state: WorkspaceState) => Change | string | Promise<Change | string>;
+
+let queue: Promise<unknown> = Promise.resolve();
+const listeners = new Set<(change: Change) => void>();
+
+/** Applies one user action. With a label it is one undo step; `null` is derived data. */
+export function commit(label: string | null, build: ChangeBuilder): Promise<Result<void, string>> {
+  return inTurn(async () => {
+    const change = await build(workspaceNow());
+    if (typeof change === 'string') return failed(change);
+    if (isEmptyChange(change)) return ok(undefined);
+    await finish(await commitChange(database(), change, { label }));
+    return ok(undefined);
+  });
+}
+
+/** Takes the newest step back. The value is its label; fails when there is nothing to undo. */
+export function undo(): Promise<Result<string, string>> {
+  return step('undo', 'There is nothing to undo.');
+}
+
+export function redo(): Promise<Result<string, string>> {
+  return step('redo', 'There is nothing to redo.');
+}
+
+/** Calls the listener after each stored change; returns the function that ends it. */
+export function onCommitted(listener: (change: Change) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Resolves when everything asked so far is stored. */
+export async function allCommitted(): Promise<void> {
+  await queue;
+}
+
+function step(from: 'undo' | 'redo', nothing: string): Promise<Result<string, string>> {
+  return inTurn(async () => {
+    const done = await commitStep(database(), from);
+    if (!done) return failed(nothing);
+    await finish(done);
+    return ok(done.label);
+  });
+}
+
+async function finish(committed: Committed): Promise<void> {
+  await takeOver(committed.change);
+  for (const listener of [...listeners]) listener(committed.change);
+}
+
+function inTurn<T>(work: () => Promise<Result<T, string>>): Promise<Result<T, string>> {
+  const run = queue.then(work).catch((error: unknown) => failed(storeProblem(error)));
+  queue = run;
+  return run;
+}
+
+/** What went wrong with the store, for the user. */
+export function storeProblem(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return 'The disk is full, so nothing was saved. Free some space and try again.';
+  return `Nothing was saved: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,96 @@
+import { failed, ok, type Result } from '#shared/base/result';
+import { describeProblem, parseWith } from '#shared/base/schema';
+import { type Habit, type HabitOccurrence, habitOccurrenceId, habitSchema } from '#shared/habits/habit';
+import type { Day } from '#shared/time/day';
+import { nowText } from './clock';
+import { commit } from './commit';
+import { attemptOf, historyAfter } from './habit-history';
+import { newId } from './new-id';
+import { placementKey } from './placement-key';
+import { type WorkspaceState, workspaceNow } from './workspace';
+
+/** What a new habit needs; everything else has its default. */
+export type HabitDraft = Pick<Habit, 'title' | 'durationMinutes' | 'targetTime'> & Partial<Habit>;
+
+/** The value is the new habit's id. */
+export async function addHabit(draft: HabitDraft): Promise<Result<string, string>> {
+  const id = draft.id ?? newId('habit');
+  const habit = parseHabit({ createdAt: nowText(), ...draft, title: draft.title.trim(), id });
+  if (!habit.ok) return habit;
+  const done = await commit(`Add “${habit.value.title}”`, () => ({ puts: { habits: [habit.value] } }));
+  return done.ok ? ok(id) : done;
+}
+
+export function updateHabit(id: string, patch: Partial<Habit>): Promise<Result<void, string>> {
+  return commit(`Change ${naming(id)}`, (state) => {
+    const before = state.habits.find((habit) => habit.id === id);
+    if (!before) return `There is no habit ${id}.`;
+    const after = parseHabit({ ...before, ...patch, id });
+    return after.ok ? { puts: { habits: [after.value] } } : after.error;
+  });
+}
+
+/** Removes a habit with its days and placements. */
+export function removeHabit(id: string): Promise<Result<void, string>> {
+  return commit(`Delete ${naming(id)}`, (state) => ({
+    deletes: {
+      habits: [id],
+      habitOccurrences: state.habitOccurrences.filter((x) => x.habitId === id).map((x) => x.id),
+      placements: state.placements.filter((x) => x.kind === 'habit' && x.id === id).map(placementKey),
+    },
+  }));
+}
+
+/** Records how a day of a habit went; saying it again differently corrects the day. */
+export function checkHabit(
+  habitId: string,
+  day: Day,
+  as: 'done' | 'skipped' | 'missed' | 'planned',
+): Promise<Result<void, string>> {
+  const verb = { done: 'Check off', skipped: 'Skip', missed: 'Mark missed', planned: 'Reopen' }[as];
+  return commit(`${verb} ${naming(habitId)}`, (state) => {
+    const habit = state.habits.find((x) => x.id === habitId);
+    if (!habit) return `There is no habit ${habitId}.`;
+    return recordDay(state, habit, day, as);
+  });
+}
+
+/** The change that gives one day of a habit a state and keeps the history in step with it. */
+export function recordDay(state: WorkspaceState, habit: Habit, day: Day, as: HabitOccurrence['state']) {
+  const before = occurrenceOf(state, habit.id, day);
+  const occurrence: HabitOccurrence = {
+    ...before,
+    state: as,
+    completedAt: attemptOf(as) === true ? (before.completedAt ?? nowText()) : null,
+  };
+  const occurrences = [...state.habitOccurrences.filter((x) => x.id !== occurrence.id), occurrence];
+  const history = historyAfter(habit, state.habitOccurrences, occurrences);
+  return { puts: { habitOccurrences: [occurrence], habits: [{ ...habit, history }] } };
+}
+
+/** The row of a habit's day, or the one it would have: planned, where the plan puts it. */
+export function occurrenceOf(state: WorkspaceState, habitId: string, day: Day): HabitOccurrence {
+  const id = habitOccurrenceId(habitId, day);
+  const known = state.habitOccurrences.find((occurrence) => occurrence.id === id);
+  if (known) return known;
+  const placed = state.placements.find((x) => x.kind === 'habit' && x.id === habitId && x.day === day);
+  return {
+    id,
+    habitId,
+    day,
+    state: 'planned',
+    start: placed?.start ?? null,
+    end: placed?.end ?? null,
+    pinned: placed?.pinned ?? false,
+    completedAt: null,
+  };
+}
+
+function parseHabit(value: unknown): Result<Habit, string> {
+  const parsed = parseWith(habitSchema, value);
+  return parsed.ok ? parsed : failed(parsed.error.map(describeProblem).join('\n'));
+}
+
+function naming(id: string): string {
+  return `“${workspaceNow().habits.find((habit) => habit.id === id)?.title ?? 'habit'}”`;
+}

@@ -1,0 +1,145 @@
+// Moving things by hand: what the user put somewhere stays there until it is let go.
+import type { Result } from '#shared/base/result';
+import type { Placement } from '#shared/engine/plan';
+import { type Day, parseDay } from '#shared/time/day';
+import {
+  formatInstant,
+  type Instant,
+  instant,
+  type Minutes,
+  minutesBetween,
+  parseInstant,
+  plusMinutes,
+} from '#shared/time/instant';
+import { dayAt } from '#shared/time/zone';
+import type { Change } from '../db/change';
+import { commit } from './commit';
+import { occurrenceOf } from './edit-habits';
+import { placementRows } from './edit-tasks';
+import { type DemandRef, placementKey } from './placement-key';
+import { slackOf } from './slack';
+import { type WorkspaceState, workspaceNow } from './workspace';
+
+/** A drag, a resize or a lock. With a duration, a task's own duration changes too. */
+export function pinPlacement(ref: DemandRef, start: Instant, durationMinutes?: Minutes): Promise<Result<void, string>> {
+  return commit(`Move ${naming(ref)}`, (state) => pinChange(state, ref, start, durationMinutes));
+}
+
+/** Dropping a task that has no place on the grid. */
+export function moveUnplacedTask(id: string, start: Instant): Promise<Result<void, string>> {
+  return pinPlacement({ kind: 'task', id }, start);
+}
+
+/** Lets go: the block stays, and the next plan may move it. */
+export function unpinPlacement(ref: DemandRef): Promise<Result<void, string>> {
+  return commit(`Unlock ${naming(ref)}`, (state) => {
+    const placed = find(state, ref);
+    const free = placed ? placementRows([{ ...placed, pinned: false }]) : [];
+    if (ref.kind === 'task') {
+      const task = state.tasks.find((x) => x.id === ref.id);
+      return task
+        ? { puts: { tasks: [{ ...task, pinnedStart: null }], placements: free } }
+        : `There is no task ${ref.id}.`;
+    }
+    const day = ref.day === undefined ? null : parseDay(ref.day);
+    if (!day) return 'A habit is unlocked on one of its days.';
+    return {
+      puts: { habitOccurrences: [{ ...occurrenceOf(state, ref.id, day), pinned: false }], placements: free },
+    };
+  });
+}
+
+function pinChange(state: WorkspaceState, ref: DemandRef, start: Instant, duration?: Minutes): Change | string {
+  const placed = find(state, ref);
+  const length = duration ?? (placed ? lengthOf(placed) : undefined);
+  if (ref.kind === 'task') return pinTask(state, ref, placed, start, length, duration !== undefined);
+  if (ref.kind === 'habit') return pinHabit(state, ref, placed, start, length);
+  return `A ${ref.kind} cannot be moved by hand.`;
+}
+
+function pinTask(
+  state: WorkspaceState,
+  ref: DemandRef,
+  placed: Placement | undefined,
+  start: Instant,
+  length: Minutes | undefined,
+  resized: boolean,
+): Change | string {
+  const task = state.tasks.find((x) => x.id === ref.id);
+  if (!task) return `There is no task ${ref.id}.`;
+  const minutes = length ?? task.durationMinutes;
+  if (minutes <= 0) return `“${task.title}” has no duration yet.`;
+  const end = plusMinutes(start, minutes);
+  const moved: Placement = {
+    ...bare(ref, start, end),
+    chunk: placed?.chunk ?? null,
+    ...slackOf(task.dueAt === null ? null : parseInstant(task.dueAt), end, state.settings.bufferMinutes),
+  };
+  // A piece of a split task has no start of its own in the task: its placement carries the pin.
+  const piece = moved.chunk !== null;
+  const after = {
+    ...task,
+    pinnedStart: piece ? task.pinnedStart : formatInstant(start),
+    durationMinutes: resized
+      ? piece
+        ? task.durationMinutes + minutes - (placed ? lengthOf(placed) : 0)
+        : minutes
+      : task.durationMinutes,
+  };
+  return { puts: { tasks: [after], placements: placementRows([moved]) } };
+}
+
+function pinHabit(
+  state: WorkspaceState,
+  ref: DemandRef,
+  placed: Placement | undefined,
+  start: Instant,
+  length: Minutes | undefined,
+): Change | string {
+  const habit = state.habits.find((x) => x.id === ref.id);
+  if (!habit) return `There is no habit ${ref.id}.`;
+  const to: Day = dayAt(state.settings.timeZone, start);
+  const day = ref.day === undefined ? to : parseDay(ref.day);
+  if (!day) return `${ref.day} is no day.`;
+  if (day !== to) return `“${habit.title}” stays on its day; each due day has its own.`;
+  const end = plusMinutes(start, length ?? habit.durationMinutes);
+  const moved: Placement = { ...bare({ ...ref, day }, start, end), day, chunk: placed?.chunk ?? null };
+  const occurrence = {
+    ...occurrenceOf(state, habit.id, day),
+    start: formatInstant(start),
+    end: formatInstant(end),
+    pinned: true,
+  };
+  return { puts: { habitOccurrences: [occurrence], placements: placementRows([moved]) } };
+}
+
+/** A placement that only says where: its score was of another place. */
+function bare(ref: DemandRef, start: Instant, end: Instant): Placement {
+  return {
+    kind: ref.kind === 'habit' ? 'habit' : 'task',
+    id: ref.id,
+    start: formatInstant(start),
+    end: formatInstant(end),
+    score: 0,
+    factors: [],
+    chunk: null,
+    pinned: true,
+    lateMinutes: 0,
+    slack: 'none',
+  };
+}
+
+function find(state: WorkspaceState, ref: DemandRef): Placement | undefined {
+  const key = placementKey(ref);
+  return state.placements.find((placement) => placementKey(placement) === key);
+}
+
+function lengthOf(placement: Placement): Minutes {
+  return minutesBetween(parseInstant(placement.start) ?? instant(0), parseInstant(placement.end) ?? instant(0));
+}
+
+function naming(ref: DemandRef): string {
+  const state = workspaceNow();
+  const named = ref.kind === 'task' ? state.tasks : state.habits;
+  return `“${named.find((x) => x.id === ref.id)?.title ?? ref.kind}”`;
+}

@@ -1,0 +1,83 @@
+// Occurrences are stored for a window around today. Looking past it, or a window that moved on, expands the stored items again.
+import { dayFromNumber, dayNumber } from '#shared/time/day';
+import { type Instant, instant, MILLISECONDS_PER_DAY } from '#shared/time/instant';
+import type { Span } from '#shared/time/span';
+import { dayAt, instantAtMinute } from '#shared/time/zone';
+import { eventRow } from '../db/event-range';
+import type { ItemRow } from '../db/rows';
+import { now } from './clock';
+import { commit } from './commit';
+import { eventsOfItem } from './event-identity';
+import { host } from './host';
+import { database } from './store';
+import { workspaceNow } from './workspace';
+
+const DAYS_BACK = 35;
+const DAYS_PAST_HORIZON = 60;
+/** Items per request: a message stays small, and the page stays responsive between two. */
+const ITEMS_A_REQUEST = 400;
+
+let running: Promise<void> = Promise.resolve();
+/** Known to be expanded since the last change of items; spares the store a question per range. */
+let covered: { revision: number; from: number; to: number } = { revision: -1, from: 0, to: 0 };
+
+/** The window that imports expand: from 35 days ago to 60 days past the horizon, at local midnights. */
+export function rollingWindow(): Span {
+  const { timeZone, horizonDays } = workspaceNow().settings;
+  const day = dayNumber(dayAt(timeZone, now()));
+  return {
+    start: instantAtMinute(timeZone, dayFromNumber(day - DAYS_BACK), 0),
+    end: instantAtMinute(timeZone, dayFromNumber(day + horizonDays + DAYS_PAST_HORIZON), 0),
+  };
+}
+
+/** Sees to it that the occurrences of [from, to) are stored. A failure leaves what is there and is tried again next time. */
+export function ensureEventsFor(from: Instant, to: Instant): Promise<void> {
+  running = running.then(() => extend(from, to)).catch(() => undefined);
+  return running;
+}
+
+async function extend(from: Instant, to: Instant): Promise<void> {
+  const { settings, eventsRevision } = workspaceNow();
+  if (covered.revision === eventsRevision && covered.from <= from && covered.to >= to) return;
+  const db = database();
+  const short = await db.items.where('expandedTo').below(to).or('expandedFrom').above(from).toArray();
+  // A month more than asked, so that paging week by week does not expand each time.
+  const margin = 31 * MILLISECONDS_PER_DAY;
+  for (let index = 0; index < short.length; index += ITEMS_A_REQUEST) {
+    const items = short.slice(index, index + ITEMS_A_REQUEST);
+    const window = windowFor(items, from - margin, to + margin);
+    const outcome = await host().request('calendar.expand', {
+      items: items.map((row) => ({ id: row.id, ics: row.item.ics })),
+      window,
+      zone: settings.timeZone,
+      ownAddresses: settings.ownAddresses,
+    });
+    if (outcome.kind !== 'ok') return;
+    const byId = new Map(outcome.value.items.map((entry) => [entry.id, entry.occurrences]));
+    await commit(null, async () => {
+      // An item that was replaced or removed meanwhile has other text: its answer is stale.
+      const present = await db.items.bulkGet(items.map((row) => row.id));
+      const same = items.filter((row, at) => present[at]?.item.ics === row.item.ics && byId.has(row.id));
+      return {
+        puts: {
+          items: same.map((row) => ({ ...row, expandedFrom: window.from, expandedTo: window.to })),
+          events: same.flatMap((row) => eventsOfItem(row.item, byId.get(row.id) ?? []).map(eventRow)),
+        },
+      };
+    });
+  }
+  covered = { revision: workspaceNow().eventsRevision, from, to };
+}
+
+/** One window for all: what was asked and what any of them already had. */
+function windowFor(items: readonly ItemRow[], from: number, to: number): { from: Instant; to: Instant } {
+  let low = from;
+  let high = to;
+  for (const item of items) {
+    if (item.expandedTo <= item.expandedFrom) continue;
+    low = Math.min(low, item.expandedFrom);
+    high = Math.max(high, item.expandedTo);
+  }
+  return { from: instant(low), to: instant(high) };
+}

@@ -1,0 +1,81 @@
+// From an empty page to a working planner: open the store, load it, notice what went wrong, finish what was interrupted.
+import type { HostClient } from '#shared/ipc/client-port';
+import type { DaywrightDatabase } from '../db/database';
+import { NewerStoreError, openDatabase } from '../db/database';
+import { pushAgenda } from './agenda';
+import { backUpAfterChanges } from './backup';
+import { onCommitted } from './commit';
+import { host, setHost } from './host';
+import { recoverPendingPlan } from './planning';
+import { loadWorkspace, setDatabase } from './store';
+import { followTabs } from './tabs';
+import { showNotice } from './toasts';
+import { followHost } from './tray';
+import { emptyWorkspace, setWorkspace, workspaceNow } from './workspace';
+
+export interface StartOptions {
+  /** Opens the store; tests give their own. */
+  readonly open?: () => Promise<DaywrightDatabase>;
+}
+
+let ends: (() => void)[] = [];
+
+/** Starts the workspace on a host. Never throws: what goes wrong is `status` and `problem` of the workspace. */
+export async function startWorkspace(client: HostClient, { open = openDatabase }: StartOptions = {}): Promise<void> {
+  stopWorkspace();
+  setHost(client);
+  setWorkspace(emptyWorkspace());
+  try {
+    setDatabase(await open());
+    const hasData = await loadWorkspace();
+    const marker = await host().request('marker.read', {});
+    const hadData = marker.kind === 'ok' && marker.value.hadData;
+    ends.push(onCommitted(() => void writeMarkerOnce()));
+    markerWritten = hadData;
+    if (!hasData && hadData) {
+      setWorkspace({ status: 'emptied', isFirstStart: false });
+      await followAll();
+      return;
+    }
+    if (hasData && !hadData) await writeMarkerOnce();
+    setWorkspace({ status: 'ready', isFirstStart: !hasData });
+    if (await recoverPendingPlan()) {
+      showNotice({ title: 'The last plan was finished', body: 'Daywright had closed before it was stored.' });
+    }
+    await followAll();
+  } catch (error) {
+    setWorkspace({ status: 'failed', problem: startProblem(error) });
+  }
+}
+
+/** Ends everything that `startWorkspace` began and closes the store. */
+export function stopWorkspace(): void {
+  for (const end of ends) end();
+  ends = [];
+}
+
+/** The user goes on with an empty planner although there was data once. */
+export function startAfresh(): void {
+  if (workspaceNow().status === 'emptied') setWorkspace({ status: 'ready', isFirstStart: true });
+}
+
+async function followAll(): Promise<void> {
+  ends.push(followHost(), followTabs(), backUpAfterChanges(), pushAgenda());
+}
+
+let markerWritten = false;
+
+/** The marker lives outside IndexedDB: it tells an emptied store from a new one. */
+async function writeMarkerOnce(): Promise<void> {
+  if (markerWritten) return;
+  markerWritten = true;
+  const written = await host().request('marker.write', { hadData: true });
+  if (written.kind !== 'ok') markerWritten = false;
+}
+
+function startProblem(error: unknown): string {
+  if (error instanceof NewerStoreError) {
+    return `${error.message}\nOpen it with that newer Daywright; nothing here was touched.`;
+  }
+  return `The stored data cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,135 @@
+// The open store, and the memory copy of its small tables.
+import { by, inOrder } from '#shared/base/ordering';
+import type { Change } from '../db/change';
+import { stepLabels, tablesOf } from '../db/change';
+import type { DaywrightDatabase } from '../db/database';
+import { keyOfRow, type Rows, SETTINGS_ID, type TableName } from '../db/rows';
+import { defaultSettings } from './default-settings';
+import { setWorkspace, type WorkspaceState, workspaceNow } from './workspace';
+
+let open: DaywrightDatabase | null = null;
+
+export function database(): DaywrightDatabase {
+  if (!open) throw new Error('The store is used before it was opened.');
+  return open;
+}
+
+export function setDatabase(next: DaywrightDatabase | null): void {
+  open = next;
+}
+
+/** Reads every small table into memory. Returns whether the store holds anything a user made. */
+export async function loadWorkspace(): Promise<boolean> {
+  const db = database();
+  const [settings, calendars, projects, tasks, habits, habitOccurrences, placements, run, labels, events] =
+    await db.transaction('r', db.tables, () =>
+      Promise.all([
+        db.settings.get(SETTINGS_ID),
+        db.calendars.toArray(),
+        db.projects.toArray(),
+        db.tasks.toArray(),
+        db.habits.toArray(),
+        db.habitOccurrences.toArray(),
+        db.placements.toArray(),
+        db.runs.orderBy('plannedAt').last(),
+        stepLabels(db),
+        db.events.count(),
+      ]),
+    );
+  const before = workspaceNow();
+  setWorkspace({
+    settings: settings?.value ?? defaultSettings(),
+    calendars: sorted.calendars(calendars),
+    projects: sorted.projects(projects),
+    tasks: sorted.tasks(tasks),
+    habits: sorted.habits(habits),
+    habitOccurrences: sorted.habitOccurrences(habitOccurrences),
+    placements: sorted.placements(placements),
+    lastRun: run ?? null,
+    unplaced: run?.unplaced ?? [],
+    undoLabel: labels.undo,
+    redoLabel: labels.redo,
+    revision: before.revision + 1,
+    eventsRevision: before.eventsRevision + 1,
+  });
+  return (
+    settings !== undefined ||
+    [calendars, projects, tasks, habits, placements].some((rows) => rows.length > 0) ||
+    events > 0
+  );
+}
+
+/** Brings the memory copy up to a change that was just stored. */
+export async function takeOver(change: Change): Promise<void> {
+  const db = database();
+  const touched = new Set(tablesOf(change));
+  const state = workspaceNow();
+  const next: { -readonly [K in keyof WorkspaceState]?: WorkspaceState[K] } = { revision: state.revision + 1 };
+  if (touched.has('settings')) next.settings = change.puts?.settings?.[0]?.value ?? defaultSettings();
+  if (touched.has('calendars')) next.calendars = sorted.calendars(merge('calendars', state.calendars, change));
+  if (touched.has('projects')) next.projects = sorted.projects(merge('projects', state.projects, change));
+  if (touched.has('tasks')) next.tasks = sorted.tasks(merge('tasks', state.tasks, change));
+  if (touched.has('habits')) next.habits = sorted.habits(merge('habits', state.habits, change));
+  if (touched.has('habitOccurrences')) {
+    next.habitOccurrences = sorted.habitOccurrences(merge('habitOccurrences', state.habitOccurrences, change));
+  }
+  if (touched.has('placements')) next.placements = sorted.placements(await db.placements.toArray());
+  if (touched.has('runs')) {
+    next.lastRun = (await db.runs.orderBy('plannedAt').last()) ?? null;
+    next.unplaced = next.lastRun?.unplaced ?? [];
+  }
+  if (touched.has('events') || touched.has('calendars') || touched.has('items')) {
+    next.eventsRevision = state.eventsRevision + 1;
+  }
+  const labels = await stepLabels(db);
+  setWorkspace({ ...next, undoLabel: labels.undo, redoLabel: labels.redo, isFirstStart: false });
+}
+
+function merge<Name extends TableName>(table: Name, rows: readonly Rows[Name][], change: Change): Rows[Name][] {
+  const byKey = new Map(rows.map((row) => [keyOfRow(table, row), row]));
+  for (const key of change.deletes?.[table] ?? []) byKey.delete(key);
+  for (const row of (change.puts?.[table] ?? []) as readonly Rows[Name][]) byKey.set(keyOfRow(table, row), row);
+  return [...byKey.values()];
+}
+
+// One order in memory and after a reload: the same problem must give the same plan.
+const sorted = {
+  calendars: (rows: readonly Rows['calendars'][]) =>
+    [...rows].sort(
+      inOrder(
+        by((x) => x.name),
+        by((x) => x.id),
+      ),
+    ),
+  projects: (rows: readonly Rows['projects'][]) =>
+    [...rows].sort(
+      inOrder(
+        by((x) => x.name),
+        by((x) => x.id),
+      ),
+    ),
+  tasks: (rows: readonly Rows['tasks'][]) =>
+    [...rows].sort(
+      inOrder(
+        by((x) => x.createdAt ?? ''),
+        by((x) => x.id),
+      ),
+    ),
+  habits: (rows: readonly Rows['habits'][]) =>
+    [...rows].sort(
+      inOrder(
+        by((x) => x.createdAt ?? ''),
+        by((x) => x.id),
+      ),
+    ),
+  habitOccurrences: (rows: readonly Rows['habitOccurrences'][]) => [...rows].sort(by((x) => x.id)),
+  placements: (rows: readonly Rows['placements'][]) =>
+    rows
+      .map((row) => row.placement)
+      .sort(
+        inOrder(
+          by((x) => x.start),
+          by((x) => x.id),
+        ),
+      ),
+};

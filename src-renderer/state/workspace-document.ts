@@ -1,0 +1,134 @@
+// Between the stored rows and the one document that holds them all.
+import { ok, type Result } from '#shared/base/result';
+import {
+  formatWorkspace,
+  parseWorkspace,
+  WORKSPACE_FORMAT,
+  WORKSPACE_VERSION,
+  type Workspace,
+} from '#shared/workspace/document';
+import type { Change } from '../db/change';
+import type { DaywrightDatabase } from '../db/database';
+import { eventRow } from '../db/event-range';
+import { SETTINGS_ID, type TableName } from '../db/rows';
+import { defaultSettings } from './default-settings';
+import { placementKey } from './placement-key';
+
+/** Everything of a document that has no table: fields of later versions, posts, tournaments. Kept and written back. */
+const EXTRAS_KEY = 'documentExtras';
+
+const TABLED = new Set([
+  'format',
+  'version',
+  'settings',
+  'calendars',
+  'events',
+  'calendarItems',
+  'projects',
+  'tasks',
+  'habits',
+  'habitOccurrences',
+  'placements',
+]);
+
+/** Tables that a document fills; the others (runs, imports) describe this machine's past. */
+const DOCUMENT_TABLES: readonly TableName[] = [
+  'settings',
+  'calendars',
+  'items',
+  'events',
+  'projects',
+  'tasks',
+  'habits',
+  'habitOccurrences',
+  'placements',
+];
+
+/** The whole store as a document. */
+export async function readDocument(db: DaywrightDatabase): Promise<Workspace> {
+  return db.transaction('r', db.tables, async () => {
+    const [settings, calendars, items, events, projects, tasks, habits, habitOccurrences, placements, extras] =
+      await Promise.all([
+        db.settings.get(SETTINGS_ID),
+        db.calendars.toArray(),
+        db.items.toArray(),
+        db.events.toArray(),
+        db.projects.toArray(),
+        db.tasks.toArray(),
+        db.habits.toArray(),
+        db.habitOccurrences.toArray(),
+        db.placements.toArray(),
+        db.meta.get(EXTRAS_KEY),
+      ]);
+    return {
+      format: WORKSPACE_FORMAT,
+      version: WORKSPACE_VERSION,
+      settings: settings?.value ?? defaultSettings(),
+      calendars,
+      events: events.map((row) => row.event),
+      calendarItems: items.map((row) => row.item),
+      projects,
+      tasks,
+      habits,
+      habitOccurrences,
+      placements: placements.map((row) => row.placement),
+      posts: { audiences: [], constraints: [], queue: [], performanceHistory: [] },
+      tournaments: [],
+      ...(extras?.value as Record<string, unknown> | undefined),
+    };
+  });
+}
+
+export async function documentText(db: DaywrightDatabase): Promise<string> {
+  return formatWorkspace(await readDocument(db));
+}
+
+/** The change that makes the store hold exactly what the document says. */
+export async function replaceWith(db: DaywrightDatabase, workspace: Workspace): Promise<Change> {
+  const present = await Promise.all(DOCUMENT_TABLES.map((name) => db.table(name).toCollection().primaryKeys()));
+  const deletes = Object.fromEntries(DOCUMENT_TABLES.map((name, index) => [name, present[index] as string[]]));
+  const extras = Object.fromEntries(Object.entries(workspace).filter(([name]) => !TABLED.has(name)));
+  return {
+    deletes,
+    puts: {
+      settings: [{ id: SETTINGS_ID, value: workspace.settings }],
+      calendars: workspace.calendars,
+      // How far the occurrences reach is not in the document: an empty window has them expanded when they are needed.
+      items: workspace.calendarItems.map((item) => ({
+        id: item.id,
+        calendarId: item.calendarId,
+        uid: item.uid,
+        expandedFrom: 0,
+        expandedTo: 0,
+        item,
+      })),
+      events: workspace.events.map(eventRow),
+      projects: workspace.projects,
+      tasks: workspace.tasks,
+      habits: workspace.habits,
+      habitOccurrences: workspace.habitOccurrences,
+      placements: workspace.placements.map((placement) => ({ key: placementKey(placement), placement })),
+      meta: [{ key: EXTRAS_KEY, value: extras }],
+    },
+  };
+}
+
+/** Reads a document; problems name the path, the value and what was expected. Duplicate ids are refused. */
+export function readWorkspaceText(text: string): Result<Workspace, readonly string[]> {
+  const parsed = parseWorkspace(text);
+  if (!parsed.ok) return parsed;
+  const problems = ['calendars', 'events', 'calendarItems', 'projects', 'tasks', 'habits', 'habitOccurrences'].flatMap(
+    (name) => duplicates(name, parsed.value[name] as readonly { readonly id: string }[]),
+  );
+  return problems.length > 0 ? { ok: false, error: problems } : ok(parsed.value);
+}
+
+function duplicates(name: string, rows: readonly { readonly id: string }[]): string[] {
+  const seen = new Set<string>();
+  const problems: string[] = [];
+  rows.forEach((row, index) => {
+    if (seen.has(row.id)) problems.push(`${name}[${index}].id is "${row.id}": expected an id that no other row has`);
+    seen.add(row.id);
+  });
+  return problems;
+}
