@@ -1,0 +1,44 @@
+import { Calendar } from '@mantine/dates';
+import { useState } from 'react';
+import { type Day, parseDay, weekdayOf } from '#shared/time/day';
+import { dayAt } from '#shared/time/zone';
+import { useNow } from '../state/clock';
+import { goTo, setViewedDay } from '../state/navigation';
+import { useWorkspace } from '../state/workspace';
+import { formatMonth } from '../ui';
+import classes from './mini-month.module.css';
+
+/** The month beside the screens that have no grid of their own; a click opens that day's week. */
+export function MiniMonth() {
+  const zone = useWorkspace((state) => state.settings.timeZone);
+  const firstWeekday = useWorkspace((state) => state.settings.firstWeekday);
+  const today = dayAt(zone, useNow());
+  const [shown, setShown] = useState<string>(today);
+  return (
+    <Calendar
+      size="xs"
+      aria-label="Month"
+      date={shown}
+      onDateChange={setShown}
+      maxLevel="month"
+      firstDayOfWeek={(firstWeekday % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6}
+      monthLabelFormat={(date) => formatMonth(parseDay(date) ?? today)}
+      classNames={{
+        calendarHeader: classes.header,
+        calendarHeaderLevel: classes.level,
+        calendarHeaderControl: classes.control,
+        day: classes.day,
+        weekday: classes.weekday,
+      }}
+      ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
+      getDayProps={(date) => ({
+        'data-today': date === today || undefined,
+        'data-weekend': weekdayOf(date as Day) > 5 || undefined,
+        onClick: () => {
+          setViewedDay(date as Day);
+          goTo('week');
+        },
+      })}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+export function PlanControl(): null {
+  return null;
+}

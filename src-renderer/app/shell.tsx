@@ -1,0 +1,100 @@
+import { useEffect } from 'react';
+import { CalendarScreen, PreviewScreen } from '../features/calendar';
+import { HabitEditor, HabitsScreen } from '../features/habits';
+import { ImportScreen } from '../features/import';
+import { CommandPalette } from '../features/palette';
+import { RestoreOffer, SettingsScreen } from '../features/settings';
+import { TaskEditor, TasksScreen } from '../features/tasks';
+import { TodayScreen } from '../features/today';
+import { useEditor } from '../state/editor';
+import { goTo, type Section, useSection } from '../state/navigation';
+import { usePlanning } from '../state/planning';
+import { useWorkspace } from '../state/workspace';
+import { ErrorNote, LoadingBar } from '../ui';
+import { ErrorBoundary } from './error-boundary';
+import { LiveRegions } from './live-regions';
+import { Notices } from './notices';
+import { PlanControl } from './plan-control';
+import { Rail } from './rail';
+import classes from './shell.module.css';
+import { useShortcuts } from './shortcuts';
+import { TitleBar } from './title-bar';
+
+/** Title bar, rail and the one main card that every screen fills. */
+export function Shell() {
+  const status = useWorkspace((state) => state.status);
+  const isFirstStart = useWorkspace((state) => state.isFirstStart);
+  useShortcuts();
+  useFirstStartAtImport(status === 'ready' && isFirstStart);
+  return (
+    <div className={classes.shell}>
+      <TitleBar />
+      <Rail />
+      <main className={classes.card} id="main" tabIndex={-1} data-region="main">
+        <LoadingBar active={status === 'loading'} label="Opening your workspace" />
+        <MainContent status={status} />
+      </main>
+      <Editors />
+      <CommandPalette />
+      <Notices />
+      <LiveRegions />
+    </div>
+  );
+}
+
+function MainContent({ status }: { readonly status: 'loading' | 'ready' | 'emptied' | 'failed' }) {
+  const section = useSection();
+  const problem = useWorkspace((state) => state.problem);
+  const previewing = usePlanning((state) => state.phase === 'previewing');
+  if (status === 'loading') return null;
+  if (status === 'failed') {
+    return (
+      <div className={classes.startProblem}>
+        <ErrorNote>{problem ?? 'The workspace could not be opened.'}</ErrorNote>
+        <RestoreOffer />
+      </div>
+    );
+  }
+  if (status === 'emptied') {
+    return (
+      <div className={classes.startProblem}>
+        <RestoreOffer />
+      </div>
+    );
+  }
+  return (
+    <ErrorBoundary what={previewing ? 'The preview' : 'This screen'} key={previewing ? 'preview' : section}>
+      {previewing ? <PreviewScreen /> : <Screen section={section} />}
+    </ErrorBoundary>
+  );
+}
+
+function Screen({ section }: { readonly section: Section }) {
+  switch (section) {
+    case 'today':
+      return <TodayScreen planControl={<PlanControl />} />;
+    case 'week':
+      return <CalendarScreen planControl={<PlanControl />} />;
+    case 'tasks':
+      return <TasksScreen planControl={<PlanControl />} />;
+    case 'habits':
+      return <HabitsScreen />;
+    case 'import':
+      return <ImportScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
+
+function Editors() {
+  const editor = useEditor();
+  if (!editor) return null;
+  return editor.kind === 'task' ? <TaskEditor /> : <HabitEditor />;
+}
+
+/** A newcomer lands on Import, where the drop area and the sample week are. */
+function useFirstStartAtImport(isFirstStart: boolean) {
+  useEffect(() => {
+    if (isFirstStart) goTo('import');
+  }, [isFirstStart]);
+}
