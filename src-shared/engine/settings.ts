@@ -7,7 +7,7 @@ const energyLevel = s.enum(['high', 'medium', 'low']);
 export const settingsSchema = s.looseObject({
   timeZone: zoneField,
   /** Starts lie on this grid, counted from local midnight. */
-  gridMinutes: s.union([s.literal(5), s.literal(10), s.literal(15), s.literal(30)]).default(15),
+  gridMinutes: s.literal([5, 10, 15, 30]).default(15),
   /** Kept free between a task and its neighbours. */
   bufferMinutes: s.int().min(0).max(120).default(10),
   /** Nothing is placed earlier than now plus this. */

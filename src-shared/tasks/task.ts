@@ -7,7 +7,7 @@ export const taskSchema = s.looseObject({
   /** Whole length; chunks add up to it. */
   durationMinutes: s.int().min(0).max(10_080),
   /** 1 urgent, 2 high, 3 normal, 4 low. */
-  priority: s.union([s.literal(1), s.literal(2), s.literal(3), s.literal(4)]).default(3),
+  priority: s.literal([1, 2, 3, 4]).default(3),
   energy: s.enum(['high', 'medium', 'low']).nullable().default(null),
   dueAt: instantField.nullable().default(null),
   /** A hard due date: placing it late is said so on the placement. */
@@ -16,7 +16,10 @@ export const taskSchema = s.looseObject({
   notBefore: instantField.nullable().default(null),
   /** morning 05:00-12:00, afternoon 12:00-17:00, evening 17:00-22:00, or a window of one's own. */
   partOfDay: s
-    .union([s.enum(['morning', 'afternoon', 'evening']), s.looseObject({ from: timeOfDayField, to: timeOfDayField })])
+    .union(
+      [s.enum(['morning', 'afternoon', 'evening']), s.looseObject({ from: timeOfDayField, to: timeOfDayField })],
+      'expected "morning", "afternoon", "evening" or {"from", "to"}',
+    )
     .nullable()
     .default(null),
   projectId: idField.nullable().default(null),
