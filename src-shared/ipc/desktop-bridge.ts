@@ -7,7 +7,9 @@ export interface DesktopBridge {
   readonly platform: string;
 }
 
-/** The one channel of Electron's ipc that carries frames. */
+/** The one channel of Electron's ipc that carries frames, both ways. */
 export const BRIDGE_CHANNEL = 'daywright:frame';
+/** Says that the page listens now: what the host sends earlier would be lost. */
+export const BRIDGE_READY_CHANNEL = 'daywright:ready';
 /** The name of the bridge on `window`. */
 export const BRIDGE_NAME = 'daywright';

@@ -1,0 +1,196 @@
+// One typed example of every request: what the page sends and what the host answers. A request without an example does not compile.
+import type { RequestInput, RequestName, RequestOutput } from '#shared/ipc/contract';
+import type { Day } from '#shared/time/day';
+import type { ZoneId } from '#shared/time/zone';
+
+const BERLIN = 'Europe/Berlin' as ZoneId;
+const window = { from: 1_795_392_000_000, to: 1_798_070_400_000 };
+
+const event = {
+  id: 'e1',
+  calendarId: 'work',
+  uid: 'e1@example',
+  title: 'Stand-up',
+  start: '2026-11-23T08:00:00Z',
+  end: '2026-11-23T08:15:00Z',
+  allDay: false,
+  busy: true,
+};
+
+const placement = {
+  kind: 'task' as const,
+  id: 't1',
+  start: '2026-11-23T09:00:00Z',
+  end: '2026-11-23T10:30:00Z',
+  score: 0.8,
+  factors: [{ name: 'due', value: 0.8, weight: 1, detail: '2 days before due' }],
+  chunk: null,
+  pinned: false,
+  lateMinutes: 0,
+  slack: 'ample' as const,
+};
+
+const plan = {
+  planId: 'p1',
+  plannedAt: '2026-11-23T07:00:00Z',
+  totalMilliseconds: 12,
+  placements: [placement],
+  unplaced: [
+    { kind: 'habit' as const, id: 'h1', reason: 'noFreeRunInWindow' as const, detail: 'full', day: '2026-11-23' },
+  ],
+  quality: {
+    meanHabitDeltaMinutes: 0,
+    shortGaps: 0,
+    unplaced: 1,
+    lateMinutes: 0,
+    lateTasks: 0,
+    preference: 0.8,
+    placed: 1,
+  },
+  metrics: {
+    phases: { index: 1 },
+    candidates: 5,
+    cacheHits: 0,
+    cacheMisses: 1,
+    groups: 1,
+    groupSizes: [1],
+    workers: 1,
+    congestion: [],
+    freeRuns: 3,
+  },
+};
+
+const occurrence = {
+  uid: 'e1@example',
+  title: 'Holiday',
+  start: '2026-11-22T23:00:00Z',
+  end: '2026-11-23T23:00:00Z',
+  allDay: true,
+  startDay: '2026-11-23' as Day,
+  endDay: '2026-11-24' as Day,
+  busy: false,
+};
+
+const backup = { name: 'workspace-2026-11-23T08-00-00.000Z.json', savedAt: '2026-11-23T08:00:00Z', sizeBytes: 2 };
+
+export type Exchanges = {
+  readonly [Name in RequestName]: { readonly input: RequestInput<Name>; readonly output: RequestOutput<Name> };
+};
+
+export const exchanges: Exchanges = {
+  'calendar.read': {
+    input: {
+      files: [
+        { name: 'a.ics', bytes: Uint8Array.of(66, 69, 71) },
+        { name: 'empty.ics', bytes: new Uint8Array(0) },
+        { name: 'b.ics', bytes: Uint8Array.of(0, 255, 128, 10) },
+      ],
+      options: { window, zone: BERLIN, ownAddresses: ['me@example.com'] },
+    },
+    output: {
+      files: [
+        {
+          name: 'a.ics',
+          sizeBytes: 3,
+          source: 'google',
+          calendarName: 'Ä “calendar” 📅',
+          items: [
+            {
+              uid: 'e1@example',
+              title: 'Holiday',
+              ics: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+              sequence: 0,
+              lastModified: null,
+              stamp: null,
+              hash: 'abc',
+              recurring: false,
+              occurrences: [occurrence],
+            },
+          ],
+          report: [
+            {
+              severity: 'repaired',
+              line: 12,
+              code: 'zone.byOffsets',
+              message: '“X”',
+              repair: 'Europe/Berlin',
+              events: 1,
+            },
+          ],
+          problem: null,
+        },
+      ],
+    },
+  },
+  'calendar.expand': {
+    input: { items: [{ id: 'i1', ics: 'BEGIN:VCALENDAR' }], window, zone: BERLIN, ownAddresses: [] },
+    output: { items: [{ id: 'i1', occurrences: [occurrence] }] },
+  },
+  'calendar.write': {
+    input: { entries: [{ placement, title: 'Report' }], events: [event], zone: BERLIN, now: '2026-11-23T07:00:00Z' },
+    output: { ics: 'BEGIN:VCALENDAR\r\n' },
+  },
+  'plan.run': {
+    input: {
+      now: '2026-11-23T07:00:00Z',
+      settings: {
+        timeZone: BERLIN,
+        gridMinutes: 15,
+        bufferMinutes: 10,
+        leadMinutes: 15,
+        horizonDays: 30,
+        workingHours: { '1': [['09:00', '17:30']] },
+        energy: [],
+        allDayPolicy: 'whenBusy',
+        tentativeBlocks: true,
+        shortGapPriceMinutes: null,
+        ownAddresses: [],
+        workers: null,
+        firstWeekday: 1,
+        theme: 'system',
+        notices: true,
+        singleKeyShortcuts: true,
+        vacations: [],
+      },
+      calendars: [{ id: 'work', name: 'Work', blocks: true, color: 'work', visible: true }],
+      events: [event],
+      tasks: [],
+      habits: [],
+      habitOccurrences: [],
+      present: [placement],
+      options: { algorithm: 'best', only: ['tasks', 'habits'], seed: 1, stepBudget: 100 },
+    },
+    output: plan,
+  },
+  'plan.pending': { input: {}, output: { plan } },
+  'plan.acknowledge': { input: { planId: 'p1' }, output: {} },
+  'backup.save': { input: { document: '{}' }, output: backup },
+  'backup.list': { input: {}, output: { backups: [backup], folder: '/data/backups' } },
+  'backup.read': { input: { name: backup.name }, output: { document: '{}' } },
+  'marker.read': { input: {}, output: { hadData: true } },
+  'marker.write': { input: { hadData: true }, output: {} },
+  'host.describe': { input: {}, output: { door: 'test', version: '1.2.3', platform: 'linux', dataFolder: '/data' } },
+  'host.samples': {
+    input: { now: '2026-11-23T07:00:00Z' },
+    output: { workspace: '{"$bytes":3}', calendars: [{ name: 'work.ics', bytes: Uint8Array.of(1, 2, 3) }] },
+  },
+  'agenda.push': {
+    input: {
+      entries: [
+        {
+          kind: 'task',
+          id: 't1',
+          title: 'Report',
+          start: '2026-11-23T09:00:00Z',
+          end: '2026-11-23T10:30:00Z',
+          done: false,
+        },
+      ],
+      state: 'tight',
+      notices: true,
+    },
+    output: {},
+  },
+  'notice.show': { input: { title: 'Run', body: 'at 18:00', tag: 'h1' }, output: { shown: true } },
+  'window.control': { input: { action: 'minimize' }, output: {} },
+};
