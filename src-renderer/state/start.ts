@@ -24,7 +24,9 @@ let ends: (() => void)[] = [];
 export async function startWorkspace(client: HostClient, { open = openDatabase }: StartOptions = {}): Promise<void> {
   stopWorkspace();
   setHost(client);
-  setWorkspace(emptyWorkspace());
+  // Revisions only grow: what was read of an earlier start stays told apart.
+  const { revision, eventsRevision } = workspaceNow();
+  setWorkspace({ ...emptyWorkspace(), revision: revision + 1, eventsRevision: eventsRevision + 1 });
   try {
     setDatabase(await open());
     const hasData = await loadWorkspace();

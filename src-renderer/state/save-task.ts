@@ -1,0 +1,81 @@
+// Saving a whole task, from the editor or a quick add line, as one undo step: a project it names for the first time
+// comes with it, and a start that was fixed or let go shows at once in the plan in force.
+import { failed, ok, type Result } from '#shared/base/result';
+import { describeProblem, parseWith } from '#shared/base/schema';
+import type { Project, Task } from '#shared/tasks/task';
+import { taskSchema } from '#shared/tasks/task';
+import { formatInstant, parseInstant, plusMinutes } from '#shared/time/instant';
+import type { Change } from '../db/change';
+import { nowText } from './clock';
+import { commit } from './commit';
+import { placementRows, type TaskDraft } from './edit-tasks';
+import { newId } from './new-id';
+import { slackOf } from './slack';
+import type { WorkspaceState } from './workspace';
+
+/** `id` of a known task changes it, otherwise a task is added. The value is the task's id. */
+export async function saveTask(
+  draft: TaskDraft,
+  options: { readonly id?: string | null; readonly projectName?: string | null } = {},
+): Promise<Result<string, string>> {
+  const id = options.id ?? draft.id ?? newId('task');
+  const title = draft.title.trim();
+  const done = await commit(`${options.id ? 'Change' : 'Add'} “${title}”`, (state) => {
+    const before = state.tasks.find((task) => task.id === id);
+    if (options.id && !before) return `There is no task ${id}.`;
+    const project = projectNamed(state, options.projectName);
+    const projectId = project ? { projectId: project.id } : {};
+    const parsed = parseWith(taskSchema, { createdAt: nowText(), ...before, ...draft, ...projectId, title, id });
+    if (!parsed.ok) return parsed.error.map(describeProblem).join('\n');
+    const isNewProject = project && !state.projects.some((known) => known.id === project.id);
+    return {
+      puts: {
+        tasks: [parsed.value],
+        ...(isNewProject ? { projects: [project] } : {}),
+        ...pinnedPlacement(state, before, parsed.value),
+      },
+    };
+  });
+  return done.ok ? ok(id) : failed(done.error);
+}
+
+function projectNamed(state: WorkspaceState, name: string | null | undefined): Project | null {
+  const wanted = name?.trim() ?? '';
+  if (wanted === '') return null;
+  const known = state.projects.find((project) => project.name.toLowerCase() === wanted.toLowerCase());
+  return known ?? { id: newId('project'), name: wanted };
+}
+
+/** What the plan in force says of a task whose fixed start or length was changed; split tasks wait for the next plan. */
+function pinnedPlacement(
+  state: WorkspaceState,
+  before: Task | undefined,
+  after: Task,
+): Pick<NonNullable<Change['puts']>, 'placements'> {
+  const placed = state.placements.filter((one) => one.kind === 'task' && one.id === after.id);
+  if (placed.some((one) => one.chunk !== null)) return {};
+  if (after.pinnedStart === null) {
+    if (before?.pinnedStart == null) return {};
+    return { placements: placementRows(placed.map((one) => ({ ...one, pinned: false }))) };
+  }
+  const unchanged = before?.pinnedStart === after.pinnedStart && before.durationMinutes === after.durationMinutes;
+  const start = parseInstant(after.pinnedStart);
+  if (unchanged || start === null || after.durationMinutes === 0) return {};
+  const end = plusMinutes(start, after.durationMinutes);
+  const due = after.dueAt === null ? null : parseInstant(after.dueAt);
+  return {
+    placements: placementRows([
+      {
+        kind: 'task',
+        id: after.id,
+        start: formatInstant(start),
+        end: formatInstant(end),
+        score: 0,
+        factors: [],
+        chunk: null,
+        pinned: true,
+        ...slackOf(due, end, state.settings.bufferMinutes),
+      },
+    ]),
+  };
+}

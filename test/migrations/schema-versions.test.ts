@@ -1,0 +1,135 @@
+// Stores written by older versions open with the present schema and keep their rows. An old store is made here with
+// IndexedDB itself, as that version made it, never through today's code.
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '#renderer/db/database';
+import { SCHEMA_VERSIONS, type SchemaVersion } from '#renderer/db/schema-versions';
+
+/** What version 1 created: table, key path, indexes. Written down once; it must never change. */
+const VERSION_1: Readonly<Record<string, { key: string; auto?: boolean; indexes: Record<string, string | string[]> }>> =
+  {
+    settings: { key: 'id', indexes: {} },
+    calendars: { key: 'id', indexes: {} },
+    items: { key: 'id', indexes: { calendarId: 'calendarId', expandedFrom: 'expandedFrom', expandedTo: 'expandedTo' } },
+    events: {
+      key: 'id',
+      indexes: { '[calendarId+uid]': ['calendarId', 'uid'], '[lengthClass+startMs]': ['lengthClass', 'startMs'] },
+    },
+    projects: { key: 'id', indexes: {} },
+    tasks: { key: 'id', indexes: {} },
+    habits: { key: 'id', indexes: {} },
+    habitOccurrences: { key: 'id', indexes: {} },
+    placements: { key: 'key', indexes: {} },
+    runs: { key: 'planId', indexes: { plannedAt: 'plannedAt' } },
+    imports: { key: 'id', indexes: { at: 'at' } },
+    meta: { key: 'key', indexes: {} },
+    undo: { key: 'seq', auto: true, indexes: { stack: 'stack' } },
+  };
+
+const VERSION_1_ROWS: Readonly<Record<string, readonly object[]>> = {
+  tasks: [{ id: 't1', title: 'Report', durationMinutes: 90, priority: 2, madeByAnOlderVersion: true }],
+  habits: [
+    { id: 'h1', title: 'Run', durationMinutes: 45, days: [1, 3, 5], targetTime: '18:00', history: [true, false] },
+  ],
+  events: [
+    {
+      id: 'work/u1@',
+      calendarId: 'work',
+      uid: 'u1',
+      startMs: 1795507200000,
+      endMs: 1795510800000,
+      lengthClass: 0,
+      event: { id: 'work/u1@', calendarId: 'work', uid: 'u1', title: 'Stand-up' },
+    },
+  ],
+  undo: [{ seq: 7, stack: 'undo', label: 'Add “Report”', change: { puts: {}, deletes: { tasks: ['t1'] } } }],
+};
+
+/** Dexie stores its version 1 as 10. */
+async function writeVersion1(disk: IDBFactory): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const opening = disk.open('test', 10);
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => {
+      for (const [name, { key, auto, indexes }] of Object.entries(VERSION_1)) {
+        const table = opening.result.createObjectStore(name, { keyPath: key, autoIncrement: auto ?? false });
+        for (const [index, path] of Object.entries(indexes)) table.createIndex(index, path);
+      }
+    };
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(Object.keys(VERSION_1_ROWS), 'readwrite');
+      for (const [name, rows] of Object.entries(VERSION_1_ROWS)) {
+        for (const row of rows) writing.objectStore(name).put(row);
+      }
+      writing.onerror = () => reject(writing.error);
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+/** A version that could come after the present ones. */
+const NEXT: SchemaVersion = {
+  version: SCHEMA_VERSIONS.at(-1)!.version + 1,
+  stores: { tasks: 'id, status', notes: 'id' },
+  upgrade: async (transaction) => {
+    await transaction
+      .table('tasks')
+      .toCollection()
+      .modify((task: Record<string, unknown>) => {
+        task.status ??= 'open';
+      });
+  },
+};
+
+describe('migrations', () => {
+  it('opens a store of version 1 with every row it held', async () => {
+    const disk = new IDBFactory();
+    await writeVersion1(disk);
+    const db = await openDatabase('test', { indexedDB: disk, IDBKeyRange });
+    for (const [name, rows] of Object.entries(VERSION_1_ROWS)) expect(await db.table(name).toArray()).toEqual(rows);
+    expect(await db.events.where('[calendarId+uid]').equals(['work', 'u1']).count()).toBe(1);
+    expect(await db.undo.add({ stack: 'undo', label: 'next', change: {} })).toBe(8);
+  });
+
+  it('never changes a released version', () => {
+    const [first] = SCHEMA_VERSIONS;
+    const written = Object.entries(VERSION_1).map(([name, { key, auto, indexes }]) => [
+      name,
+      [auto ? `++${key}` : key, ...Object.keys(indexes)].join(', '),
+    ]);
+    expect(first?.version).toBe(1);
+    expect(first?.stores).toEqual(Object.fromEntries(written));
+    expect(SCHEMA_VERSIONS.map((entry) => entry.version)).toEqual(SCHEMA_VERSIONS.map((_, index) => index + 1));
+  });
+
+  it('rewrites rows on the way to a later version and keeps fields it does not know', async () => {
+    const disk = new IDBFactory();
+    await writeVersion1(disk);
+    const db = await openDatabase('test', { indexedDB: disk, IDBKeyRange }, [...SCHEMA_VERSIONS, NEXT]);
+    expect(await db.tasks.where('status').equals('open').toArray()).toEqual([
+      { ...VERSION_1_ROWS.tasks![0], status: 'open' },
+    ]);
+    expect(await db.table('notes').count()).toBe(0);
+    expect(await db.habits.count()).toBe(1);
+  });
+
+  it('leaves the older store whole when a migration fails', async () => {
+    const disk = new IDBFactory();
+    await writeVersion1(disk);
+    const failing: SchemaVersion = {
+      ...NEXT,
+      upgrade: async (transaction) => {
+        await transaction.table('tasks').clear();
+        throw new Error('power cut');
+      },
+    };
+    await expect(openDatabase('test', { indexedDB: disk, IDBKeyRange }, [...SCHEMA_VERSIONS, failing])).rejects.toThrow(
+      'power cut',
+    );
+    const db = await openDatabase('test', { indexedDB: disk, IDBKeyRange });
+    expect(await db.tasks.toArray()).toEqual(VERSION_1_ROWS.tasks);
+  });
+});

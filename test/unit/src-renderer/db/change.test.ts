@@ -1,0 +1,129 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Change, commitChange, commitStep, stepLabels } from '#renderer/db/change';
+import { type DaywrightDatabase, openDatabase } from '#renderer/db/database';
+import { eventRow } from '#renderer/db/event-range';
+import type { ItemRow } from '#renderer/db/rows';
+import { eventSchema } from '#shared/calendar/event';
+import { taskSchema } from '#shared/tasks/task';
+
+let db: DaywrightDatabase;
+
+beforeEach(async () => {
+  db = await openDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange });
+});
+
+const report = taskSchema.parse({ id: 't1', title: 'Report', durationMinutes: 90 });
+const letter = taskSchema.parse({ id: 't2', title: 'Letter', durationMinutes: 30 });
+
+function event(id: string, uid: string, start = '2026-11-24T09:00:00Z', end = '2026-11-24T10:00:00Z') {
+  return eventRow(eventSchema.parse({ id, calendarId: 'work', uid, title: id, start, end }));
+}
+
+function item(uid: string, hash: string): ItemRow {
+  return {
+    id: `work/${uid}`,
+    calendarId: 'work',
+    uid,
+    expandedFrom: 0,
+    expandedTo: 1,
+    item: {
+      id: `work/${uid}`,
+      calendarId: 'work',
+      uid,
+      title: uid,
+      ics: '',
+      sequence: 0,
+      lastModified: null,
+      stamp: null,
+      hash,
+      recurring: true,
+    },
+  };
+}
+
+async function everything(): Promise<unknown> {
+  return Object.fromEntries(
+    await Promise.all(
+      db.tables.filter((t) => t.name !== 'undo').map(async (table) => [table.name, await table.toArray()]),
+    ),
+  );
+}
+
+describe('commitChange', () => {
+  it('stores a change and an inverse that takes it back exactly', async () => {
+    await commitChange(db, { puts: { tasks: [report] } }, { label: 'Add' });
+    const before = await everything();
+    const change: Change = {
+      puts: { tasks: [{ ...report, title: 'Longer report' }, letter] },
+      deletes: { habits: ['none'] },
+    };
+    await commitChange(db, change, { label: 'Change' });
+    expect((await db.tasks.toArray()).map((task) => task.title)).toEqual(['Longer report', 'Letter']);
+    const undone = await commitStep(db, 'undo');
+    expect(undone?.label).toBe('Change');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('redoes what was undone, and forgets redo after a new change', async () => {
+    await commitChange(db, { puts: { tasks: [report] } }, { label: 'One' });
+    await commitChange(db, { puts: { tasks: [letter] } }, { label: 'Two' });
+    await commitStep(db, 'undo');
+    expect(await stepLabels(db)).toEqual({ undo: 'One', redo: 'Two' });
+    await commitStep(db, 'redo');
+    expect(await db.tasks.count()).toBe(2);
+    await commitStep(db, 'undo');
+    await commitChange(db, { deletes: { tasks: ['t1'] } }, { label: 'Three' });
+    expect(await stepLabels(db)).toEqual({ undo: 'Three', redo: null });
+  });
+
+  it('keeps no undo step of derived data', async () => {
+    await commitChange(db, { puts: { tasks: [report] } }, { label: null });
+    expect(await stepLabels(db)).toEqual({ undo: null, redo: null });
+    expect(await commitStep(db, 'undo')).toBeNull();
+  });
+
+  it('keeps the last steps only', async () => {
+    for (let step = 1; step <= 6; step += 1) {
+      await commitChange(
+        db,
+        { puts: { tasks: [{ ...report, durationMinutes: step }] } },
+        { label: `Step ${step}`, keepSteps: 3 },
+      );
+    }
+    expect((await db.undo.toArray()).map((row) => row.label)).toEqual(['Step 4', 'Step 5', 'Step 6']);
+  });
+
+  it('writes everything or nothing', async () => {
+    await commitChange(db, { puts: { tasks: [report] } }, { label: 'Add' });
+    const before = await everything();
+    const broken = { puts: { tasks: [letter], habits: [{ title: 'has no key' }] } } as unknown as Change;
+    await expect(commitChange(db, broken, { label: 'Broken' })).rejects.toThrow();
+    expect(await everything()).toEqual(before);
+    expect(await stepLabels(db)).toEqual({ undo: 'Add', redo: null });
+  });
+
+  it('takes the occurrences of an item with it, also those that were expanded later', async () => {
+    await commitChange(
+      db,
+      { puts: { items: [item('a', '1')], events: [event('a1', 'a'), event('a2', 'a')] } },
+      { label: 'Import' },
+    );
+    const imported = await everything();
+    await commitChange(db, { puts: { events: [event('a3', 'a')] } }, { label: null });
+    await commitChange(
+      db,
+      { puts: { items: [item('a', '2')], events: [event('a1', 'a')] } },
+      { label: 'Import again' },
+    );
+    expect((await db.events.toArray()).map((row) => row.id)).toEqual(['a1']);
+    await commitStep(db, 'undo');
+    expect((await db.events.toArray()).map((row) => row.id)).toEqual(['a1', 'a2', 'a3']);
+    await commitStep(db, 'undo');
+    expect(await db.events.count()).toBe(0);
+    expect(await db.items.count()).toBe(0);
+    await commitStep(db, 'redo');
+    expect((await db.events.toArray()).map((row) => row.id)).toEqual(['a1', 'a2', 'a3']);
+    expect(imported).not.toBeNull();
+  });
+});

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exportWorkspace, importWorkspace, listBackups } from '#renderer/state/backup';
+import { undo } from '#renderer/state/commit';
+import { addTask } from '#renderer/state/edit-tasks';
+import { workspaceNow } from '#renderer/state/workspace';
+import { type Started, start } from '../../../helpers/started-workspace';
+
+const DOCUMENT = {
+  format: 'daywright.workspace',
+  version: 1,
+  madeWith: 'a later version',
+  settings: { timeZone: 'Europe/Berlin', bufferMinutes: 5, mood: 'calm' },
+  calendars: [{ id: 'work', name: 'Work', owner: 'me' }],
+  events: [
+    {
+      id: 'e1',
+      calendarId: 'work',
+      uid: 'u1',
+      title: 'Stand-up',
+      start: '2026-11-23T08:00:00Z',
+      end: '2026-11-23T08:15:00Z',
+      room: 4,
+    },
+  ],
+  tasks: [{ id: 't1', title: 'Report', durationMinutes: 90, colour: 'teal' }],
+  habits: [{ id: 'h1', title: 'Run', durationMinutes: 45, targetTime: '18:00', history: [true] }],
+  posts: { audiences: [], constraints: [], queue: [{ id: 'post_1' }], performanceHistory: [] },
+  tournaments: [{ id: 'cup' }],
+};
+
+let started: Started;
+
+beforeEach(async () => {
+  started = await start();
+});
+
+describe('the workspace document', () => {
+  it('comes back as it went in, unknown fields included', async () => {
+    expect(await importWorkspace(JSON.stringify(DOCUMENT))).toEqual({ ok: true, value: undefined });
+    const exported = JSON.parse(await exportWorkspace());
+    expect(exported).toMatchObject(DOCUMENT);
+    expect(await importWorkspace(JSON.stringify(exported))).toMatchObject({ ok: true });
+    expect(JSON.parse(await exportWorkspace())).toEqual(exported);
+  });
+
+  it('replaces what was there, in one step that can be undone', async () => {
+    await addTask({ title: 'Mine', durationMinutes: 30 });
+    await importWorkspace(JSON.stringify(DOCUMENT));
+    expect(workspaceNow().tasks.map((task) => task.title)).toEqual(['Report']);
+    expect(workspaceNow()).toMatchObject({ settings: { bufferMinutes: 5 }, undoLabel: 'Open workspace' });
+    await undo();
+    expect(workspaceNow().tasks.map((task) => task.title)).toEqual(['Mine']);
+    expect(workspaceNow()).toMatchObject({ settings: { bufferMinutes: 10 }, calendars: [] });
+  });
+
+  it('names path and value of what is wrong and stores nothing', async () => {
+    const wrong = { ...DOCUMENT, tasks: [{ id: 't1', title: 'Report', durationMinutes: 'long' }] };
+    const read = await importWorkspace(JSON.stringify(wrong));
+    expect(read.ok).toBe(false);
+    expect(!read.ok && read.error).toEqual([
+      'tasks[0].durationMinutes is "long": Invalid input: expected number, received string',
+    ]);
+    const twice = { ...DOCUMENT, tasks: [...DOCUMENT.tasks, ...DOCUMENT.tasks] };
+    expect(await importWorkspace(JSON.stringify(twice))).toEqual({
+      ok: false,
+      error: ['tasks[1].id is "t1": expected an id that no other row has'],
+    });
+    expect((await importWorkspace('{')).ok).toBe(false);
+    expect(workspaceNow()).toMatchObject({ tasks: [], calendars: [], undoLabel: null });
+  });
+
+  it('lists backups newest first', async () => {
+    started.host.answer('backup.list', () => ({
+      folder: '/backups',
+      backups: [
+        { name: 'a', savedAt: '2026-11-20T08:00:00Z', sizeBytes: 9 },
+        { name: 'b', savedAt: '2026-11-23T08:00:00Z', sizeBytes: 9 },
+      ],
+    }));
+    const listed = await listBackups();
+    expect(listed.ok && listed.value.backups.map((backup) => backup.name)).toEqual(['b', 'a']);
+  });
+});

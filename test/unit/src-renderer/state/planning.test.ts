@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { undo } from '#renderer/state/commit';
+import { addTask, completeTask, updateTask } from '#renderer/state/edit-tasks';
+import {
+  applyPreview,
+  cancelPlan,
+  discardPreview,
+  planNow,
+  planningNow,
+  previewPlan,
+  storePlan,
+} from '#renderer/state/planning';
+import { database } from '#renderer/state/store';
+import { workspaceNow } from '#renderer/state/workspace';
+import type { Outcome } from '#shared/ipc/outcome';
+import { FakeHost } from '../../../helpers/fake-host';
+import { placed, planOf } from '../../../helpers/sample-plan';
+import { closePage, type Started, start } from '../../../helpers/started-workspace';
+
+let started: Started;
+const first = placed('task', 'task-1', '2026-11-24T10:00:00Z', '2026-11-24T11:00:00Z');
+const second = placed('task', 'task-2', '2026-11-24T11:00:00Z', '2026-11-24T12:00:00Z');
+
+beforeEach(async () => {
+  started = await start();
+  await addTask({ title: 'A', durationMinutes: 60 });
+  await addTask({ title: 'B', durationMinutes: 60 });
+});
+
+const starts = () => workspaceNow().placements.map((x) => [x.id, x.start.slice(11, 16)]);
+
+describe('planNow', () => {
+  it('stores the plan in one step and acknowledges it', async () => {
+    started.host.answer('plan.run', () => planOf('p1', [first, second]));
+    await planNow();
+    expect(starts()).toEqual([
+      ['task-1', '10:00'],
+      ['task-2', '11:00'],
+    ]);
+    expect(workspaceNow().lastRun).toMatchObject({ planId: 'p1', why: 'Plan', tasks: 2, moved: 0, late: 0 });
+    expect(workspaceNow().undoLabel).toBe('Plan 2 tasks');
+    expect(started.host.inputs('plan.acknowledge')).toEqual([{ planId: 'p1' }]);
+    expect(planningNow()).toMatchObject({ phase: 'idle', problem: null });
+    await undo();
+    expect(starts()).toEqual([]);
+    expect(workspaceNow().lastRun).toBeNull();
+  });
+
+  it('gives the planner the snapshot of the workspace', async () => {
+    started.host.answer('plan.run', () => planOf('p1', []));
+    await planNow();
+    const [problem] = started.host.inputs('plan.run');
+    expect(problem).toMatchObject({
+      now: '2026-11-24T09:42:00Z',
+      present: [],
+      options: { algorithm: 'best', seed: 1 },
+    });
+    expect(problem?.tasks.map((task) => task.id)).toEqual(['task-1', 'task-2']);
+  });
+
+  it('changes nothing when the same plan is stored twice', async () => {
+    await storePlan(planOf('p1', [first]), 'Plan');
+    const revision = workspaceNow().revision;
+    await updateTask('task-1', { priority: 1 });
+    await undo();
+    expect(await storePlan(planOf('p1', [second]), 'Plan')).toBeNull();
+    expect(starts()).toEqual([['task-1', '10:00']]);
+    expect(workspaceNow().revision).toBe(revision + 2);
+    expect(await database().runs.count()).toBe(1);
+  });
+
+  it('plans again when the workspace changed while it was planning', async () => {
+    let runs = 0;
+    started.host.answer('plan.run', async () => {
+      runs += 1;
+      if (runs === 1) await updateTask('task-1', { priority: 1 });
+      return planOf(`p${runs}`, [first]);
+    });
+    await planNow();
+    expect(workspaceNow().lastRun?.planId).toBe('p2');
+    expect(started.host.inputs('plan.acknowledge')).toEqual([{ planId: 'p1' }, { planId: 'p2' }]);
+    expect(started.host.inputs('plan.run')[1]?.tasks[0]?.priority).toBe(1);
+  });
+
+  it('says why it could not plan, and moves nothing', async () => {
+    started.host.answer('plan.run', () => ({
+      kind: 'failed',
+      error: { code: 'busy', message: 'Another plan is being made.', advice: 'Wait for it, or cancel it.' },
+    }));
+    await planNow();
+    expect(planningNow().problem).toBe('Another plan is being made.\nWait for it, or cancel it.');
+    expect(workspaceNow().lastRun).toBeNull();
+  });
+
+  it('stops when it is cancelled', async () => {
+    started.host.answer(
+      'plan.run',
+      (_, { signal }) =>
+        new Promise<Outcome<never>>((resolve) => {
+          signal?.addEventListener('abort', () => resolve({ kind: 'cancelled' }));
+          queueMicrotask(cancelPlan);
+        }),
+    );
+    await planNow();
+    expect(planningNow()).toMatchObject({ phase: 'idle', problem: null });
+    expect(starts()).toEqual([]);
+  });
+
+  it('keeps the block of what is done until it is over, then as history', async () => {
+    const past = placed('task', 'task-1', '2026-11-24T08:00:00Z', '2026-11-24T09:00:00Z');
+    await storePlan(planOf('p1', [past, second]), 'Plan');
+    await completeTask('task-1', true);
+    await completeTask('task-2', true);
+    started.host.answer('plan.run', () => planOf('p2', []));
+    await planNow();
+    expect(starts()).toEqual([['task-1', '08:00']]);
+    expect(started.host.inputs('plan.run')[0]?.present).toEqual([]);
+  });
+});
+
+describe('a plan that was interrupted', () => {
+  it('is stored and acknowledged at the next start, once', async () => {
+    closePage();
+    const host = new FakeHost({ 'plan.pending': () => ({ plan: planOf('p9', [first]) }) });
+    await start({ host, disk: started.disk });
+    expect(starts()).toEqual([['task-1', '10:00']]);
+    expect(host.inputs('plan.acknowledge')).toEqual([{ planId: 'p9' }]);
+    closePage();
+    await start({ host, disk: started.disk });
+    expect(await database().runs.count()).toBe(1);
+    await undo();
+    expect(starts()).toEqual([]);
+  });
+});
+
+describe('previewPlan', () => {
+  it('shows what would change and applies the ticked rows only', async () => {
+    await storePlan(planOf('p1', [first, second]), 'Plan');
+    const later = placed('task', 'task-1', '2026-11-24T14:00:00Z', '2026-11-24T15:00:00Z');
+    const earlier = placed('task', 'task-2', '2026-11-24T12:00:00Z', '2026-11-24T13:00:00Z');
+    started.host.answer('plan.run', () => planOf('p2', [later, earlier]));
+    await previewPlan();
+    const { phase, preview } = planningNow();
+    expect(phase).toBe('previewing');
+    expect(preview?.rows.map((row) => [row.key, row.kind, row.title])).toEqual([
+      ['task:task-2::', 'moved', 'B'],
+      ['task:task-1::', 'moved', 'A'],
+    ]);
+    expect(starts()).toEqual([
+      ['task-1', '10:00'],
+      ['task-2', '11:00'],
+    ]);
+    await applyPreview(new Set(['task:task-1::']));
+    expect(starts()).toEqual([
+      ['task-2', '11:00'],
+      ['task-1', '14:00'],
+    ]);
+    expect(planningNow().phase).toBe('idle');
+    await undo();
+    expect(starts()).toEqual([
+      ['task-1', '10:00'],
+      ['task-2', '11:00'],
+    ]);
+  });
+
+  it('is forgotten when it is discarded', async () => {
+    started.host.answer('plan.run', () => planOf('p2', [first]));
+    await previewPlan();
+    discardPreview();
+    expect(planningNow().preview).toBeNull();
+    expect(starts()).toEqual([]);
+    expect(started.host.inputs('plan.acknowledge')).toEqual([{ planId: 'p2' }]);
+  });
+});
