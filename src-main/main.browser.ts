@@ -33,7 +33,10 @@ const start = await startBrowserHost({
     resourcesFolder: installation.resourcesFolder,
     clock: systemClock,
     log: stderrLog,
-    jobs: createWorkerPool({ workerPath: installation.workerPath }),
+    jobs: createWorkerPool({
+      workerPath: installation.workerPath,
+      report: (message, stack) => stderrLog.error(message, stack),
+    }),
     agendaBoard: noAgendaBoard,
     notifier: noNotifier,
     windowControls: null,

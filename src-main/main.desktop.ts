@@ -20,7 +20,10 @@ startDesktop(electron, {
   dataFolder: process.env.DAYWRIGHT_DATA ?? null,
   clock: systemClock,
   log: stderrLog,
-  jobs: createWorkerPool({ workerPath: installation.workerPath }),
+  jobs: createWorkerPool({
+    workerPath: installation.workerPath,
+    report: (message, stack) => stderrLog.error(message, stack),
+  }),
   formatTime: (at) => timeOfDay.format(at),
   everyMinute: (refresh) => void setInterval(refresh, MINUTE_MILLISECONDS),
 }).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import type { AbortSignalLike } from '#shared/ipc/client-port';
 import type { Outcome, Progress } from '#shared/ipc/outcome';
-import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
+import type { JobMap, Jobs } from '#shared/jobs/contract';
 
 export interface JobOptions {
   readonly onProgress?: (progress: Progress) => void;
@@ -11,9 +11,16 @@ export interface JobOptions {
 }
 
 /** Runs the heavy work: in worker threads, or in this thread where the work is smaller than starting one. Never rejects. */
-export interface JobRunner {
-  run<Name extends JobName>(name: Name, input: JobInput<Name>, options?: JobOptions): Promise<Outcome<JobOutput<Name>>>;
+export interface JobRunner<Map extends JobMap = Jobs> {
+  run<Name extends keyof Map & string>(
+    name: Name,
+    input: Map[Name]['input'],
+    options?: JobOptions,
+  ): Promise<Outcome<Map[Name]['output']>>;
   /** How many jobs can run side by side. */
   readonly threads: number;
   close(): Promise<void>;
 }
+
+/** Hears of bugs inside jobs; the asker only gets an `internal` failure. */
+export type ReportJobBug = (message: string, stack: string) => void;

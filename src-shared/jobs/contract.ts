@@ -2,8 +2,8 @@
 import type { ImportedFile, ReadOptions } from '../calendar/imported';
 import type { RequestInput, RequestOutput } from '../ipc/contract';
 
-export interface Jobs {
-  /** Reads one file; the bytes move to the worker. */
+export type Jobs = {
+  /** Reads one file. */
   'calendar.read': {
     readonly input: { readonly name: string; readonly bytes: Uint8Array; readonly options: ReadOptions };
     readonly output: ImportedFile;
@@ -16,7 +16,10 @@ export interface Jobs {
     readonly input: RequestInput<'calendar.write'>;
     readonly output: RequestOutput<'calendar.write'>;
   };
-}
+};
+
+/** What any pool can be made for; `Jobs` is ours. */
+export type JobMap = { readonly [name: string]: { readonly input: unknown; readonly output: unknown } };
 
 export type JobName = keyof Jobs;
 export type JobInput<Name extends JobName> = Jobs[Name]['input'];

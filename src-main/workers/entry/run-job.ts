@@ -1,11 +1,20 @@
-import { failedWith } from '#shared/ipc/handlers';
-import type { Progress } from '#shared/ipc/outcome';
-import type { JobEnding } from '#shared/jobs/envelope';
+import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
+import { endingOf, type JobControl, type JobEnding } from '#shared/jobs/envelope';
 
-export async function runJob(
-  name: string,
-  _input: unknown,
-  _progress: (progress: Progress) => void,
-): Promise<JobEnding> {
-  return failedWith('internal', `There is no job named ${name}`) as JobEnding;
+type JobFunctions = {
+  readonly [Name in JobName]: (
+    input: JobInput<Name>,
+    control: JobControl,
+  ) => JobOutput<Name> | Promise<JobOutput<Name>>;
+};
+
+/** Finds the job's function and runs it. Never rejects: a bug is an ending too. */
+export function runJob(name: string, input: unknown, control: JobControl): Promise<JobEnding> {
+  return endingOf(() => {
+    if (!Object.hasOwn(jobFunctions, name)) throw new Error(`There is no job named ${name}`);
+    const job = jobFunctions[name as JobName] as (input: unknown, control: JobControl) => unknown;
+    return job(input, control);
+  });
 }
+
+const jobFunctions: Partial<JobFunctions> = {};
