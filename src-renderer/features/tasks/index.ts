@@ -1,9 +1,5 @@
-export function TaskEditor(_props: Record<string, unknown>): null {
-  return null;
-}
-export function TasksScreen(_props: Record<string, unknown>): null {
-  return null;
-}
-export function ToPlaceList(_props: Record<string, unknown>): null {
-  return null;
-}
+export { focusQuickAdd } from './quick-add-focus';
+export { TaskEditor } from './task-editor';
+export { TasksScreen } from './tasks-screen';
+export { TASK_DRAG_TYPE } from './to-place-card';
+export { ToPlaceList } from './to-place-list';

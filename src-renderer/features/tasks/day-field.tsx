@@ -1,0 +1,49 @@
+import { DateInput } from '@mantine/dates';
+import { parseDay } from '#shared/time/day';
+import { now } from '../../state/clock';
+import { workspaceNow } from '../../state/workspace';
+import { formatDayShort } from '../../ui';
+import { readDay } from './quick-add-moment';
+
+interface DayFieldProps {
+  readonly label: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string | null | undefined;
+}
+
+/** A day, picked or typed: "fri", "24 nov", "tomorrow". */
+export function DayField({ label, value, onChange, error }: DayFieldProps) {
+  return (
+    <DateInput
+      label={label}
+      value={value === '' ? null : value}
+      error={error ?? null}
+      size="sm"
+      placeholder="No date"
+      clearable
+      firstDayOfWeek={firstWeekday()}
+      valueFormat={(day) => {
+        const read = parseDay(day);
+        return read ? formatDayShort(read) : day;
+      }}
+      dateParser={(text) => readTyped(text)}
+      onChange={(next) => onChange(next ?? '')}
+      popoverProps={{ shadow: 'md' }}
+    />
+  );
+}
+
+function readTyped(text: string): string | null {
+  const words = text.trim().toLowerCase().split(/\s+/);
+  const context = { now: now(), zone: workspaceNow().settings.timeZone };
+  // "Tue 24 Nov" as the field itself writes it: the date says it all.
+  const from = words.length === 3 && /^\d/.test(words[1] ?? '') ? 1 : 0;
+  return readDay(words, from, context)?.value ?? null;
+}
+
+/** Mantine counts Sunday as 0. */
+function firstWeekday(): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+  return (workspaceNow().settings.firstWeekday % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+}

@@ -1,0 +1,87 @@
+import { Popover } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { IconCalendarPlus } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import type { Task } from '#shared/tasks/task';
+import { parseDay } from '#shared/time/day';
+import { instantAtMinute, minuteOfDayAt } from '#shared/time/zone';
+import { announce } from '../../state/announce';
+import { now } from '../../state/clock';
+import { moveUnplacedTask } from '../../state/edit';
+import { viewedDay } from '../../state/navigation';
+import { runEdit } from '../../state/run-edit';
+import { workspaceNow } from '../../state/workspace';
+import { formatDayShort, formatMinuteOfDay, IconButton, PrimaryButton } from '../../ui';
+import classes from './place-action.module.css';
+import { readTime } from './quick-add-moment';
+import { TimeField } from './time-field';
+
+/** Placing by day and time, so that dragging is not the only way. */
+export function PlaceAction({ task }: { readonly task: Task }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="right-start"
+      trapFocus
+      returnFocus
+      shadow="md"
+      radius="lg"
+      withinPortal
+    >
+      <Popover.Target>
+        <IconButton
+          label={`Place ${task.title} at a time`}
+          className={classes.action ?? ''}
+          data-open={opened || undefined}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconCalendarPlus size={16} stroke={1.6} />
+        </IconButton>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel ?? ''} aria-label={`Place ${task.title}`}>
+        {opened ? <PlaceForm task={task} onClose={() => setOpened(false)} /> : null}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function PlaceForm({ task, onClose }: { readonly task: Task; readonly onClose: () => void }) {
+  const [day, setDay] = useState<string>(viewedDay());
+  const [time, setTime] = useState(() => formatMinuteOfDay(nextHour()));
+  const [problem, setProblem] = useState<string | null>(null);
+  const place = async (event: FormEvent) => {
+    event.preventDefault();
+    const on = parseDay(day);
+    const at = readTime([time.trim().toLowerCase()], 0)?.value ?? null;
+    if (!on || at === null) {
+      setProblem(on ? 'Write a time such as 16:00.' : 'Choose a day.');
+      return;
+    }
+    if (await runEdit(moveUnplacedTask(task.id, instantAtMinute(workspaceNow().settings.timeZone, on, at)))) {
+      announce(`${task.title} is placed on ${formatDayShort(on)} at ${formatMinuteOfDay(at)}`);
+      onClose();
+    }
+  };
+  return (
+    <form className={classes.form} onSubmit={(event) => void place(event)}>
+      <DateInput
+        label="Day"
+        value={day}
+        valueFormat="ddd D MMM"
+        data-autofocus
+        onChange={(value) => value && setDay(value)}
+        popoverProps={{ withinPortal: false }}
+      />
+      <TimeField label="Start" value={time} onChange={setTime} error={problem} />
+      <PrimaryButton type="submit">Place</PrimaryButton>
+    </form>
+  );
+}
+
+/** The next full hour by the wall clock, at most 23:00. */
+function nextHour(): number {
+  const minute = minuteOfDayAt(workspaceNow().settings.timeZone, now());
+  return Math.min(23, Math.floor(minute / 60) + 1) * 60;
+}

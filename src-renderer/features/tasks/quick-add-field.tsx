@@ -1,0 +1,91 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { dayAt } from '#shared/time/zone';
+import { announce } from '../../state/announce';
+import { now, useNow } from '../../state/clock';
+import { runEdit } from '../../state/run-edit';
+import { saveTask } from '../../state/save-task';
+import { useWorkspace } from '../../state/workspace';
+import { Kbd } from '../../ui';
+import { parseQuickAdd } from './quick-add';
+import { quickAddDraft } from './quick-add-draft';
+import classes from './quick-add-field.module.css';
+import { setQuickAddField } from './quick-add-focus';
+import { meaningWords } from './quick-add-words';
+
+/** One line becomes a task. What is understood shows as chips at once; a chip's cross gives its words back to the title. */
+export function QuickAddField() {
+  const [text, setText] = useState('');
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const zone = useWorkspace((state) => state.settings.timeZone);
+  const ticked = useNow();
+  const today = dayAt(zone, ticked);
+  const parsed = parseQuickAdd(text, { now: ticked, zone }, dismissed);
+
+  const clear = () => {
+    setText('');
+    setDismissed(new Set());
+  };
+  const add = async () => {
+    const wanted = quickAddDraft(text, { now: now(), zone }, dismissed);
+    if (!wanted) return;
+    clear();
+    if (await runEdit(saveTask(wanted.draft, { projectName: wanted.projectName }))) {
+      announce(`Added ${wanted.draft.title}`);
+    } else {
+      setText(text);
+    }
+  };
+
+  return (
+    <div className={classes.field}>
+      <IconPlus size={16} stroke={1.6} aria-hidden="true" className={classes.plus} />
+      <input
+        ref={setQuickAddField}
+        className={classes.input}
+        aria-label="Add a task"
+        aria-describedby="quick-add-understood"
+        aria-keyshortcuts="n"
+        placeholder="Add a task, such as Report 90m p2 morning #work fri 16:00"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            void add();
+          } else if (event.key === 'Escape') {
+            event.preventDefault();
+            if (text === '') event.currentTarget.blur();
+            else clear();
+          }
+        }}
+      />
+      <ul className={classes.chips} aria-label="Understood">
+        {parsed.chips.map((chip) => {
+          const words = meaningWords(chip.meaning, today);
+          return (
+            <li key={chip.key} className={classes.chip}>
+              {words}
+              <button
+                type="button"
+                className={classes.dismiss}
+                aria-label={`Keep “${chip.text}” in the title instead of ${words}`}
+                onClick={() => setDismissed(new Set([...dismissed, chip.key]))}
+              >
+                <IconX size={11} stroke={1.8} aria-hidden="true" />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <span id="quick-add-understood" className="dw-visually-hidden">
+        {parsed.chips.length === 0
+          ? 'Length, priority, day and project may be part of the line. Enter adds.'
+          : `Understood: ${parsed.chips.map((chip) => meaningWords(chip.meaning, today)).join(', ')}`}
+      </span>
+      <span className={classes.hint}>{text === '' ? <Kbd>N</Kbd> : <Kbd>Enter</Kbd>}</span>
+    </div>
+  );
+}

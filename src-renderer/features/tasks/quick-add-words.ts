@@ -1,0 +1,34 @@
+import { assertNever } from '#shared/base/assert-never';
+import type { Day } from '#shared/time/day';
+import { formatDayRelative, formatMinuteOfDay } from '../../ui/format-time';
+import { formatLength } from './length';
+import type { Meaning } from './quick-add';
+import { dueWords, ENERGY_WORDS, PART_WORDS, PRIORITY_WORDS } from './task-words';
+
+/** What a chip says: `90 min`, `High priority`, `Due Fri 16:00`. */
+export function meaningWords(meaning: Meaning, today: Day): string {
+  switch (meaning.kind) {
+    case 'duration':
+      return formatLength(meaning.minutes);
+    case 'priority':
+      return `${PRIORITY_WORDS[meaning.priority]} priority`;
+    case 'project':
+      return meaning.name;
+    case 'tag':
+      return `+${meaning.name}`;
+    case 'part':
+      return PART_WORDS[meaning.part];
+    case 'energy':
+      return `${ENERGY_WORDS[meaning.level]} energy`;
+    case 'due':
+      return `${meaning.hard ? 'Must be done by' : 'Due'} ${dueWords(meaning.due, today)}`;
+    case 'on':
+      return `On ${formatDayRelative(meaning.day, today)}`;
+    case 'after':
+      return `Not before ${dueWords({ day: meaning.day, minutes: meaning.minutes === 0 ? null : meaning.minutes }, today)}`;
+    case 'start':
+      return `Starts ${formatDayRelative(meaning.day, today)} ${formatMinuteOfDay(meaning.minutes)}`;
+    default:
+      return assertNever(meaning, 'meaning');
+  }
+}

@@ -1,0 +1,36 @@
+// What the list, the cards and the editor do to tasks, with the notice that offers to take it back.
+import type { Task } from '#shared/tasks/task';
+import { announce } from '../../state/announce';
+import { nowText } from '../../state/clock';
+import { completeTask, removeTasks, updateTasks } from '../../state/edit';
+import { runEdit } from '../../state/run-edit';
+
+export function toggleDone(task: Task): void {
+  const done = task.status !== 'done';
+  void runEdit(completeTask(task.id, done), done ? `Done: ${task.title}` : undefined);
+  if (!done) announce(`${task.title} is open again`);
+}
+
+export function deleteTasks(tasks: readonly Task[]): Promise<boolean> {
+  return runEdit(removeTasks(tasks.map((task) => task.id)), `Deleted ${naming(tasks)}`);
+}
+
+export function setPriority(tasks: readonly Task[], priority: Task['priority']): Promise<boolean> {
+  return runEdit(
+    updateTasks(
+      tasks.map((task) => task.id),
+      { priority },
+    ),
+  );
+}
+
+export function completeAll(tasks: readonly Task[]): Promise<boolean> {
+  const open = tasks.filter((task) => task.status !== 'done');
+  if (open.length === 0) return Promise.resolve(true);
+  const ids = open.map((task) => task.id);
+  return runEdit(updateTasks(ids, { status: 'done', doneAt: nowText() }), `Done: ${naming(open)}`);
+}
+
+function naming(tasks: readonly Task[]): string {
+  return tasks.length === 1 ? `“${tasks[0]!.title}”` : `${tasks.length} tasks`;
+}

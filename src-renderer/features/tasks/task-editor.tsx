@@ -1,0 +1,118 @@
+import { Drawer } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import type { Task } from '#shared/tasks/task';
+import { announce } from '../../state/announce';
+import { closeEditor, type EditorTarget, useEditor } from '../../state/editor';
+import { runEdit } from '../../state/run-edit';
+import { saveTask } from '../../state/save-task';
+import { useWorkspace, workspaceNow } from '../../state/workspace';
+import { PrimaryButton, QuietButton, SecondaryButton } from '../../ui';
+import { deleteTasks } from './task-actions';
+import classes from './task-editor.module.css';
+import { TaskFields } from './task-fields';
+import { readTaskForm, type TaskForm, type TaskFormProblems, taskFormOf, waitsFor } from './task-form';
+
+/** The panel for one task, new or known. The shell mounts it while the editor's target is a task. */
+export function TaskEditor() {
+  const target = useEditor();
+  return (
+    <Drawer
+      opened={target?.kind === 'task'}
+      onClose={closeEditor}
+      position="right"
+      size={420}
+      withCloseButton={false}
+      padding={0}
+      overlayProps={{ backgroundOpacity: 0.18 }}
+      aria-label={target?.id == null ? 'New task' : 'Task'}
+      classNames={{ content: classes.drawer ?? '', body: classes.body ?? '' }}
+    >
+      {target?.kind === 'task' ? <TaskEditorForm key={target.id ?? 'new'} target={target} /> : null}
+    </Drawer>
+  );
+}
+
+function TaskEditorForm({ target }: { readonly target: Extract<EditorTarget, { kind: 'task' }> }) {
+  const { tasks, projects, zone } = useWorkspace((state) => ({
+    tasks: state.tasks,
+    projects: state.projects,
+    zone: state.settings.timeZone,
+  }));
+  const known = target.id === null ? null : (tasks.find((task) => task.id === target.id) ?? null);
+  const [form, setForm] = useState<TaskForm>(() => initialForm(known, target));
+  const [problems, setProblems] = useState<TaskFormProblems>({});
+
+  const save = async () => {
+    const read = readTaskForm(form, zone, (id) => known !== null && waitsFor(tasks, id, known.id));
+    if (!read.ok) {
+      setProblems(read.error);
+      announce(Object.values(read.error).join(' '), 'assertive');
+      return;
+    }
+    const options = { id: known?.id ?? null, projectName: read.value.projectName };
+    if (await runEdit(saveTask(read.value.draft, options))) {
+      announce(`${read.value.draft.title} is saved`);
+      closeEditor();
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <header className={classes.header}>
+        <h2>{known ? 'Task' : 'New task'}</h2>
+      </header>
+      <div className={classes.fields}>
+        <TaskFields
+          form={form}
+          problems={problems}
+          projects={projects.map((project) => project.name)}
+          others={tasks.filter((task) => task.id !== known?.id)}
+          onChange={(patch) => {
+            setForm({ ...form, ...patch });
+            setProblems(without(problems, Object.keys(patch)));
+          }}
+        />
+      </div>
+      <footer className={classes.footer}>
+        {known ? (
+          <QuietButton
+            onClick={() => {
+              closeEditor();
+              void deleteTasks([known]);
+            }}
+          >
+            Delete
+          </QuietButton>
+        ) : null}
+        <span className={classes.gap} />
+        <SecondaryButton onClick={closeEditor}>Cancel</SecondaryButton>
+        <PrimaryButton type="submit" shortcut="Ctrl Enter" aria-keyshortcuts="Control+Enter">
+          {known ? 'Save' : 'Add task'}
+        </PrimaryButton>
+      </footer>
+    </form>
+  );
+}
+
+function initialForm(known: Task | null, target: Extract<EditorTarget, { kind: 'task' }>): TaskForm {
+  const state = workspaceNow();
+  const source = known ?? target.draft ?? {};
+  const project = state.projects.find((one) => one.id === source.projectId);
+  return taskFormOf(source, project?.name ?? '', state.settings.timeZone);
+}
+
+function without(problems: TaskFormProblems, fields: readonly string[]): TaskFormProblems {
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field)));
+}

@@ -1,0 +1,237 @@
+import {
+  Autocomplete,
+  MultiSelect,
+  SegmentedControl,
+  Select,
+  Switch,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import type { Task } from '#shared/tasks/task';
+import { DayField } from './day-field';
+import classes from './task-editor.module.css';
+import type { TaskForm, TaskFormProblems } from './task-form';
+import { PRIORITY_WORDS } from './task-words';
+import { TimeField } from './time-field';
+
+interface TaskFieldsProps {
+  readonly form: TaskForm;
+  readonly problems: TaskFormProblems;
+  readonly projects: readonly string[];
+  readonly others: readonly Task[];
+  readonly onChange: (patch: Partial<TaskForm>) => void;
+}
+
+/** Every field of a task, what is asked first on top. */
+export function TaskFields({ form, problems, projects, others, onChange }: TaskFieldsProps) {
+  return (
+    <>
+      <TextInput
+        label="Title"
+        data-autofocus
+        value={form.title}
+        error={problems.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      />
+      <div className={classes.pair}>
+        <TextInput
+          label="Length"
+          placeholder="45 min"
+          value={form.length}
+          error={problems.length}
+          autoComplete="off"
+          onChange={(event) => onChange({ length: event.currentTarget.value })}
+        />
+        <Autocomplete
+          label="Project"
+          placeholder="None"
+          value={form.projectName}
+          data={[...projects]}
+          onChange={(projectName) => onChange({ projectName })}
+        />
+      </div>
+      <Choice
+        label="Priority"
+        value={String(form.priority)}
+        data={([1, 2, 3, 4] as const).map((priority) => ({ value: String(priority), label: PRIORITY_WORDS[priority] }))}
+        onChange={(value) => onChange({ priority: Number(value) as Task['priority'] })}
+      />
+      <DueFields form={form} problems={problems} onChange={onChange} />
+      <PlaceFields form={form} problems={problems} onChange={onChange} />
+      <SplitFields form={form} problems={problems} onChange={onChange} />
+      <MultiSelect
+        label="Waits for"
+        placeholder={form.dependsOn.length === 0 ? 'No other task' : ''}
+        value={[...form.dependsOn]}
+        error={problems.dependsOn}
+        searchable
+        limit={50}
+        data={others
+          .filter((task) => task.status === 'open' || form.dependsOn.includes(task.id))
+          .map((task) => ({ value: task.id, label: task.title }))}
+        onChange={(dependsOn) => onChange({ dependsOn })}
+      />
+      <TextInput
+        label="Done so far"
+        placeholder="0 min"
+        value={form.doneLength}
+        error={problems.doneLength}
+        autoComplete="off"
+        onChange={(event) => onChange({ doneLength: event.currentTarget.value })}
+      />
+      <TagsInput label="Tags" value={[...form.tags]} onChange={(tags) => onChange({ tags })} />
+      <Textarea
+        label="Notes"
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={form.notes}
+        onChange={(event) => onChange({ notes: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+type Part = Pick<TaskFieldsProps, 'form' | 'problems' | 'onChange'>;
+
+function DueFields({ form, problems, onChange }: Part) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>When</legend>
+      <div className={classes.moment}>
+        <DayField label="Due" value={form.dueDay} error={problems.dueDay} onChange={(dueDay) => onChange({ dueDay })} />
+        <TimeField
+          label="by"
+          value={form.dueTime}
+          error={problems.dueTime}
+          placeholder="End of day"
+          onChange={(dueTime) => onChange({ dueTime })}
+        />
+      </div>
+      <Switch
+        label="Must be done by then"
+        checked={form.dueHard}
+        disabled={form.dueDay === ''}
+        onChange={(event) => onChange({ dueHard: event.currentTarget.checked })}
+      />
+      <div className={classes.moment}>
+        <DayField
+          label="Not before"
+          value={form.notBeforeDay}
+          error={problems.notBeforeDay}
+          onChange={(notBeforeDay) => onChange({ notBeforeDay })}
+        />
+        <TimeField
+          label="at"
+          value={form.notBeforeTime}
+          error={problems.notBeforeTime}
+          placeholder="Start of day"
+          onChange={(notBeforeTime) => onChange({ notBeforeTime })}
+        />
+      </div>
+      <div className={classes.moment}>
+        <DayField
+          label="Fixed start"
+          value={form.pinDay}
+          error={problems.pinDay}
+          onChange={(pinDay) => onChange({ pinDay, ...(pinDay === '' ? { pinTime: '' } : {}) })}
+        />
+        <TimeField
+          label="at"
+          value={form.pinTime}
+          error={problems.pinTime}
+          placeholder="9:00"
+          onChange={(pinTime) => onChange({ pinTime })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function PlaceFields({ form, problems, onChange }: Part) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>Where it fits best</legend>
+      <Choice
+        label="Energy"
+        value={form.energy}
+        data={[
+          { value: 'unset', label: 'Any' },
+          { value: 'high', label: 'High' },
+          { value: 'medium', label: 'Medium' },
+          { value: 'low', label: 'Low' },
+        ]}
+        onChange={(value) => onChange({ energy: value as TaskForm['energy'] })}
+      />
+      <Select
+        label="Part of day"
+        value={form.part}
+        data={[
+          { value: 'none', label: 'Any' },
+          { value: 'morning', label: 'Morning, 5:00 – 12:00' },
+          { value: 'afternoon', label: 'Afternoon, 12:00 – 17:00' },
+          { value: 'evening', label: 'Evening, 17:00 – 22:00' },
+          { value: 'own', label: 'My own times' },
+        ]}
+        onChange={(value) => value && onChange({ part: value as TaskForm['part'] })}
+      />
+      {form.part === 'own' ? (
+        <div className={classes.pair}>
+          <TimeField
+            label="From"
+            value={form.ownFrom}
+            error={problems.ownFrom}
+            onChange={(ownFrom) => onChange({ ownFrom })}
+          />
+          <TimeField label="To" value={form.ownTo} onChange={(ownTo) => onChange({ ownTo })} />
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function SplitFields({ form, problems, onChange }: Part) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>Parts</legend>
+      <Switch
+        label="May be done in parts"
+        checked={form.splits}
+        onChange={(event) => onChange({ splits: event.currentTarget.checked })}
+      />
+      {form.splits ? (
+        <div className={classes.pair}>
+          <TextInput
+            label="Shortest part"
+            value={form.splitMin}
+            error={problems.splitMin}
+            onChange={(event) => onChange({ splitMin: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Longest part"
+            value={form.splitMax}
+            error={problems.splitMax}
+            onChange={(event) => onChange({ splitMax: event.currentTarget.value })}
+          />
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly data: { value: string; label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, data, onChange }: ChoiceProps) {
+  return (
+    <div className={classes.choice}>
+      <span className={classes.choiceLabel}>{label}</span>
+      <SegmentedControl fullWidth aria-label={label} value={value} data={data} onChange={onChange} />
+    </div>
+  );
+}

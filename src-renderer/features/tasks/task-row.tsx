@@ -1,0 +1,125 @@
+import { Checkbox, Tooltip } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { Day } from '#shared/time/day';
+import type { ZoneId } from '#shared/time/zone';
+import { Dot } from '../../ui';
+import { CheckCircle } from './check-circle';
+import { formatLength } from './length';
+import { toggleDone } from './task-actions';
+import type { TaskRow as Row } from './task-list';
+import classes from './task-table.module.css';
+import { ENERGY_WORDS, PRIORITY_WORDS, partWords, placedWords, taskDueWords } from './task-words';
+
+interface TaskRowProps {
+  readonly row: Row;
+  readonly index: number;
+  readonly zone: ZoneId;
+  readonly today: Day;
+  /** Why it has no place, in short. */
+  readonly reason: string;
+  readonly selected: boolean;
+  /** Whether Tab reaches it: one row of the table at a time. */
+  readonly reachable: boolean;
+  readonly onFocus: () => void;
+  readonly onOpen: () => void;
+  readonly onSelect: (ranged: boolean) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The title is the button of the whole row: it takes the clicks and the keys. */
+export function TaskRow(props: TaskRowProps) {
+  const { row, index, zone, today, selected } = props;
+  const { task } = row;
+  const done = task.status === 'done';
+  const onClick = (event: MouseEvent) => {
+    if (event.shiftKey || event.ctrlKey || event.metaKey) props.onSelect(event.shiftKey);
+    else props.onOpen();
+  };
+  return (
+    <tr
+      className={classes.row}
+      data-done={done || undefined}
+      data-selected={selected || undefined}
+      aria-rowindex={index + 2}
+    >
+      <td className={classes.pick}>
+        <Checkbox
+          checked={selected}
+          tabIndex={-1}
+          aria-label={`Select ${task.title}`}
+          onChange={(event) => props.onSelect(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+        />
+      </td>
+      <td className={classes.check}>
+        <CheckCircle
+          done={done}
+          tabIndex={-1}
+          label={done ? `Reopen ${task.title}` : `Done: ${task.title}`}
+          onToggle={() => toggleDone(task)}
+        />
+      </td>
+      <td className={classes.title}>
+        <div className={classes.titleLine}>
+          <button
+            type="button"
+            className={classes.open}
+            data-row={index}
+            tabIndex={props.reachable ? 0 : -1}
+            aria-keyshortcuts="Enter Space d Delete"
+            onFocus={props.onFocus}
+            onKeyDown={props.onKeyDown}
+            onClick={onClick}
+          >
+            {task.title}
+          </button>
+          {task.tags.map((tag) => (
+            <span key={tag} className={classes.tag}>
+              {tag}
+            </span>
+          ))}
+        </div>
+      </td>
+      <td className={classes.project}>{row.projectName}</td>
+      <td className={classes.length}>{formatLength(task.durationMinutes)}</td>
+      <td className={classes.due} data-late={row.standing === 'late' || undefined}>
+        {taskDueWords(task, zone, today)}
+      </td>
+      <td className={classes.priority} data-priority={task.priority}>
+        {PRIORITY_WORDS[task.priority]}
+      </td>
+      <td className={classes.energy}>{task.energy === null ? '' : ENERGY_WORDS[task.energy]}</td>
+      <td className={classes.part}>{partWords(task.partOfDay)}</td>
+      <td className={classes.placed}>
+        <Placed row={row} zone={zone} today={today} reason={props.reason} />
+      </td>
+    </tr>
+  );
+}
+
+function Placed({ row, zone, today, reason }: Pick<TaskRowProps, 'row' | 'zone' | 'today' | 'reason'>) {
+  if (row.task.status === 'done') return <span className={classes.quiet}>Done</span>;
+  const first = row.placements[0];
+  if (!first) {
+    return row.unplaced ? (
+      <Tooltip label={row.unplaced.detail} multiline maw={320}>
+        <span className={classes.reason}>{reason}</span>
+      </Tooltip>
+    ) : (
+      <span className={classes.quiet}>Not planned yet</span>
+    );
+  }
+  const late = row.placements.some((one) => one.lateMinutes > 0);
+  const tight = row.placements.some((one) => one.slack === 'tight');
+  return (
+    <div className={classes.place}>
+      {late ? <Dot tone="bad" label="Late" /> : null}
+      {!late && tight ? <Dot tone="warn" label="Close to its due" /> : null}
+      {!late && !tight && first.slack === 'ample' ? <Dot tone="good" label="In time" /> : null}
+      <span className={classes.placeText}>{placedWords(row, zone, today)}</span>
+      {first.pinned || row.task.pinnedStart !== null ? (
+        <IconLock size={12} stroke={1.6} role="img" aria-label="Locked" className={classes.lock} />
+      ) : null}
+    </div>
+  );
+}

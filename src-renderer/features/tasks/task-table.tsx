@@ -1,0 +1,198 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Day } from '#shared/time/day';
+import type { ZoneId } from '#shared/time/zone';
+import { openEditor } from '../../state/editor';
+import { workspaceNow } from '../../state/workspace';
+import { deleteTasks, toggleDone } from './task-actions';
+import type { TaskRow as Row, TaskSort, TaskSortKey } from './task-list';
+import { TaskRow } from './task-row';
+import classes from './task-table.module.css';
+import { useRowWindow } from './windowed-rows';
+
+const ROW_HEIGHT = 36;
+/** Rows that Page Up and Page Down jump over. */
+const PAGE = 15;
+
+const COLUMNS: readonly { readonly key: TaskSortKey; readonly label: string; readonly className: string }[] = [
+  { key: 'title', label: 'Task', className: classes.title! },
+  { key: 'project', label: 'Project', className: classes.project! },
+  { key: 'duration', label: 'Length', className: classes.length! },
+  { key: 'due', label: 'Due', className: classes.due! },
+  { key: 'priority', label: 'Priority', className: classes.priority! },
+  { key: 'energy', label: 'Energy', className: classes.energy! },
+  { key: 'part', label: 'Part of day', className: classes.part! },
+  { key: 'placed', label: 'Planned', className: classes.placed! },
+];
+
+interface TaskTableProps {
+  readonly rows: readonly Row[];
+  readonly sort: TaskSort;
+  readonly onSort: (sort: TaskSort) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelected: (selected: ReadonlySet<string>) => void;
+  readonly zone: ZoneId;
+  readonly today: Day;
+  readonly reasonOf: (row: Row) => string;
+}
+
+/** The rows are one tab stop: arrows move, Space selects, Enter opens, D ticks off, Delete deletes. */
+export function TaskTable({ rows, sort, onSort, selected, onSelected, zone, today, reasonOf }: TaskTableProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const anchor = useRef(0);
+  const current = Math.min(active, rows.length - 1);
+  const drawn = useRowWindow(scroller, ROW_HEIGHT, rows.length);
+
+  const focusRow = (index: number) => {
+    const to = Math.max(0, Math.min(rows.length - 1, index));
+    setActive(to);
+    if (!scroller.current) return;
+    revealRow(scroller.current, to);
+    // After the frame that draws it.
+    const element = scroller.current;
+    requestAnimationFrame(() => element.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus());
+  };
+  const select = (index: number, ranged: boolean) => {
+    const next = new Set(selected);
+    if (ranged) {
+      const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
+      for (const row of rows.slice(from, to + 1)) next.add(row.task.id);
+    } else {
+      const id = rows[index]!.task.id;
+      if (!next.delete(id)) next.add(id);
+      anchor.current = index;
+    }
+    onSelected(next);
+  };
+  const onKeyDown = (index: number) => (event: KeyboardEvent) => {
+    const { task } = rows[index]!;
+    const command = event.ctrlKey || event.metaKey;
+    const to = command || event.altKey ? null : nextIndex(event.key, index, rows.length);
+    if (to !== null) {
+      if (event.shiftKey) select(Math.max(0, Math.min(rows.length - 1, to)), true);
+      focusRow(to);
+    } else if (event.key === ' ') select(index, event.shiftKey);
+    else if (event.key === 'd' && !command && workspaceNow().settings.singleKeyShortcuts) toggleDone(task);
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      void deleteTasks(
+        selected.has(task.id) ? rows.filter((row) => selected.has(row.task.id)).map((row) => row.task) : [task],
+      );
+    } else if (event.key === 'a' && command) onSelected(new Set(rows.map((row) => row.task.id)));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={scroller} className={classes.scroller} data-selecting={selected.size > 0 || undefined}>
+      <table className={classes.table} aria-label="Tasks" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className={classes.pick}>
+              <span className="dw-visually-hidden">Select</span>
+            </th>
+            <th scope="col" className={classes.check}>
+              <span className="dw-visually-hidden">Done</span>
+            </th>
+            {COLUMNS.map((column) => (
+              <SortHeader
+                key={column.key}
+                columnKey={column.key}
+                label={column.label}
+                className={column.className}
+                sort={sort}
+                onSort={onSort}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer rows={drawn.from} />
+          {rows.slice(drawn.from, drawn.to).map((row, offset) => {
+            const index = drawn.from + offset;
+            return (
+              <TaskRow
+                key={row.task.id}
+                row={row}
+                index={index}
+                zone={zone}
+                today={today}
+                reason={reasonOf(row)}
+                selected={selected.has(row.task.id)}
+                reachable={index === current}
+                onFocus={() => setActive(index)}
+                onOpen={() => openEditor({ kind: 'task', id: row.task.id })}
+                onSelect={(ranged) => select(index, ranged)}
+                onKeyDown={onKeyDown(index)}
+              />
+            );
+          })}
+          <Spacer rows={rows.length - drawn.to} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Stands for the rows that are out of view. */
+function Spacer({ rows }: { readonly rows: number }) {
+  if (rows === 0) return null;
+  return (
+    <tr>
+      <td colSpan={COLUMNS.length + 2} style={{ height: rows * ROW_HEIGHT, padding: 0 }} />
+    </tr>
+  );
+}
+
+interface SortHeaderProps {
+  readonly columnKey: TaskSortKey;
+  readonly label: string;
+  readonly className: string;
+  readonly sort: TaskSort;
+  readonly onSort: (sort: TaskSort) => void;
+}
+
+function SortHeader({ columnKey, label, className, sort, onSort }: SortHeaderProps) {
+  const active = sort.key === columnKey;
+  const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
+  const order = sort.descending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" className={className} aria-sort={active ? order : 'none'}>
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={() => onSort({ key: columnKey, descending: active && !sort.descending })}
+      >
+        {label}
+        {active ? <Arrow size={12} stroke={1.8} aria-hidden="true" /> : null}
+      </button>
+    </th>
+  );
+}
+
+function revealRow(scroller: HTMLElement, index: number): void {
+  const top = index * ROW_HEIGHT;
+  // The header covers the first row's height.
+  const bottom = top + 2 * ROW_HEIGHT - scroller.clientHeight;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
+}
+
+function nextIndex(key: string, index: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return index + 1;
+    case 'ArrowUp':
+      return index - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case 'PageDown':
+      return index + PAGE;
+    case 'PageUp':
+      return index - PAGE;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+// How the fields of a task are written.
+import type { Task } from '#shared/tasks/task';
+import type { Day } from '#shared/time/day';
+import { instant, parseInstant } from '#shared/time/instant';
+import { parseTimeOfDay } from '#shared/time/wall-time';
+import { dayAt, type ZoneId } from '#shared/time/zone';
+import { formatDayRelative, formatMinuteOfDay, formatTime } from '../../ui/format-time';
+import { type Due, readDue } from './due';
+import type { TaskRow } from './task-list';
+
+export const PRIORITY_WORDS: Readonly<Record<Task['priority'], string>> = {
+  1: 'Urgent',
+  2: 'High',
+  3: 'Normal',
+  4: 'Low',
+};
+
+export const ENERGY_WORDS = { high: 'High', medium: 'Medium', low: 'Low' } as const;
+
+export const PART_WORDS = { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' } as const;
+
+/** `Morning`, or `9:00 – 12:00` for a window of one's own. */
+export function partWords(part: Task['partOfDay']): string {
+  if (part === null) return '';
+  if (typeof part === 'string') return PART_WORDS[part];
+  return `${clock(part.from)} – ${clock(part.to)}`;
+}
+
+function clock(text: string): string {
+  return formatMinuteOfDay(parseTimeOfDay(text) ?? 0);
+}
+
+/** `Today 16:00`, `Thu`, `3 Dec`. */
+export function dueWords(due: Due, today: Day): string {
+  const day = formatDayRelative(due.day, today);
+  return due.minutes === null ? day : `${day} ${formatMinuteOfDay(due.minutes)}`;
+}
+
+export function taskDueWords(task: Task, zone: ZoneId, today: Day): string {
+  const due = task.dueAt === null ? null : readDue(zone, task.dueAt);
+  return due ? dueWords(due, today) : '';
+}
+
+/** Where a task is placed: `Tue 15:15`, `Today 9:30, 2 more`. Empty without a place. */
+export function placedWords(row: TaskRow, zone: ZoneId, today: Day): string {
+  const first = row.placements[0];
+  if (!first) return '';
+  const start = parseInstant(first.start) ?? instant(0);
+  const rest = row.placements.length - 1;
+  return `${formatDayRelative(dayAt(zone, start), today)} ${formatTime(zone, start)}${rest > 0 ? `, ${rest} more` : ''}`;
+}

@@ -1,0 +1,159 @@
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { dayAt } from '#shared/time/zone';
+import { useNow } from '../../state/clock';
+import { useScreenKeys } from '../../state/screen-keys';
+import { useWorkspace } from '../../state/workspace';
+import { EmptyState, QuietButton, ScreenToolbar, SecondaryButton, Segmented } from '../../ui';
+import { BulkBar } from './bulk-bar';
+import { QuickAddField } from './quick-add-field';
+import { focusQuickAdd } from './quick-add-focus';
+import {
+  filterCounts,
+  matchesFilter,
+  matchesSearch,
+  sortTasks,
+  type TaskFilter,
+  type TaskRow,
+  type TaskSort,
+  taskRows,
+} from './task-list';
+import { TaskTable } from './task-table';
+import classes from './tasks-screen.module.css';
+import { unplacedWords } from './unplaced-words';
+
+interface TasksScreenProps {
+  readonly planControl?: ReactNode;
+}
+
+const FILTERS: readonly { readonly value: TaskFilter; readonly label: string }[] = [
+  { value: 'open', label: 'Open' },
+  { value: 'toPlace', label: 'To place' },
+  { value: 'late', label: 'Late' },
+  { value: 'done', label: 'Done' },
+];
+
+export function TasksScreen({ planControl }: TasksScreenProps) {
+  const [filter, setFilter] = useState<TaskFilter>('open');
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<TaskSort>({ key: 'due', descending: false });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { rows, zone, today, reasonOf } = useRows();
+
+  const counts = filterCounts(rows);
+  const shown = sortTasks(
+    rows.filter((row) => matchesFilter(row, filter) && matchesSearch(row, query)),
+    sort,
+  );
+  const chosen = shown.filter((row) => selected.has(row.task.id)).map((row) => row.task);
+  const clearSelection = () => {
+    setSelected(new Set());
+    return selected.size > 0;
+  };
+  useScreenKeys({ n: focusQuickAdd, '/': focusSearch, Escape: clearSelection });
+
+  return (
+    <div className={classes.screen}>
+      <ScreenToolbar title="Tasks" context={contextWords(counts)} right={planControl}>
+        <Segmented label="Which tasks" value={filter} options={FILTERS} onChange={setFilter} />
+        <label className={classes.search}>
+          <IconSearch size={14} stroke={1.6} aria-hidden="true" />
+          <input
+            id="task-search"
+            type="search"
+            aria-label="Search tasks"
+            aria-keyshortcuts="/"
+            placeholder="Search"
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              setQuery('');
+              event.currentTarget.blur();
+            }}
+          />
+        </label>
+      </ScreenToolbar>
+      <QuickAddField />
+      {shown.length === 0 ? (
+        <Nothing filter={filter} query={query} isNew={rows.length === 0} onClear={() => setQuery('')} />
+      ) : (
+        <TaskTable
+          rows={shown}
+          sort={sort}
+          onSort={setSort}
+          selected={selected}
+          onSelected={setSelected}
+          zone={zone}
+          today={today}
+          reasonOf={reasonOf}
+        />
+      )}
+      {chosen.length > 0 ? <BulkBar tasks={chosen} onClear={() => setSelected(new Set())} /> : null}
+    </div>
+  );
+}
+
+function useRows() {
+  const { tasks, projects, placements, unplaced, zone } = useWorkspace((state) => ({
+    tasks: state.tasks,
+    projects: state.projects,
+    placements: state.placements,
+    unplaced: state.unplaced,
+    zone: state.settings.timeZone,
+  }));
+  const now = useNow();
+  const today = dayAt(zone, now);
+  const rows = useMemo(
+    () => taskRows({ tasks, projects, placements, unplaced, now }),
+    [tasks, projects, placements, unplaced, now],
+  );
+  const titles = useMemo(() => new Map(tasks.map((task) => [task.id, task.title])), [tasks]);
+  const reasonOf = (row: TaskRow): string =>
+    row.unplaced ? unplacedWords(row.unplaced, row.task, { zone, today, titleOf: (id) => titles.get(id) ?? null }) : '';
+  return { rows, zone, today, reasonOf };
+}
+
+function focusSearch(): boolean {
+  const field = document.getElementById('task-search');
+  field?.focus();
+  return field !== null;
+}
+
+function contextWords(counts: Readonly<Record<TaskFilter, number>>): string {
+  const parts = [`${counts.open} open`];
+  if (counts.toPlace > 0) parts.push(`${counts.toPlace} to place`);
+  if (counts.late > 0) parts.push(`${counts.late} late`);
+  return parts.join(', ');
+}
+
+interface NothingProps {
+  readonly filter: TaskFilter;
+  readonly query: string;
+  readonly isNew: boolean;
+  readonly onClear: () => void;
+}
+
+function Nothing({ filter, query, isNew, onClear }: NothingProps) {
+  if (query.trim() !== '') {
+    return (
+      <EmptyState action={<SecondaryButton onClick={onClear}>Clear the search</SecondaryButton>}>
+        No task matches “{query.trim()}”.
+      </EmptyState>
+    );
+  }
+  const add = (
+    <QuietButton shortcut="N" onClick={() => focusQuickAdd()}>
+      Add a task
+    </QuietButton>
+  );
+  if (isNew) return <EmptyState action={add}>No tasks yet. Write one in the line above and press Enter.</EmptyState>;
+  return <EmptyState {...(filter === 'open' ? { action: add } : {})}>{NOTHING[filter]}</EmptyState>;
+}
+
+const NOTHING: Readonly<Record<TaskFilter, string>> = {
+  open: 'Everything is done.',
+  toPlace: 'Every open task has its place.',
+  late: 'Nothing is late.',
+  done: 'Nothing is done yet.',
+};

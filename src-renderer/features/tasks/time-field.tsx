@@ -1,0 +1,33 @@
+import { TextInput } from '@mantine/core';
+import { formatMinuteOfDay } from '../../ui';
+import { readTime } from './quick-add-moment';
+
+interface TimeFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string | null | undefined;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly hideLabel?: boolean;
+}
+
+/** A time of day as text: `16:00`, `4pm`, `noon`. Leaving the field writes what was understood. */
+export function TimeField({ label, value, onChange, error, placeholder, disabled, hideLabel }: TimeFieldProps) {
+  return (
+    <TextInput
+      {...(hideLabel ? { 'aria-label': label } : { label })}
+      value={value}
+      error={error ?? null}
+      disabled={disabled ?? false}
+      placeholder={placeholder ?? '16:00'}
+      autoComplete="off"
+      inputMode="text"
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={() => {
+        const read = readTime(value.trim().toLowerCase().split(/\s+/), 0);
+        if (read) onChange(formatMinuteOfDay(read.value));
+      }}
+    />
+  );
+}
