@@ -114,19 +114,23 @@ async function runIn(
     const ending = (await pool.run(task, { transferList: [theirs], signal: abort.signal })) as JobEnding;
     return outcomeOf(name, ending, report);
   } catch (error) {
-    const why: Stop = (stopped as Stop | null) ?? { kind: 'crashed', message: (error as Error).message };
-    switch (why.kind) {
-      case 'cancelled':
-        return CANCELLED;
-      case 'timedOut':
-        return failedWith('timedOut', `${name} was ended after ${timeLimitMilliseconds} ms`);
-      case 'crashed':
-        return failedWith('workerCrashed', `The worker of ${name} ended: ${why.message}`);
-    }
+    const why = stopped ?? { kind: 'crashed', message: (error as Error).message };
+    return outcomeOfStop(name, why as Stop, timeLimitMilliseconds);
   } finally {
     clearTimeout(timer);
     unstarted.delete(job);
     signal?.removeEventListener('abort', cancel);
     ours.close();
+  }
+}
+
+function outcomeOfStop(name: string, why: Stop, timeLimitMilliseconds: number | undefined): Outcome<never> {
+  switch (why.kind) {
+    case 'cancelled':
+      return CANCELLED;
+    case 'timedOut':
+      return failedWith('timedOut', `${name} was ended after ${timeLimitMilliseconds} ms`);
+    case 'crashed':
+      return failedWith('workerCrashed', `The worker of ${name} ended: ${why.message}`);
   }
 }
