@@ -1,8 +1,8 @@
-// A date without a time. All arithmetic is done on UTC midnights: no zone, no daylight saving, so a day is always 24 hours here.
+// A date without a time. All arithmetic is done on whole days since 1970-01-01: no zone, no daylight saving, so a day is always one day here.
 import type { Brand } from '../base/brand';
-import { MILLISECONDS_PER_DAY } from './instant';
+import { civilFromDays, daysFromCivil, daysInMonth, fourDigits, isoWeekday, twoDigits } from './civil';
 
-/** A local date, `YYYY-MM-DD`. */
+/** A local date, `YYYY-MM-DD`, years 0000 to 9999. */
 export type Day = Brand<string, 'Day'>;
 
 /** ISO weekday: 1 Monday to 7 Sunday. */
@@ -11,19 +11,31 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** Reads `YYYY-MM-DD`; `null` when the text is not an existing date. */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const milliseconds = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(milliseconds)) return null;
-  return new Date(milliseconds).toISOString().startsWith(text) ? (text as Day) : null;
+  const month = Number(text.slice(5, 7));
+  const dayOfMonth = Number(text.slice(8, 10));
+  const exists =
+    month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(Number(text.slice(0, 4)), month);
+  return exists ? (text as Day) : null;
 }
 
 /** Whole days since 1970-01-01. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  return daysFromCivil(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 }
 
+/** The day of a day number; the year must lie in 0 to 9999. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as Day;
+  if (number === recentNumber) return recentDay;
+  const { year, month, dayOfMonth } = civilFromDays(number);
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`Day number ${number} lies outside the years 0000 to 9999`);
+  recentDay = `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day;
+  recentNumber = number;
+  return recentDay;
 }
+
+// Callers ask for the same day many times in a row (start and end of an event, slots of a day).
+let recentNumber = Number.NaN;
+let recentDay = '' as Day;
 
 export function plusDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days);
@@ -35,8 +47,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function weekdayOf(day: Day): Weekday {
-  // 1970-01-01 was a Thursday (4).
-  return (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
+  return isoWeekday(dayNumber(day)) as Weekday;
 }
 
 /** Days from `first` up to, not including, `end`. */

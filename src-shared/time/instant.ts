@@ -1,4 +1,6 @@
 import type { Brand } from '../base/brand';
+import { fourDigits, twoDigits } from './civil';
+import { type Day, dayFromNumber, dayNumber, parseDay } from './day';
 
 /** A moment in time: whole milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = Brand<number, 'Instant'>;
@@ -10,21 +12,56 @@ export const MILLISECONDS_PER_MINUTE = 60_000;
 export const MINUTES_PER_DAY = 1_440;
 export const MILLISECONDS_PER_DAY = 86_400_000;
 
+const INSTANT_TEXT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:Z|([+-])(\d{2}):?(\d{2}))$/;
+
 /** Brands epoch milliseconds. Use at borders only (clock, stored rows). */
 export function instant(epochMilliseconds: number): Instant {
   return epochMilliseconds as Instant;
 }
 
-/** Reads an ISO 8601 instant with an offset or `Z`; `null` when the text is not one. */
+/**
+ * Reads an ISO 8601 instant with an offset or `Z`; `null` when the text is not one. `24:00` is the end of its day.
+ * Fractions of a millisecond are cut off.
+ */
 export function parseInstant(text: string): Instant | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null;
-  const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? null : (milliseconds as Instant);
+  const match = INSTANT_TEXT.exec(text);
+  if (!match) return null;
+  const day = parseDay(match[1]!);
+  const hours = Number(match[2]);
+  const minutes = Number(match[3]);
+  const seconds = Number(match[4] ?? 0);
+  const milliseconds = match[5] ? Number(match[5].slice(0, 3).padEnd(3, '0')) : 0;
+  if (!day || minutes > 59 || seconds > 59) return null;
+  if (hours > 24 || (hours === 24 && minutes + seconds + milliseconds > 0)) return null;
+  const offsetHours = Number(match[7] ?? 0);
+  const offsetMinutes = Number(match[8] ?? 0);
+  if (offsetHours > 23 || offsetMinutes > 59) return null;
+  const offset = (offsetHours * 60 + offsetMinutes) * (match[6] === '-' ? -1 : 1);
+  return (dayNumber(day) * MILLISECONDS_PER_DAY +
+    (hours * 60 + minutes - offset) * MILLISECONDS_PER_MINUTE +
+    seconds * 1000 +
+    milliseconds) as Instant;
 }
 
-/** `2026-11-23T08:00:00Z`; milliseconds appear only when they are not zero. */
+/** `2026-11-23T08:00:00Z`; milliseconds appear only when they are not zero. Years 0000 to 9999. */
 export function formatInstant(value: Instant): string {
-  return new Date(value).toISOString().replace('.000Z', 'Z');
+  const days = Math.floor(value / MILLISECONDS_PER_DAY);
+  const rest = value - days * MILLISECONDS_PER_DAY;
+  return `${dayFromNumber(days)}T${formatClock(rest)}Z`;
+}
+
+/** `HH:mm:ss` or `HH:mm:ss.SSS` for milliseconds after midnight. */
+function formatClock(milliseconds: number): string {
+  const wholeSeconds = Math.floor(milliseconds / 1000);
+  const fraction = milliseconds - wholeSeconds * 1000;
+  const minutes = Math.floor(wholeSeconds / 60);
+  const text = `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(wholeSeconds % 60)}`;
+  return fraction === 0 ? text : `${text}.${fourDigits(fraction).slice(1)}`;
+}
+
+/** The UTC date of an instant. */
+export function utcDayOf(value: Instant): Day {
+  return dayFromNumber(Math.floor(value / MILLISECONDS_PER_DAY));
 }
 
 export function plusMinutes(value: Instant, minutes: Minutes): Instant {

@@ -1,43 +1,41 @@
-// Zone arithmetic on a table of transitions per zone, read once from the platform's zone data through temporal-polyfill.
-// Why a table: formatting through Intl costs microseconds a call, and a plan or an expansion asks hundreds of thousands of times.
-import { Temporal } from 'temporal-polyfill';
+// Zone arithmetic on the lazy table of `zone-offsets`. Wall clocks are handled as "local milliseconds": since 1970 as if the zone were UTC.
 import type { Brand } from '../base/brand';
 import { type Day, dayFromNumber, dayNumber } from './day';
 import { type Instant, MILLISECONDS_PER_DAY, MILLISECONDS_PER_MINUTE, type Minutes } from './instant';
 import type { Span } from './span';
 import { dayOfWallTime, minutesOfWallTime, type WallTime, wallTime } from './wall-time';
+import { zoneOffsets } from './zone-offsets';
 
 /** An IANA zone name the platform knows, such as `Europe/Berlin`. */
 export type ZoneId = Brand<string, 'ZoneId'>;
 
-/** Years covered by a zone's table; instants outside use the first or last offset. */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2120;
-
-interface ZoneTable {
-  /** Instants at which the offset changes, ascending. */
-  readonly transitions: Float64Array;
-  /** Offsets from UTC in milliseconds; `offsets[i]` holds before `transitions[i]`, the last one after all. */
-  readonly offsets: Float64Array;
-}
-
-const tables = new Map<string, ZoneTable>();
+// Asking the platform costs a tenth of a millisecond, and every stored field asks. Bounded, because names come from files.
+const knownZones = new Map<string, ZoneId | null>();
+const MOST_KNOWN_ZONES = 2_000;
 
 /** Checks a zone name (case-insensitive for the platform, kept as given); `null` when unknown. */
 export function parseZone(text: string): ZoneId | null {
-  if (text === '') return null;
+  const known = knownZones.get(text);
+  if (known !== undefined) return known;
+  const zone = isZone(text) ? (text as ZoneId) : null;
+  if (knownZones.size < MOST_KNOWN_ZONES) knownZones.set(text, zone);
+  return zone;
+}
+
+function isZone(text: string): boolean {
+  // Newer platforms take bare offsets such as `+01:00` for zones, older ones do not: the answer must not depend on the platform.
+  if (!/^[A-Za-z]/.test(text)) return false;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: text });
-    return text as ZoneId;
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 
-/** Offset from UTC in milliseconds at an instant. O(log transitions). */
+/** Offset from UTC in milliseconds at an instant. */
 export function offsetAt(zone: ZoneId, at: Instant): number {
-  const table = tableOf(zone);
-  return table.offsets[transitionsUpTo(table.transitions, at)]!;
+  return zoneOffsets(zone).at(at);
 }
 
 /** The wall clock at an instant as milliseconds since 1970 "as if UTC"; useful for fast day and minute arithmetic. */
@@ -50,15 +48,19 @@ export function localMilliseconds(zone: ZoneId, at: Instant): number {
  * In a gap the offset before the gap holds (RFC 5545 3.3.5); in an overlap the first reading does.
  */
 export function instantOfLocal(zone: ZoneId, local: number): Instant {
-  const table = tableOf(zone);
-  // The candidates are the offsets in force a day before and a day after: a zone never changes twice within that.
-  const before = table.offsets[transitionsUpTo(table.transitions, local - MILLISECONDS_PER_DAY)]!;
-  const after = table.offsets[transitionsUpTo(table.transitions, local + MILLISECONDS_PER_DAY)]!;
+  return firstInstantOfLocal(local, zoneOffsets(zone).at);
+}
+
+/** As `instantOfLocal`, for any source of offsets that never changes twice within two days. */
+export function firstInstantOfLocal(local: number, offsetAtInstant: (at: number) => number): Instant {
+  // The candidates are the offsets in force a day before and a day after.
+  const before = offsetAtInstant(local - MILLISECONDS_PER_DAY);
+  const after = offsetAtInstant(local + MILLISECONDS_PER_DAY);
   if (before === after) return (local - before) as Instant;
-  const early = (local - before) as Instant;
-  if (offsetAt(zone, early) === before) return early;
-  const late = (local - after) as Instant;
-  return offsetAt(zone, late) === after ? late : early;
+  const early = local - before;
+  if (offsetAtInstant(early) === before) return early as Instant;
+  const late = local - after;
+  return (offsetAtInstant(late) === after ? late : early) as Instant;
 }
 
 export function dayAt(zone: ZoneId, at: Instant): Day {
@@ -97,47 +99,17 @@ export function transitionsBetween(
   from: Instant,
   to: Instant,
 ): readonly { at: Instant; before: number; after: number }[] {
-  const table = tableOf(zone);
+  const offsets = zoneOffsets(zone);
   const found: { at: Instant; before: number; after: number }[] = [];
-  for (let i = 0; i < table.transitions.length; i += 1) {
-    const at = table.transitions[i]!;
-    if (at >= to) break;
-    if (at >= from) found.push({ at: at as Instant, before: table.offsets[i]!, after: table.offsets[i + 1]! });
-  }
-  return found;
-}
-
-function tableOf(zone: ZoneId): ZoneTable {
-  let table = tables.get(zone);
-  if (!table) {
-    table = readTable(zone);
-    tables.set(zone, table);
-  }
-  return table;
-}
-
-function readTable(zone: ZoneId): ZoneTable {
-  const transitions: number[] = [];
-  let moment = Temporal.Instant.from(`${FIRST_YEAR}-01-01T00:00:00Z`).toZonedDateTimeISO(zone);
-  const offsets = [moment.offsetNanoseconds / 1e6];
+  let year = offsets.yearOf(from);
   for (;;) {
-    const next = moment.getTimeZoneTransition('next');
-    if (!next || next.year > LAST_YEAR) break;
-    transitions.push(next.epochMilliseconds);
-    offsets.push(next.offsetNanoseconds / 1e6);
-    moment = next;
+    for (let i = 0; i < year.transitions.length; i += 1) {
+      const at = year.transitions[i]!;
+      if (at >= from && at < to)
+        found.push({ at: at as Instant, before: year.offsets[i]!, after: year.offsets[i + 1]! });
+    }
+    const next = offsets.yearOf(year.end);
+    if (year.end >= to || next === year) return found;
+    year = next;
   }
-  return { transitions: Float64Array.from(transitions), offsets: Float64Array.from(offsets) };
-}
-
-/** How many transitions lie at or before `at`. */
-function transitionsUpTo(transitions: Float64Array, at: number): number {
-  let low = 0;
-  let high = transitions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (transitions[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

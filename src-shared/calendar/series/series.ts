@@ -1,0 +1,90 @@
+// What belongs together: all components of one UID, the master and the occurrences that replace its own.
+import { by, descending, inOrder } from '../../base/ordering';
+import type { Notes } from '../notes';
+import { formatHash } from '../text/content-hash';
+import type { EventComponent, Moment } from './event-component';
+
+export interface Series {
+  /** The key inside its calendar: the UID, made unique where a file uses one UID for several events. */
+  readonly key: string;
+  readonly uid: string;
+  /** Null when the file holds only replaced occurrences. */
+  readonly master: EventComponent | null;
+  /** One for each replaced occurrence, newest version. */
+  readonly overrides: readonly EventComponent[];
+}
+
+/** Newer first: SEQUENCE, LAST-MODIFIED, DTSTAMP, then the content's hash so that the order of a file never decides. */
+const newestFirst = inOrder<EventComponent>(
+  descending(by((x) => x.sequence)),
+  descending(by((x) => x.lastModified ?? Number.NEGATIVE_INFINITY)),
+  descending(by((x) => x.stamp ?? Number.NEGATIVE_INFINITY)),
+  by((x) => formatHash(x.hash)),
+);
+
+/** `components` share one UID. */
+export function seriesOf(uid: string, components: readonly EventComponent[], notes: Notes): Series[] {
+  if (components.length === 1) {
+    const only = components[0]!;
+    return only.recurrenceId
+      ? [{ key: uid, uid, master: null, overrides: components }]
+      : [{ key: uid, uid, master: only, overrides: [] }];
+  }
+  const sorted = [...components].sort(newestFirst);
+  const masters = sorted.filter((component) => component.recurrenceId === null);
+  const overrides = newestOfEach(sorted.filter((component) => component.recurrenceId !== null));
+  const distinct = sharedUid(masters);
+  if (distinct) {
+    return distinct.map((master, index) => ({
+      key: index === 0 ? uid : `${uid}#${momentKey(master.start)}`,
+      uid,
+      master,
+      overrides: index === 0 ? overrides : [],
+    }));
+  }
+  for (const older of masters.slice(1)) {
+    const isSame = formatHash(older.hash) === formatHash(masters[0]!.hash);
+    notes.add({
+      severity: isSame ? 'repaired' : 'leftOut',
+      code: isSame ? 'identity.repeated' : 'identity.olderVersion',
+      message: isSame ? 'The same event again' : 'An older version of an event',
+      repair: isSame ? 'Read once' : 'The newer one is read',
+      line: older.line,
+      uid,
+    });
+  }
+  return [{ key: uid, uid, master: masters[0] ?? null, overrides }];
+}
+
+/** Different single events under one UID, equal in all stamps: a program that gives every event the same UID. Null when they are versions. */
+function sharedUid(masters: readonly EventComponent[]): readonly EventComponent[] | null {
+  if (masters.length < 2) return null;
+  const [first] = masters as [EventComponent];
+  const starts = new Set<string>();
+  for (const master of masters) {
+    if (master.rules.length + master.extraStarts.length > 0) return null;
+    if (
+      master.sequence !== first.sequence ||
+      master.lastModified !== first.lastModified ||
+      master.stamp !== first.stamp
+    ) {
+      return null;
+    }
+    starts.add(momentKey(master.start));
+  }
+  return starts.size === masters.length ? [...masters].sort(by((master) => momentKey(master.start))) : null;
+}
+
+function newestOfEach(sorted: readonly EventComponent[]): EventComponent[] {
+  const newest = new Map<string, EventComponent>();
+  for (const component of sorted) {
+    const key = momentKey(component.recurrenceId!);
+    if (!newest.has(key)) newest.set(key, component);
+  }
+  return [...newest.values()];
+}
+
+/** The same for equal instants in any zone; dates stay apart from times. */
+export function momentKey(moment: Moment): string {
+  return moment.clock === null ? `d${moment.local}` : `t${moment.clock.instantOf(moment.local)}`;
+}

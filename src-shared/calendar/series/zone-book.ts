@@ -1,0 +1,81 @@
+// All zone names of one file, each understood once, and the notes that tell what was made of them.
+import { parseZone, type ZoneId } from '../../time/zone';
+import type { Notes } from '../notes';
+import { type Clock, clockOfZone } from '../zones/clock';
+import type { EmbeddedZone } from '../zones/vtimezone';
+import { type ResolvedZone, resolveZone, type ZoneEvidence, type ZoneReading, zoneByName } from '../zones/zone-ladder';
+
+export interface ZoneBook {
+  readonly floating: Clock;
+  /** The zone whose midnights bound the days of the file: its X-WR-TIMEZONE, or the user's. */
+  readonly dayClock: Clock;
+  zoneFor(name: string, year: number, line: number, uid: string): ZoneReading;
+}
+
+export function zoneBook(
+  embedded: ReadonlyMap<string, EmbeddedZone>,
+  calendarZoneName: string,
+  userZone: ZoneId,
+  notes: Notes,
+): ZoneBook {
+  const calendarZone =
+    calendarZoneName === '' ? null : (zoneByName(calendarZoneName)?.zone ?? parseZone(calendarZoneName));
+  const resolved = new Map<string, ResolvedZone>();
+  let recentName = '';
+  let recent: ResolvedZone | null = null;
+  return {
+    floating: clockOfZone(userZone),
+    dayClock: clockOfZone(calendarZone ?? userZone),
+    zoneFor(name, year, line, uid) {
+      if (name !== recentName || recent === null) {
+        recent = resolved.get(name) ?? resolveZone(name, { embedded, calendarZone, userZone });
+        resolved.set(name, recent);
+        recentName = name;
+      }
+      const reading = recent.from(year);
+      if (reading.differs || NOTED.has(recent.evidence)) noteZone(notes, name, recent, reading, line, uid);
+      return reading;
+    },
+  };
+}
+
+/** Names and Windows names are how zones are written; the rest is worth a line. */
+const NOTED: ReadonlySet<ZoneEvidence> = new Set([
+  'display',
+  'location',
+  'offsets',
+  'embedded',
+  'calendarZone',
+  'userZone',
+]);
+
+const EVIDENCE_PHRASES: Readonly<Record<ZoneEvidence, string>> = {
+  name: 'by its name',
+  windows: 'by its Windows name',
+  display: 'by its display name',
+  location: 'by the place the file names',
+  offsets: 'by offset match',
+  embedded: 'by the offsets in the file',
+  calendarZone: 'the zone of the calendar, because nothing explains the name',
+  userZone: 'your zone, because nothing explains the name',
+};
+
+function noteZone(
+  notes: Notes,
+  name: string,
+  resolved: ResolvedZone,
+  reading: ZoneReading,
+  line: number,
+  uid: string,
+): void {
+  const message = `Time zone “${name}”`;
+  if (reading.differs) {
+    const repair = `The file's own offsets, which differ from ${resolved.name}`;
+    notes.add({ severity: 'repaired', code: 'zone.differs', message, repair, line, uid });
+    return;
+  }
+  const severity = resolved.evidence === 'userZone' ? 'needsYou' : 'repaired';
+  const code = `zone.by${resolved.evidence[0]!.toUpperCase()}${resolved.evidence.slice(1)}`;
+  const repair = `${reading.clock.name}, ${EVIDENCE_PHRASES[resolved.evidence]}`;
+  notes.add({ severity, code, message, repair, line, uid });
+}

@@ -1,0 +1,114 @@
+// Undoes folding on bytes (RFC 5545 3.1): a line break followed by one blank is dropped with that blank, exactly one.
+// Also tolerated: a continuation without its blank, soft line breaks of quoted-printable, NUL bytes, empty lines.
+
+/** Longest logical line kept, in bytes. Longer ones (attachments, attacks) are dropped and counted. */
+export const LONGEST_LINE = 1_048_576;
+
+const LF = 10;
+const CR = 13;
+const TAB = 9;
+const BLANK = 32;
+const EQUALS = 61;
+
+/** A reusable buffer that holds one component at a time. */
+export interface UnfoldedLines {
+  bytes: Uint8Array;
+  /** Bytes in use. Lines are separated by LF, without one at the end. */
+  length: number;
+  /** Where each logical line begins in `bytes`. */
+  starts: number[];
+  /** How many lines were dropped because they were too long. */
+  dropped: number;
+}
+
+export function newUnfoldedLines(): UnfoldedLines {
+  return { bytes: new Uint8Array(65_536), length: 0, starts: [], dropped: 0 };
+}
+
+/**
+ * Unfolds source[from, to) into `into`. With `physical`, also notes for each logical line how many physical lines come before it,
+ * counted from `from`.
+ */
+export function unfold(source: Uint8Array, from: number, to: number, into: UnfoldedLines, physical?: number[]): void {
+  if (into.bytes.length < to - from) into.bytes = new Uint8Array(Math.max(to - from, into.bytes.length * 2));
+  const out = into.bytes;
+  const starts: number[] = [];
+  into.dropped = 0;
+  let length = 0;
+  let lineStart = 0;
+  let lineNumber = 0;
+  let at = from;
+  while (at < to) {
+    const first = source[at]!;
+    const isFolded = first === BLANK || first === TAB;
+    if (isFolded && starts.length > 0) {
+      at += 1;
+    } else if (first !== LF && first !== CR) {
+      if (starts.length > 0 && endsSoftly(out, lineStart, length)) {
+        // Quoted-printable breaks its lines after `=` and goes on without a blank.
+        length -= 1;
+      } else if (starts.length === 0 || isProperty(source, at, to)) {
+        length = dropWhenTooLong(into, starts, length, physical);
+        if (starts.length > 0) {
+          out[length] = LF;
+          length += 1;
+        }
+        lineStart = length;
+        starts.push(length);
+        physical?.push(lineNumber);
+      }
+    }
+    for (; at < to; at += 1) {
+      const byte = source[at]!;
+      if (byte === LF) break;
+      if (byte === 0) continue;
+      out[length] = byte;
+      length += 1;
+    }
+    // The carriage return of CRLF; one inside a line is kept.
+    if (length > lineStart && out[length - 1] === CR) length -= 1;
+    at += 1;
+    lineNumber += 1;
+  }
+  into.length = dropWhenTooLong(into, starts, length, physical);
+  into.starts = starts;
+}
+
+/** Takes the last line back when it is too long; returns the length that is left. */
+function dropWhenTooLong(into: UnfoldedLines, starts: number[], length: number, physical?: number[]): number {
+  const last = starts.at(-1);
+  if (last === undefined || length - last <= LONGEST_LINE) return length;
+  starts.pop();
+  physical?.pop();
+  into.dropped += 1;
+  // Without the LF that separates it from the line before.
+  return Math.max(last - 1, 0);
+}
+
+/** Whether a physical line begins a property: a name of letters, digits and dashes, then `:` or `;`. Anything else continues the line before. */
+function isProperty(source: Uint8Array, at: number, to: number): boolean {
+  for (let i = at; i < to; i += 1) {
+    const byte = source[i]!;
+    if (byte === 58 || byte === 59) return i > at;
+    const isName =
+      (byte >= 65 && byte <= 90) ||
+      (byte >= 97 && byte <= 122) ||
+      (byte >= 48 && byte <= 57) ||
+      byte === 45 ||
+      byte === 95;
+    if (!isName) return false;
+  }
+  return false;
+}
+
+const QUOTED_PRINTABLE = [...'QUOTED-PRINTABLE'].map((character) => character.charCodeAt(0));
+
+function endsSoftly(out: Uint8Array, lineStart: number, length: number): boolean {
+  if (out[length - 1] !== EQUALS) return false;
+  // The encoding stands in the head of the line, before the value.
+  const last = Math.min(length, lineStart + 200) - QUOTED_PRINTABLE.length;
+  for (let i = lineStart; i < last; i += 1) {
+    if (QUOTED_PRINTABLE.every((code, offset) => (out[i + offset]! & 0xdf) === (code & 0xdf))) return true;
+  }
+  return false;
+}

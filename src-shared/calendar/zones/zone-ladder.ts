@@ -1,0 +1,203 @@
+// From the name a file gives a zone to a clock, rung by rung. The last rung is the user's zone with a warning: never silently UTC.
+import { daysFromCivil } from '../../time/civil';
+import { parseZone, type ZoneId } from '../../time/zone';
+import { zoneOffsets } from '../../time/zone-offsets';
+import { type Clock, clockFromOffsets, clockOfZone, UTC_CLOCK } from './clock';
+import type { EmbeddedZone } from './vtimezone';
+import { zoneOfDisplayName, zoneOfWindowsName } from './zone-names';
+
+const DAY = 86_400_000;
+/**
+ * Years in which a file's own zone is compared with the zone data, unless an event lies earlier. Fixed, so that the answer does not
+ * depend on the day of import; recent, because a file of today rarely tells the zone's past right.
+ */
+const FIRST_COMPARED = 2024;
+const LAST_COMPARED = 2036;
+const SAMPLES_PER_YEAR = 52;
+
+export type ZoneEvidence =
+  | 'name'
+  | 'windows'
+  | 'display'
+  | 'location'
+  | 'offsets'
+  | 'embedded'
+  | 'calendarZone'
+  | 'userZone';
+
+/** How wall times that begin in a certain year are read. */
+export interface ZoneReading {
+  readonly clock: Clock;
+  /** The VTIMEZONE text an item must carry to be read the same way on its own; empty when the name says it all. */
+  readonly text: string;
+  /** The file's own zone and the zone data of that name differ, and the file is followed where it speaks. */
+  readonly differs: boolean;
+}
+
+/** How a zone name was understood. */
+export interface ResolvedZone {
+  readonly name: string;
+  readonly evidence: ZoneEvidence;
+  /** For an event whose first start lies in `year`. */
+  from(year: number): ZoneReading;
+}
+
+export interface ZoneSources {
+  /** VTIMEZONEs of the same VCALENDAR, by their TZID. */
+  readonly embedded: ReadonlyMap<string, EmbeddedZone>;
+  /** X-WR-TIMEZONE, when it names a known zone. */
+  readonly calendarZone: ZoneId | null;
+  readonly userZone: ZoneId;
+}
+
+export function resolveZone(name: string, sources: ZoneSources): ResolvedZone {
+  const embedded = sources.embedded.get(name) ?? sources.embedded.get(name.trim()) ?? null;
+  const named = zoneByName(name);
+  if (named) {
+    if (embedded && named.zone !== UTC) return reconciled(named.zone, named.evidence, embedded, '');
+    return always(name, named.evidence, clockOf(named.zone), '');
+  }
+  if (embedded) return byEmbedded(name, embedded, sources);
+  if (sources.calendarZone) return always(name, 'calendarZone', clockOfZone(sources.calendarZone), '');
+  return always(name, 'userZone', clockOfZone(sources.userZone), '');
+}
+
+function always(name: string, evidence: ZoneEvidence, clock: Clock, text: string): ResolvedZone {
+  const reading = { clock, text, differs: false };
+  return { name, evidence, from: () => reading };
+}
+
+const UTC = 'Etc/UTC' as ZoneId;
+
+function clockOf(zone: ZoneId): Clock {
+  return zone === UTC ? UTC_CLOCK : clockOfZone(zone);
+}
+
+export interface NamedZone {
+  readonly zone: ZoneId;
+  readonly evidence: 'name' | 'windows' | 'display';
+}
+
+/** By name alone: IANA, Windows, display names; prefixes of vendors and suffixes of copies are taken off. */
+export function zoneByName(text: string): NamedZone | null {
+  for (const name of spellingsOf(text)) {
+    if (/^(?:utc|gmt|z|etc\/(?:utc|gmt)|coordinated universal time)$/i.test(name))
+      return { zone: UTC, evidence: 'name' };
+    const iana = zoneOfName(name);
+    if (iana) return { zone: iana, evidence: 'name' };
+    const windows = zoneOfWindowsName(name);
+    if (windows) return { zone: windows, evidence: 'windows' };
+    const display = zoneOfDisplayName(name);
+    if (display) return { zone: display, evidence: 'display' };
+  }
+  return null;
+}
+
+/** Abbreviations name many zones ("IST"), and platforms disagree which ones they know: only names with a region count, and a few old ones. */
+function zoneOfName(name: string): ZoneId | null {
+  const plausible = name.includes('/') || /^(?:CET|MET|EET|WET|EST5EDT|CST6CDT|MST7MDT|PST8PDT)$/i.test(name);
+  return plausible ? parseZone(name) : null;
+}
+
+/** The name as written, then without quotes, vendor prefixes (`/mozilla.org/20070129_1/Europe/Berlin`) and copy suffixes (`Europe/Berlin 1`). */
+function* spellingsOf(text: string): Generator<string> {
+  const bare = text.replaceAll('"', '').trim();
+  yield bare;
+  const withoutCopy = bare.replace(/(?:[ _-]?\(?\d{1,2}\)?|[ _-]copy)$/i, '').trim();
+  if (withoutCopy !== bare && withoutCopy !== '') yield withoutCopy;
+  if (/^tzone:\/\/microsoft\/utc$/i.test(bare)) yield 'UTC';
+  const parts = bare.split('/').filter((part) => part !== '');
+  for (let kept = Math.min(3, parts.length - 1); kept >= 2; kept -= 1) yield parts.slice(-kept).join('/');
+}
+
+/** A known zone beside the file's own of that name: the zone data as far back as both agree, else the file where it speaks. */
+function reconciled(zone: ZoneId, evidence: ZoneEvidence, embedded: EmbeddedZone, text: string): ResolvedZone {
+  const known: ZoneReading = { clock: clockOf(zone), text, differs: false };
+  const offsetAt = (instant: number): number =>
+    embedded.covers(instant) ? embedded.offsetAt(instant) : zoneOffsets(zone).at(instant);
+  const followed: ZoneReading = { clock: clockFromOffsets(zone, offsetAt), text: embedded.text, differs: true };
+  let agreedFrom = LAST_COMPARED + 1;
+  let differsIn = Number.NEGATIVE_INFINITY;
+  return {
+    name: zone,
+    evidence,
+    from(year) {
+      const wanted = Math.min(year, FIRST_COMPARED);
+      while (agreedFrom > wanted && differsIn === Number.NEGATIVE_INFINITY) {
+        if (agreesInYear(zone, embedded, agreedFrom - 1, true)) agreedFrom -= 1;
+        else differsIn = agreedFrom - 1;
+      }
+      return wanted >= agreedFrom ? known : followed;
+    },
+  };
+}
+
+function byEmbedded(name: string, embedded: EmbeddedZone, sources: ZoneSources): ResolvedZone {
+  const location = embedded.location === '' ? null : zoneByName(embedded.location);
+  if (location) return reconciled(location.zone, 'location', embedded, embedded.text);
+  const own = [sources.userZone, ...(sources.calendarZone ? [sources.calendarZone] : [])];
+  for (const candidate of [...own, ...COMMON_ZONES]) {
+    const zone = parseZone(candidate);
+    if (zone && agreesThroughout(zone, embedded)) return reconciled(zone, 'offsets', embedded, embedded.text);
+  }
+  return always(name, 'embedded', clockFromOffsets(name, embedded.offsetAt), embedded.text);
+}
+
+function agreesThroughout(zone: ZoneId, embedded: EmbeddedZone): boolean {
+  for (let year = FIRST_COMPARED; year <= LAST_COMPARED; year += 1) {
+    if (!agreesInYear(zone, embedded, year, false)) return false;
+  }
+  return true;
+}
+
+/** Whether both give the same offset through a year; with `onlyCovered`, where the file speaks. */
+function agreesInYear(zone: ZoneId, embedded: EmbeddedZone, year: number, onlyCovered: boolean): boolean {
+  const offsets = zoneOffsets(zone);
+  const start = daysFromCivil(year, 1, 1) * DAY;
+  const agreesAt = (instant: number): boolean =>
+    (onlyCovered && !embedded.covers(instant)) || offsets.at(instant) === embedded.offsetAt(instant);
+  for (let sample = 0; sample < SAMPLES_PER_YEAR; sample += 1) if (!agreesAt(start + sample * 7 * DAY)) return false;
+  // A week's sample steps over changes at different hours of the same days: compare at the changes themselves, too.
+  return offsets.yearOf(start).transitions.every((at) => agreesAt(at) && agreesAt(at - 1));
+}
+
+/** Zones a file's unnamed offsets are matched against, the most common of each set of equal rules first. */
+const COMMON_ZONES: readonly string[] = [
+  'Europe/Berlin',
+  'Europe/London',
+  'Europe/Helsinki',
+  'Europe/Moscow',
+  'Europe/Istanbul',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+  'America/Phoenix',
+  'America/Halifax',
+  'America/St_Johns',
+  'America/Sao_Paulo',
+  'America/Bogota',
+  'America/Santiago',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Tokyo',
+  'Asia/Shanghai',
+  'Asia/Bangkok',
+  'Asia/Dubai',
+  'Asia/Jerusalem',
+  'Asia/Tehran',
+  'Asia/Karachi',
+  'Asia/Dhaka',
+  'Australia/Sydney',
+  'Australia/Brisbane',
+  'Australia/Adelaide',
+  'Australia/Darwin',
+  'Australia/Lord_Howe',
+  'Pacific/Auckland',
+  'Africa/Cairo',
+  'Africa/Johannesburg',
+  'Africa/Lagos',
+  'Etc/UTC',
+];
