@@ -1,2 +1,2 @@
-export function CalendarScreen(_props: Record<string, unknown>): null { return null; }
-export function PreviewScreen(_props: Record<string, unknown>): null { return null; }
+export { CalendarScreen } from './calendar-screen';
+export { PreviewScreen } from './preview-screen';

@@ -1,0 +1,159 @@
+import { type CSSProperties, memo } from 'react';
+import { formatMinuteOfDay, formatTime, KindGlyph } from '../../ui';
+import classes from './block.module.css';
+import { type BlockLines, blockLines } from './block-lines';
+import { blockName } from './block-name';
+import type { DaySegment } from './day-segments';
+import { useGridLook } from './grid-context';
+import type { ScheduleRow } from './schedule-rows';
+import type { ColumnShare } from './side-by-side';
+
+interface BlockProps {
+  readonly segment: DaySegment;
+  readonly share: ColumnShare;
+}
+
+/** One block of the day or week grid. Draws itself where its segment says; the grid handles pointer and keys. */
+export function Block({ segment, share }: BlockProps) {
+  const look = useGridLook();
+  const { row } = segment;
+  return (
+    <BlockFace
+      segment={segment}
+      left={share.left}
+      width={share.width}
+      name={blockName(row, look.zone)}
+      times={timesOf(segment, formatTime(look.zone, row.start), formatTime(look.zone, row.end))}
+      hourPixels={look.hourPixels}
+      past={row.end <= look.pastUntil}
+      selected={look.selectedKey === row.key}
+      moving={look.movingKey === row.key}
+      active={look.activeId === segment.id}
+    />
+  );
+}
+
+interface BlockFaceProps {
+  readonly segment: DaySegment;
+  readonly left: number;
+  readonly width: number;
+  readonly name: string;
+  /** `9:30 – 11:00`; the start is what stands before the dash. */
+  readonly times: string;
+  readonly hourPixels: number;
+  readonly past: boolean;
+  readonly selected: boolean;
+  readonly moving: boolean;
+  readonly active: boolean;
+}
+
+const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
+  const { segment, name, times, past, selected, moving, active } = props;
+  const { row, startMinute, endMinute } = segment;
+  const place = row.kind === 'event' ? row.place : null;
+  const lines = blockLines(endMinute - startMinute, props.hourPixels, place !== null);
+  const style: CSSProperties & Record<`--${string}`, string | number> = {
+    top: `calc(${(startMinute / 1440) * 100}% + 1px)`,
+    height: `calc(${((endMinute - startMinute) / 1440) * 100}% - 2px)`,
+    left: `calc(${props.left * 100}% + 2px)`,
+    width: `calc(${props.width * 100}% - 4px)`,
+    '--title-lines': lines.title,
+  };
+  if (row.kind === 'event') style['--edge'] = `var(--dw-edge-${row.edge})`;
+  return (
+    <button
+      type="button"
+      className={classes.block}
+      style={style}
+      aria-label={name}
+      aria-pressed={selected}
+      tabIndex={active ? 0 : -1}
+      data-block={segment.id}
+      data-kind={row.kind}
+      data-state={stateOf(row)}
+      data-past={past || undefined}
+      data-selected={selected || undefined}
+      data-moving={moving || undefined}
+      data-movable={isMovable(row) || undefined}
+      data-tiny={lines.tiny || undefined}
+      data-one-line={lines.meta === 'none' || undefined}
+      data-continued={segment.continued}
+    >
+      <span className={classes.text}>
+        <span className={classes.title}>{row.title}</span>
+        <Meta lines={lines} times={times} place={place} />
+      </span>
+      <Glyph row={row} />
+      {row.kind === 'task' && row.slack !== 'none' && !row.done ? (
+        <span className={classes.slack} data-slack={row.slack} />
+      ) : null}
+      {isMovable(row) && segment.continued === 'no' ? (
+        <>
+          <span className={classes.handle} data-edge="start" />
+          <span className={classes.handle} data-edge="end" />
+        </>
+      ) : null}
+    </button>
+  );
+});
+
+function Meta({
+  lines,
+  times,
+  place,
+}: {
+  readonly lines: BlockLines;
+  readonly times: string;
+  readonly place: string | null;
+}) {
+  switch (lines.meta) {
+    case 'none':
+      return null;
+    case 'start': {
+      const start = times.split(' – ')[0];
+      return <span className={classes.meta}>{place ? `${start} · ${place}` : start}</span>;
+    }
+    case 'range':
+      return <span className={classes.meta}>{times}</span>;
+    case 'rangeAndPlace':
+      return (
+        <>
+          <span className={classes.meta}>{times}</span>
+          <span className={classes.meta}>{place}</span>
+        </>
+      );
+  }
+}
+
+function Glyph({ row }: { readonly row: ScheduleRow }) {
+  if (row.kind === 'event') return null;
+  const done = row.kind === 'task' ? row.done : row.state === 'done';
+  const locked = row.locked && !done;
+  if (row.kind === 'task' && !done && !locked) return null;
+  return (
+    <span className={classes.glyph}>
+      <KindGlyph kind={row.kind} done={done} locked={locked} />
+    </span>
+  );
+}
+
+/** Work that is not over can be moved and resized; an imported event never. */
+export function isMovable(row: ScheduleRow): boolean {
+  return (row.kind === 'task' && !row.done) || (row.kind === 'habit' && row.state === 'planned');
+}
+
+function stateOf(row: ScheduleRow): string | undefined {
+  switch (row.kind) {
+    case 'task':
+      return row.done ? 'done' : row.locked ? 'locked' : undefined;
+    case 'habit':
+      return row.state === 'planned' ? (row.locked ? 'locked' : undefined) : row.state;
+    case 'event':
+      return row.declined ? 'declined' : row.free ? 'free' : undefined;
+  }
+}
+
+function timesOf(segment: DaySegment, start: string, end: string): string {
+  if (segment.continued === 'from' || segment.continued === 'both') return `${formatMinuteOfDay(0)} – ${end}`;
+  return `${start} – ${end}`;
+}

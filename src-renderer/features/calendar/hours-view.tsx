@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import type { Day } from '#shared/time/day';
+import { formatInstant } from '#shared/time/instant';
+import { instantAtMinute, type ZoneId } from '#shared/time/zone';
+import { openEditor } from '../../state/editor';
+import { setCalendarView, setViewedDay } from '../../state/navigation';
+import { workspaceNow } from '../../state/workspace';
+import type { CalendarRange } from './calendar-range';
+import { gridContent } from './grid-content';
+import type { Ghost } from './grid-overlay';
+import { dropOnGrid, type Nudge, nudgeRow } from './row-actions';
+import type { ScheduleRow } from './schedule-rows';
+import { selectRow } from './selected-row';
+import { TimeGrid } from './time-grid';
+
+interface HoursViewProps {
+  readonly rows: readonly ScheduleRow[];
+  readonly range: CalendarRange;
+  readonly zone: ZoneId;
+  readonly today: Day;
+  readonly label: string;
+  readonly selected: ScheduleRow | null;
+  readonly ghosts: readonly Ghost[];
+}
+
+/** The day or week grid with what its gestures do. */
+export function HoursView({ rows, range, zone, today, label, selected, ghosts }: HoursViewProps) {
+  const { firstDay, dayCount } = range;
+  const content = useMemo(() => gridContent(rows, zone, firstDay, dayCount), [rows, zone, firstDay, dayCount]);
+  const onBlockKey = useCallback(
+    (row: ScheduleRow, event: KeyboardEvent) => {
+      const nudge = nudgeOf(event);
+      if (nudge) void nudgeRow(row, nudge, rows);
+      return nudge !== null;
+    },
+    [rows],
+  );
+  return (
+    <TimeGrid
+      content={content}
+      zone={zone}
+      today={today}
+      label={label}
+      selectedKey={selected?.key ?? null}
+      ghosts={ghosts}
+      taskById={taskById}
+      onSelect={selectRow}
+      onDrop={dropOnGrid}
+      onBlockKey={onBlockKey}
+      onCreate={(day, minute) =>
+        openEditor({
+          kind: 'task',
+          id: null,
+          draft: { pinnedStart: formatInstant(instantAtMinute(zone, day, minute)) },
+        })
+      }
+      onOpenDay={openDay}
+    />
+  );
+}
+
+function nudgeOf(event: KeyboardEvent): Nudge | null {
+  if (!event.altKey || event.ctrlKey || event.metaKey) return null;
+  switch (event.key) {
+    case 'ArrowUp':
+      return event.shiftKey ? 'shorter' : 'earlier';
+    case 'ArrowDown':
+      return event.shiftKey ? 'longer' : 'later';
+    case 'ArrowLeft':
+      return event.shiftKey ? null : 'dayBefore';
+    case 'ArrowRight':
+      return event.shiftKey ? null : 'dayAfter';
+    default:
+      return null;
+  }
+}
+
+function taskById(id: string) {
+  return workspaceNow().tasks.find((task) => task.id === id) ?? null;
+}
+
+function openDay(day: Day): void {
+  setViewedDay(day);
+  setCalendarView('day');
+}

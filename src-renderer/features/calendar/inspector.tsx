@@ -1,0 +1,77 @@
+import { IconX } from '@tabler/icons-react';
+import { parseInstant } from '#shared/time/instant';
+import type { Explanation } from '../../state/explanation';
+import { useWorkspace } from '../../state/workspace';
+import { Dot, formatMoment, IconButton } from '../../ui';
+import { EventFacts } from './event-facts';
+import classes from './inspector.module.css';
+import { InspectorActions } from './inspector-actions';
+import type { ScheduleRow } from './schedule-rows';
+import { WhyHere } from './why-here';
+import { WorkFacts } from './work-facts';
+
+interface InspectorProps {
+  readonly row: ScheduleRow;
+  readonly rows: readonly ScheduleRow[];
+  readonly explanation: Explanation | null;
+  /** Index of the alternative shown on the grid. */
+  readonly pointed: number | null;
+  readonly onPoint: (index: number | null) => void;
+  readonly onClose: () => void;
+}
+
+/** What a block is, what can be done to it, and why it is where it is. */
+export function Inspector({ row, rows, explanation, pointed, onPoint, onClose }: InspectorProps) {
+  return (
+    <aside className={classes.inspector} aria-label={`Details of ${row.title}`} data-region="inspector">
+      <div className={classes.top}>
+        <span className={classes.kind}>
+          <Dot tone={row.kind} square />
+          {kindLine(row)}
+        </span>
+        <IconButton label="Close" shortcut="Esc" onClick={onClose}>
+          <IconX size={16} stroke={1.6} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <h2 className={classes.title}>{row.title}</h2>
+      {row.kind === 'event' ? (
+        <EventFacts row={row} />
+      ) : (
+        <>
+          <WorkFacts row={row} />
+          <InspectorActions row={row} rows={rows} />
+          <WhyHere row={row} rows={rows} explanation={explanation} pointed={pointed} onPoint={onPoint} />
+          <PlacedNote explanation={explanation} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** "Placed at 10:38, best of 212 slots tried". */
+function PlacedNote({ explanation }: { readonly explanation: Explanation | null }) {
+  const { zone, plannedAt } = useWorkspace((state) => ({
+    zone: state.settings.timeZone,
+    plannedAt: state.lastRun?.plannedAt ?? null,
+  }));
+  if (explanation?.kind !== 'placed' || plannedAt === null || explanation.factors.length === 0) return null;
+  const at = parseInstant(plannedAt);
+  const tried = explanation.candidates;
+  return (
+    <p className={classes.note}>
+      {at === null ? '' : `Planned ${formatMoment(zone, at)}`}
+      {tried > 1 ? `, best of ${tried} slots tried` : ''}
+    </p>
+  );
+}
+
+function kindLine(row: ScheduleRow): string {
+  switch (row.kind) {
+    case 'event':
+      return row.calendarName ? `Event · ${row.calendarName}` : 'Event';
+    case 'task':
+      return row.projectName ? `Task · ${row.projectName}` : 'Task';
+    case 'habit':
+      return 'Habit';
+  }
+}

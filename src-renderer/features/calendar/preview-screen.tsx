@@ -1,0 +1,3 @@
+export function PreviewScreen(): null {
+  return null;
+}

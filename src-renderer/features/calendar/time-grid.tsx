@@ -1,0 +1,154 @@
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Day } from '#shared/time/day';
+import type { ZoneId } from '#shared/time/zone';
+import type { GridContent } from './grid-content';
+import { GridContext } from './grid-context';
+import { type FocusMove, moveFocus } from './grid-focus';
+import { DayHours, WeekHours } from './grid-hours';
+import { DragPreview, type Ghost, GhostBox, HourLabels, NowLine } from './grid-overlay';
+import { gridPoint, snapStart } from './grid-time';
+import type { ScheduleRow } from './schedule-rows';
+import classes from './time-grid.module.css';
+import { type DraggedTask, type GridDrag, useGridDrag } from './use-grid-drag';
+import { useGridPlaces } from './use-grid-places';
+import { usePastUntil } from './use-past-until';
+
+export interface TimeGridProps {
+  readonly content: GridContent;
+  readonly zone: ZoneId;
+  /** The local day it is now. */
+  readonly today: Day;
+  /** Accessible name of the grid. */
+  readonly label: string;
+  readonly selectedKey: string | null;
+  readonly ghosts: readonly Ghost[];
+  readonly taskById: (id: string) => DraggedTask | null;
+  readonly onSelect: (row: ScheduleRow | null) => void;
+  readonly onDrop: (drag: GridDrag) => void;
+  /** A key that changes a focused block; returns whether it was one. */
+  readonly onBlockKey: (row: ScheduleRow, event: KeyboardEvent) => boolean;
+  /** A double click on free time. */
+  readonly onCreate: (day: Day, minute: number) => void;
+  readonly onOpenDay: (day: Day) => void;
+}
+
+/** Height of an hour, so that 7:00 to 21:00 fits a 900 px window. */
+const HOUR_PIXELS = 52;
+
+const FOCUS_KEYS: Readonly<Record<string, FocusMove>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+};
+
+/** The hours of a day or a week. One tab stop: arrow keys move between blocks. */
+export function TimeGrid(props: TimeGridProps) {
+  const { content, zone, today, label, selectedKey, ghosts } = props;
+  const { firstDay, dayCount, lanes, rows, stops, segments } = content;
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const pastUntil = usePastUntil(rows);
+  const areaRef = useRef<HTMLDivElement>(null);
+  const places = useGridPlaces({ zone, firstDay, dayCount, hourPixels: HOUR_PIXELS });
+  const { drag, justDragged, handlers } = useGridDrag({
+    zone,
+    firstDay,
+    dayCount,
+    rows,
+    segments,
+    area: areaRef,
+    viewport: places.viewportRef,
+    taskById: props.taskById,
+    onDrop: props.onDrop,
+  });
+  const known = focusedId !== null && stops.some((stop) => stop.id === focusedId);
+  const activeId = known ? focusedId : (stops[0]?.id ?? null);
+  const movingKey = drag?.row?.key ?? null;
+  const look = useMemo(
+    () => ({ zone, hourPixels: HOUR_PIXELS, pastUntil, selectedKey, activeId, movingKey }),
+    [zone, pastUntil, selectedKey, activeId, movingKey],
+  );
+
+  function rowAt(target: EventTarget): ScheduleRow | null {
+    const id = (target as HTMLElement).closest<HTMLElement>('[data-block]')?.dataset.block;
+    if (id === undefined) return null;
+    return segments.get(id)?.row ?? content.barRows.get(id) ?? null;
+  }
+
+  function onClick(event: MouseEvent<HTMLElement>) {
+    if (justDragged.current) return;
+    const header = (event.target as HTMLElement).closest<HTMLElement>('.mantine-WeekView-weekViewDayLabel');
+    if (header) {
+      const index = [...(header.parentElement?.querySelectorAll('.mantine-WeekView-weekViewDayLabel') ?? [])].indexOf(
+        header,
+      );
+      if (index >= 0) props.onOpenDay(content.days[index]!);
+      return;
+    }
+    props.onSelect(rowAt(event.target));
+  }
+
+  function onDoubleClick(event: MouseEvent<HTMLElement>) {
+    const area = areaRef.current?.getBoundingClientRect();
+    if (!area || rowAt(event.target) || event.clientY < area.top || event.clientX < area.left) return;
+    if (event.clientY < places.contentTop()) return;
+    const point = gridPoint(area, dayCount, event.clientX, event.clientY);
+    props.onCreate(content.days[point.column]!, snapStart(point.minute - 7, 15, 30));
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const row = rowAt(event.target);
+    if (!row || event.defaultPrevented) return;
+    if (props.onBlockKey(row, event)) {
+      event.preventDefault();
+      return;
+    }
+    const move = FOCUS_KEYS[event.key];
+    if (!move || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || activeId === null) return;
+    event.preventDefault();
+    const next = moveFocus(stops, activeId, move);
+    if (next) places.focusBlock(next);
+  }
+
+  return (
+    <GridContext value={look}>
+      <section
+        ref={places.rootRef}
+        className={classes.grid}
+        aria-label={label}
+        data-dragging={drag ? true : undefined}
+        data-lanes={lanes > 0 || undefined}
+        style={{ '--lanes': Math.max(1, Math.min(lanes, 4)) } as CSSProperties}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const id = (event.target as HTMLElement).dataset.block;
+          if (id !== undefined) setFocusedId(id);
+        }}
+        {...handlers}
+      >
+        {dayCount === 1 ? (
+          <DayHours content={content} viewportRef={places.viewportRef} />
+        ) : (
+          <WeekHours content={content} viewportRef={places.viewportRef} today={today} />
+        )}
+        {places.overlayHost &&
+          createPortal(
+            <div className={classes.overlay} ref={areaRef} data-view={dayCount === 1 ? 'day' : 'week'}>
+              <HourLabels />
+              {ghosts.map((ghost) => (
+                <GhostBox key={ghost.id} ghost={ghost} firstDay={firstDay} dayCount={dayCount} />
+              ))}
+              <NowLine zone={zone} firstDay={firstDay} dayCount={dayCount} />
+              {drag && <DragPreview drag={drag} zone={zone} firstDay={firstDay} dayCount={dayCount} />}
+            </div>,
+            places.overlayHost,
+          )}
+      </section>
+    </GridContext>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { workspaceNow } from '../../state/workspace';
+import { toggleDone, toggleLock } from './row-actions';
+import type { ScheduleRow } from './schedule-rows';
+import { selectRow } from './selected-row';
+
+/** L locks, D ticks off, Escape closes the inspector. They act on the focused block, else on the selected one. */
+export function useCalendarKeys(rows: readonly ScheduleRow[], selected: ScheduleRow | null): void {
+  const latest = useRef({ rows, selected });
+  latest.current = { rows, selected };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isElsewhere(event.target)) return;
+      const { selected: shown } = latest.current;
+      if (event.key === 'Escape' && shown) {
+        event.preventDefault();
+        selectRow(null);
+        focusBlockOf(shown);
+        return;
+      }
+      const row = focusedRow(latest.current.rows) ?? shown;
+      if (!row || row.kind === 'event' || !workspaceNow().settings.singleKeyShortcuts) return;
+      if (event.key === 'l') void toggleLock(row);
+      else if (event.key === 'd') void toggleDone(row);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+/** Typing, or in a dialog or menu over the screen. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable ||
+    target.closest('textarea, select, input, [role="menu"]') !== null ||
+    document.querySelector('[role="dialog"]') !== null
+  );
+}
+
+function focusedRow(rows: readonly ScheduleRow[]): ScheduleRow | null {
+  const id = (document.activeElement as HTMLElement | null)?.dataset.block;
+  if (id === undefined) return null;
+  const key = id.slice(0, id.lastIndexOf('@'));
+  return rows.find((row) => row.key === key) ?? null;
+}
+
+function focusBlockOf(row: ScheduleRow): void {
+  document.querySelector<HTMLElement>(`[data-block^="${CSS.escape(`${row.key}@`)}"]`)?.focus({ preventScroll: true });
+}
