@@ -1,21 +1,274 @@
-// The import flow: read, look at it, one commit, undo.
+// The import flow: files are read side by side, compared with their calendar, looked at, and stored in one transaction.
+import { createStore, useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { ImportedFile } from '#shared/calendar/imported';
+import type { Progress } from '#shared/ipc/outcome';
+import { nowText } from './clock';
+import { commit, undo } from './commit';
+import { rollingWindow } from './event-window';
+import { host } from './host';
+import { countWords, type ImportPart, importChange } from './import-change';
+import { diffImport, type ImportDiff, tickedAtFirst } from './import-diff';
+import { type ImportTarget, newCalendar, storedItems, suggestTarget } from './import-target';
+import { newId } from './new-id';
+import { planNow } from './planning';
+import { showNotice } from './toasts';
+import { onWorkspace, workspaceNow } from './workspace';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A file as the host sends it, or as the page picked it. */
 export interface OpenedFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes | (() => Promise<Bytes>);
 }
 
-export async function addImportFiles(files: readonly OpenedFile[]): Promise<void> {
-  await Promise.all(files.map(async (file) => file.bytes.length));
+export interface ImportFile {
+  readonly id: string;
+  readonly name: string;
+  /** `cut`: it breaks off, and what was read waits for a decision. */
+  readonly phase: 'reading' | 'ready' | 'cut' | 'failed';
+  readonly progress: Progress | null;
+  /** Why it failed, or where it breaks off. */
+  readonly problem: string | null;
+  readonly read: ImportedFile | null;
+  readonly target: ImportTarget | null;
+  readonly diff: ImportDiff | null;
+  /** Keys of the changes to make. */
+  readonly ticked: ReadonlySet<string>;
 }
 
-const addFilesListeners = new Set<() => void>();
+export interface ImportState {
+  readonly files: readonly ImportFile[];
+  readonly shownId: string | null;
+  readonly planAfter: boolean;
+  readonly importing: boolean;
+  readonly problem: string | null;
+}
 
-/** Asks the Import screen to open its file picker (key O, palette). */
+const store = createStore<ImportState>(() => ({
+  files: [],
+  shownId: null,
+  planAfter: true,
+  importing: false,
+  problem: null,
+}));
+const readers = new Map<string, AbortController>();
+
+export function useImport<T>(selector: (state: ImportState) => T): T {
+  return useStore(store, useShallow(selector));
+}
+
+export function importNow(): ImportState {
+  return store.getState();
+}
+
+/** Reads files and shows what they would change. Nothing is stored. */
+export async function addImportFiles(opened: readonly OpenedFile[]): Promise<void> {
+  const added = opened.map((file) => ({ ...file, id: newId('file') }));
+  store.setState(({ files, shownId }) => ({
+    files: [...files, ...added.map(({ id, name }) => emptyFile(id, name))],
+    shownId: shownId ?? added[0]?.id ?? null,
+    problem: null,
+  }));
+  await Promise.all(added.map(readFile));
+}
+
+/** Shows a file that cannot be read at all, such as a folder. */
+export function addUnreadableFile(name: string, problem: string): void {
+  const file: ImportFile = { ...emptyFile(newId('file'), name), phase: 'failed', problem };
+  store.setState(({ files, shownId }) => ({ files: [...files, file], shownId: shownId ?? file.id }));
+}
+
+/** Takes a file off the list; stops reading it. */
+export function leaveOutFile(id: string): void {
+  readers.get(id)?.abort();
+  store.setState(({ files, shownId }) => {
+    const rest = files.filter((file) => file.id !== id);
+    return { files: rest, shownId: shownId === id ? (rest[0]?.id ?? null) : shownId };
+  });
+}
+
+/** Takes all files off the list. */
+export function cancelImport(): void {
+  for (const { id } of store.getState().files) leaveOutFile(id);
+  store.setState({ problem: null });
+}
+
+export function showFile(id: string): void {
+  store.setState({ shownId: id });
+}
+
+export function setPlanAfter(planAfter: boolean): void {
+  store.setState({ planAfter });
+}
+
+/** Keeps what was read of a file that breaks off. */
+export function keepCutFile(id: string): void {
+  update(id, () => ({ phase: 'ready' }));
+}
+
+export function tickChanges(id: string, keys: readonly string[], ticked: boolean): void {
+  update(id, (file) => {
+    const next = new Set(file.ticked);
+    for (const key of keys) {
+      if (ticked) next.add(key);
+      else next.delete(key);
+    }
+    return { ticked: next };
+  });
+}
+
+/** Chooses the calendar of a file and compares again. */
+export async function setImportTarget(id: string, target: ImportTarget): Promise<void> {
+  update(id, () => ({ target }));
+  await compare(id);
+}
+
+/** Ticked changes of the files that are ready. */
+export function countTicked(state: ImportState): number {
+  return state.files.reduce((sum, file) => sum + (file.phase === 'ready' ? file.ticked.size : 0), 0);
+}
+
+/** Stores what is ticked, in one transaction and as one undo step. Returns whether it was stored. */
+export async function importFiles(): Promise<boolean> {
+  const { files, planAfter, importing } = store.getState();
+  const ready = files.filter((file) => file.phase === 'ready' && file.ticked.size > 0);
+  const count = countTicked(store.getState());
+  if (importing || count === 0) return false;
+  store.setState({ importing: true, problem: null });
+  const label = `Import ${countWords(count, 'change')}`;
+  const stored = await commit(label, (state) => {
+    const known = state.calendars.map((calendar) => calendar.id);
+    const gone = ready.find((x) => x.target?.kind === 'existing' && !known.includes(x.target.calendarId));
+    if (gone) return `The calendar for ${gone.name} was deleted meanwhile. Choose another one.`;
+    return importChange(partsOf(ready), { id: newId('import'), at: nowText(), window: rollingWindow() });
+  });
+  store.setState({ importing: false, problem: stored.ok ? null : stored.error });
+  if (!stored.ok) return false;
+  for (const { id } of ready) leaveOutFile(id);
+  // A file without changes has nothing left to say either.
+  for (const file of store.getState().files) if (file.phase === 'ready') leaveOutFile(file.id);
+  showNotice({ title: `Imported ${countWords(count, 'change')}`, action: { label: 'Undo', run: () => void undo() } });
+  if (planAfter && hasDemands()) await planNow('After an import');
+  return true;
+}
+
+function hasDemands(): boolean {
+  const { tasks, habits } = workspaceNow();
+  return tasks.some((task) => task.status === 'open') || habits.some((habit) => habit.status === 'active');
+}
+
+let pickerWanted = false;
+const pickerListeners = new Set<() => void>();
+
+/** Asks the Import screen to open its file picker, also when the screen is only about to appear. */
 export function requestAddFiles(): void {
-  for (const listener of addFilesListeners) listener();
+  pickerWanted = pickerListeners.size === 0;
+  for (const listener of pickerListeners) listener();
 }
 
 export function onAddFilesRequested(listener: () => void): () => void {
-  addFilesListeners.add(listener);
-  return () => addFilesListeners.delete(listener);
+  pickerListeners.add(listener);
+  if (pickerWanted) {
+    pickerWanted = false;
+    listener();
+  }
+  return () => pickerListeners.delete(listener);
+}
+
+/** Compares again when calendars or events changed under the list, such as after an undo. */
+onWorkspace((state, before) => {
+  if (state.eventsRevision === before.eventsRevision || store.getState().importing) return;
+  for (const file of store.getState().files) if (file.read) void compare(file.id);
+});
+
+async function readFile({ id, name, bytes }: OpenedFile & { readonly id: string }): Promise<void> {
+  const reader = new AbortController();
+  readers.set(id, reader);
+  try {
+    const content = bytes instanceof Uint8Array ? bytes : await bytes();
+    const { start, end } = rollingWindow();
+    const { timeZone, ownAddresses } = workspaceNow().settings;
+    const outcome = await host().request(
+      'calendar.read',
+      {
+        files: [{ name, bytes: content }],
+        options: { window: { from: start, to: end }, zone: timeZone, ownAddresses },
+      },
+      { signal: reader.signal, onProgress: (progress) => update(id, () => ({ progress })) },
+    );
+    if (outcome.kind === 'cancelled') return;
+    if (outcome.kind === 'failed') update(id, () => ({ phase: 'failed', problem: outcome.error.message }));
+    else await takeRead(id, outcome.value.files[0]);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    update(id, () => ({ phase: 'failed', problem: `${name} cannot be read: ${why}` }));
+  } finally {
+    readers.delete(id);
+  }
+}
+
+async function takeRead(id: string, read: ImportedFile | undefined): Promise<void> {
+  if (!read || (read.problem && read.items.length === 0)) {
+    update(id, () => ({
+      phase: 'failed',
+      problem: read?.problem?.message ?? 'The file yields nothing.',
+      read: read ?? null,
+    }));
+    return;
+  }
+  const target = await suggestTarget(read, workspaceNow().calendars);
+  update(id, () => ({ read, target }));
+  await compare(id);
+  update(id, () => ({
+    phase: read.problem ? 'cut' : 'ready',
+    problem: read.problem?.message ?? null,
+    progress: null,
+  }));
+}
+
+async function compare(id: string): Promise<void> {
+  const file = store.getState().files.find((x) => x.id === id);
+  if (!file?.read || !file.target) return;
+  const stored = file.target.kind === 'existing' ? await storedItems(file.target.calendarId) : [];
+  const diff = diffImport(stored, file.read.items, { complete: file.read.problem === null });
+  update(id, (now) => (now.target === file.target ? { diff, ticked: tickedAtFirst(diff) } : {}));
+}
+
+/** Files of one new calendar name share the calendar. */
+function partsOf(files: readonly ImportFile[]): ImportPart[] {
+  const { calendars } = workspaceNow();
+  const made = new Map<string, ReturnType<typeof newCalendar>>();
+  return files.map((file) => {
+    const changes = (file.diff?.changes ?? []).filter((change) => file.ticked.has(change.key));
+    if (file.target?.kind === 'existing') {
+      const { calendarId } = file.target;
+      return { file: file.name, calendar: calendars.find((x) => x.id === calendarId)!, isNew: false, changes };
+    }
+    const name = file.target?.name ?? file.name;
+    const calendar = made.get(name) ?? newCalendar(newId('calendar'), name, [...calendars, ...made.values()]);
+    made.set(name, calendar);
+    return { file: file.name, calendar, isNew: true, changes };
+  });
+}
+
+function update(id: string, patch: (file: ImportFile) => Partial<ImportFile>): void {
+  store.setState(({ files }) => ({
+    files: files.map((file) => (file.id === id ? { ...file, ...patch(file) } : file)),
+  }));
+}
+
+function emptyFile(id: string, name: string): ImportFile {
+  return {
+    id,
+    name,
+    phase: 'reading',
+    progress: null,
+    problem: null,
+    read: null,
+    target: null,
+    diff: null,
+    ticked: new Set(),
+  };
 }

@@ -1,1 +1,1 @@
-export function ImportScreen(_props: Record<string, unknown>): null { return null; }
+export { ImportScreen } from './import-screen';

@@ -1,0 +1,105 @@
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import {
+  cancelImport,
+  countTicked,
+  type ImportFile,
+  importFiles,
+  setImportTarget,
+  setPlanAfter,
+  useImport,
+} from '../../state/importing';
+import { goTo } from '../../state/navigation';
+import { useWorkspace } from '../../state/workspace';
+import { ErrorNote, PrimaryButton, SecondaryButton } from '../../ui';
+import classes from './import-footer.module.css';
+import { countWords } from './numbers';
+
+const NEW_CALENDAR = 'new:';
+
+/** Where it goes, and the one button that stores it. */
+export function ImportFooter({ file }: { readonly file: ImportFile | undefined }) {
+  const { files, planAfter, importing, problem, count } = useImport((state) => ({
+    files: state.files,
+    planAfter: state.planAfter,
+    importing: state.importing,
+    problem: state.problem,
+    count: countTicked(state),
+  }));
+  const reading = files.find((candidate) => candidate.phase === 'reading');
+  return (
+    <footer className={classes.footer}>
+      {problem ? <ErrorNote>{problem}</ErrorNote> : null}
+      <div className={classes.row}>
+        {file?.target ? <CalendarPicker file={file} /> : null}
+        <Checkbox
+          label="Plan again after import"
+          checked={planAfter}
+          onChange={(event) => setPlanAfter(event.currentTarget.checked)}
+        />
+        <div className={classes.right}>
+          {reading ? (
+            <div className={classes.progress}>
+              <span className={classes.progressWords}>
+                <span>{reading.progress?.phase ?? `Waiting for ${reading.name}`}</span>
+                <span>{Math.round((reading.progress?.fraction ?? 0) * 100)}%</span>
+              </span>
+              <progress max={1} value={reading.progress?.fraction ?? 0} aria-label={`Reading ${reading.name}`} />
+            </div>
+          ) : null}
+          <SecondaryButton onClick={cancelImport}>Cancel</SecondaryButton>
+          <PrimaryButton
+            shortcut="Ctrl ↵"
+            aria-keyshortcuts="Control+Enter"
+            disabled={count === 0 || importing}
+            onClick={() => void importAndShow()}
+          >
+            Import {countWords(count, 'change')}
+          </PrimaryButton>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+/** Stores the ticked changes and shows the week they are in. */
+export async function importAndShow(): Promise<void> {
+  if (await importFiles()) goTo('week');
+}
+
+function CalendarPicker({ file }: { readonly file: ImportFile }) {
+  const calendars = useWorkspace((state) => state.calendars);
+  const target = file.target!;
+  const suggested = file.read?.calendarName.trim() || 'Calendar';
+  const newName = target.kind === 'new' ? target.name : suggested;
+  return (
+    <>
+      <Select
+        className={classes.picker}
+        label="Into"
+        aria-label={`Calendar for ${file.name}`}
+        value={target.kind === 'existing' ? target.calendarId : NEW_CALENDAR}
+        data={[
+          ...calendars.map((calendar) => ({ value: calendar.id, label: calendar.name })),
+          { value: NEW_CALENDAR, label: target.kind === 'new' ? 'New calendar' : `New calendar “${suggested}”` },
+        ]}
+        comboboxProps={{ position: 'top-start', width: 240 }}
+        onChange={(value) => {
+          if (value === null) return;
+          void setImportTarget(
+            file.id,
+            value === NEW_CALENDAR ? { kind: 'new', name: newName } : { kind: 'existing', calendarId: value },
+          );
+        }}
+      />
+      {target.kind === 'new' ? (
+        <TextInput
+          className={classes.name}
+          aria-label="Name of the new calendar"
+          value={target.name}
+          error={target.name.trim() === ''}
+          onChange={(event) => void setImportTarget(file.id, { kind: 'new', name: event.currentTarget.value })}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+// From what was ticked to the rows of one transaction. Pure.
+import type { Calendar } from '#shared/calendar/event';
+import type { Span } from '#shared/time/span';
+import type { Change } from '../db/change';
+import { eventRow } from '../db/event-range';
+import type { EventRow, ImportRecord, ItemRow } from '../db/rows';
+import { eventsOfItem, itemId } from './event-identity';
+import type { ImportChange } from './import-diff';
+
+/** One file's part of an import. */
+export interface ImportPart {
+  readonly file: string;
+  readonly calendar: Calendar;
+  /** The calendar is made by this import. */
+  readonly isNew: boolean;
+  /** Ticked changes only. */
+  readonly changes: readonly ImportChange[];
+}
+
+export interface ImportStamp {
+  readonly id: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** The window the occurrences were expanded for. */
+  readonly window: Span;
+}
+
+export function importChange(parts: readonly ImportPart[], stamp: ImportStamp): Change {
+  const items: ItemRow[] = [];
+  const events: EventRow[] = [];
+  const removed: string[] = [];
+  const calendars = new Map<string, Calendar>();
+  for (const { calendar, isNew, changes } of parts) {
+    if (isNew) calendars.set(calendar.id, calendar);
+    for (const { key, after, before } of changes) {
+      if (!after) {
+        removed.push(before?.item.id ?? itemId(calendar.id, key));
+        continue;
+      }
+      const { occurrences, ...content } = after;
+      const item = { ...content, id: itemId(calendar.id, key), calendarId: calendar.id };
+      items.push({
+        id: item.id,
+        calendarId: calendar.id,
+        uid: key,
+        expandedFrom: stamp.window.start,
+        expandedTo: stamp.window.end,
+        item,
+      });
+      for (const event of eventsOfItem(item, occurrences)) events.push(eventRow(event));
+    }
+  }
+  return {
+    puts: { calendars: [...calendars.values()], items, events, imports: recordsOf(parts, stamp) },
+    deletes: { items: removed },
+  };
+}
+
+/** "38 changes", "1 change". */
+export function countWords(count: number, word: string): string {
+  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function recordsOf(parts: readonly ImportPart[], stamp: ImportStamp): ImportRecord[] {
+  return parts.map(({ file, calendar, changes }, index) => ({
+    id: `${stamp.id}-${index}`,
+    at: stamp.at,
+    calendarId: calendar.id,
+    files: [file],
+    added: changes.filter((change) => change.kind === 'added').length,
+    updated: changes.filter((change) => change.kind === 'updated').length,
+    removed: changes.filter((change) => change.kind === 'removed').length,
+  }));
+}
