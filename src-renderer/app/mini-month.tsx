@@ -32,7 +32,7 @@ export function MiniMonth() {
       }}
       ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
       getDayProps={(date) => ({
-        'data-today': date === today || undefined,
+        'data-current': date === today || undefined,
         'data-weekend': weekdayOf(date as Day) > 5 || undefined,
         onClick: () => {
           setViewedDay(date as Day);

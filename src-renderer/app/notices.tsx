@@ -1,7 +1,11 @@
 import { IconX } from '@tabler/icons-react';
-import { dismissNotice, useNotices } from '../state/toasts';
+import { useEffect, useState } from 'react';
+import { dismissNotice, type Notice, useNotices } from '../state/toasts';
 import { IconButton, QuietButton } from '../ui';
 import classes from './notices.module.css';
+
+/** Long enough to read and reach; Ctrl Z undoes just as well afterwards. */
+const SHOWN_MILLISECONDS = 8_000;
 
 /** Small cards at the bottom: what happened and, where it can be, Undo. */
 export function Notices() {
@@ -9,26 +13,46 @@ export function Notices() {
   return (
     <section className={classes.stack} aria-label="Notices">
       {notices.map((notice) => (
-        <div key={notice.id} className={classes.notice}>
-          <div className={classes.words}>
-            <div className={classes.title}>{notice.title}</div>
-            {notice.body ? <div className={classes.body}>{notice.body}</div> : null}
-          </div>
-          {notice.action ? (
-            <QuietButton
-              onClick={() => {
-                dismissNotice(notice.id);
-                notice.action?.run();
-              }}
-            >
-              {notice.action.label}
-            </QuietButton>
-          ) : null}
-          <IconButton label="Dismiss" onClick={() => dismissNotice(notice.id)}>
-            <IconX size={14} stroke={1.6} />
-          </IconButton>
-        </div>
+        <NoticeCard key={notice.id} notice={notice} />
       ))}
     </section>
+  );
+}
+
+/** Leaves by itself, but not while it is pointed at or holds the focus, and never when it tells of a problem. */
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held || notice.tone === 'problem') return;
+    const timer = setTimeout(() => dismissNotice(notice.id), SHOWN_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [held, notice.id, notice.tone]);
+  return (
+    <div
+      className={classes.notice}
+      data-tone={notice.tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <div className={classes.words}>
+        <div className={classes.title}>{notice.title}</div>
+        {notice.body ? <div className={classes.body}>{notice.body}</div> : null}
+      </div>
+      {notice.action ? (
+        <QuietButton
+          onClick={() => {
+            dismissNotice(notice.id);
+            notice.action?.run();
+          }}
+        >
+          {notice.action.label}
+        </QuietButton>
+      ) : null}
+      <IconButton label="Dismiss" onClick={() => dismissNotice(notice.id)}>
+        <IconX size={14} stroke={1.6} />
+      </IconButton>
+    </div>
   );
 }
