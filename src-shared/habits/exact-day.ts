@@ -1,0 +1,216 @@
+// The proof: all partial days that could still be as cheap as the best plan known, in order of time, the best one kept per (habits placed, end of the last).
+// What comes after depends on those two alone, so nothing is lost; the bound of `day-bound` leaves only few starts per habit.
+import { type DayBound, extraCost } from './day-bound';
+import { isShortGap } from './short-gap';
+import { type StartTable, startCost } from './start-table';
+
+/** Levels 2, 3 and 4 of a day: cost (with priced gaps when there is a price), short gaps, moves against the present plan. */
+export interface DayLevels {
+  readonly cost: number;
+  readonly gaps: number;
+  readonly moves: number;
+}
+
+export interface ExactDay {
+  /** `null` when nothing at least as good as the given plan was left. */
+  readonly starts: Int32Array | null;
+  readonly levels: DayLevels;
+  readonly proven: boolean;
+  readonly nodes: number;
+}
+
+const NODE_LIMIT = 400_000;
+const EPSILON = 1e-6;
+
+interface Node {
+  readonly placed: number;
+  readonly end: number;
+  readonly run: number;
+  readonly extra: number;
+  readonly cost: number;
+  readonly gaps: number;
+  readonly moves: number;
+  readonly habit: number;
+  readonly start: number;
+  readonly parent: Node | null;
+}
+
+/** `upper` is the cost of a known plan without its gaps priced in; only plans up to it plus `slack` matter. */
+export function solveDayExactly(
+  table: StartTable,
+  bound: DayBound,
+  drops: number,
+  upper: number,
+  gapPrice: number,
+): ExactDay {
+  const { habits, length } = table;
+  const starts = remainingStarts(table, bound, upper);
+  const buckets: (Map<number, Node> | undefined)[] = new Array(length + 1);
+  const toPlace = habits - drops;
+  let best: { node: Node; levels: DayLevels } | null = null;
+  let nodes = 0;
+  let limit = upper;
+  const offer = (node: Node) => {
+    const bucket = buckets[node.end] ?? new Map<number, Node>();
+    buckets[node.end] = bucket;
+    const other = bucket.get(node.placed);
+    if (!other || isBetter(node, other)) bucket.set(node.placed, node);
+  };
+  offer({ placed: 0, end: 0, run: 0, extra: 0, cost: 0, gaps: 0, moves: 0, habit: -1, start: -1, parent: null });
+  for (let at = 0; at <= length; at += 1) {
+    const bucket = buckets[at];
+    if (!bucket) continue;
+    for (const node of bucket.values()) {
+      nodes += 1;
+      if (nodes > NODE_LIMIT)
+        return { starts: best && startsOf(best.node, habits), levels: best?.levels ?? NONE, proven: false, nodes };
+      if (bound.bound + node.extra > limit + EPSILON) continue;
+      if (bitCount(node.placed) === toPlace) {
+        const gaps = node.gaps + gapsToEnd(table, node);
+        const levels = { cost: node.cost + gapPrice * (gaps - node.gaps), gaps, moves: node.moves };
+        if (!best || isBetter(levels, best.levels)) {
+          best = { node, levels };
+          limit = Math.min(limit, levels.cost);
+        }
+        continue;
+      }
+      if (!canStillPlace(starts, node, habits, drops)) continue;
+      extend(table, bound, starts, node, limit, gapPrice, offer);
+    }
+    buckets[at] = undefined;
+  }
+  return { starts: best && startsOf(best.node, habits), levels: best?.levels ?? NONE, proven: true, nodes };
+}
+
+const NONE: DayLevels = { cost: Number.POSITIVE_INFINITY, gaps: 0, moves: 0 };
+
+export function isBetter(a: DayLevels, b: DayLevels): boolean {
+  return a.cost !== b.cost ? a.cost < b.cost : a.gaps !== b.gaps ? a.gaps < b.gaps : a.moves < b.moves;
+}
+
+/** Short gaps and moves of finished starts; the cost without priced gaps. */
+export function levelsOf(table: StartTable, starts: ArrayLike<number>): DayLevels {
+  const placed = Array.from({ length: table.habits }, (_, habit) => habit)
+    .filter((habit) => starts[habit]! >= 0)
+    .sort((a, b) => starts[a]! - starts[b]!);
+  let cost = 0;
+  let gaps = 0;
+  let moves = 0;
+  let end = 0;
+  let run = 0;
+  for (const habit of placed) {
+    const start = starts[habit]!;
+    const into = runOf(table, run, start);
+    gaps += gapsBetween(table, run, end, into, start);
+    cost += startCost(table, habit, start);
+    moves += table.present[habit]! >= 0 && table.present[habit] !== start ? 1 : 0;
+    end = start + table.minutes[habit]!;
+    run = into;
+  }
+  gaps += gapsToEnd(table, { run, end });
+  return { cost, gaps, moves };
+}
+
+/** Starts that a plan no dearer than `upper` could still use, ascending. */
+function remainingStarts(table: StartTable, bound: DayBound, upper: number): Int32Array[] {
+  return table.ranges.map((ranges, habit) => {
+    const left: number[] = [];
+    for (const [from, to] of ranges) {
+      for (let start = from; start <= to; start += 1) {
+        if (bound.bound + extraCost(table, bound, habit, start) <= upper + EPSILON) left.push(start);
+      }
+    }
+    return Int32Array.from(left);
+  });
+}
+
+function extend(
+  table: StartTable,
+  bound: DayBound,
+  starts: readonly Int32Array[],
+  node: Node,
+  limit: number,
+  gapPrice: number,
+  offer: (node: Node) => void,
+): void {
+  for (let habit = 0; habit < table.habits; habit += 1) {
+    if (node.placed & (1 << habit)) continue;
+    const list = starts[habit]!;
+    let run = node.run;
+    for (let index = firstAtLeast(list, node.end); index < list.length; index += 1) {
+      const start = list[index]!;
+      const idle = bound.priceSum[start]! - bound.priceSum[node.end]!;
+      if (bound.bound + node.extra + idle > limit + EPSILON) break;
+      const extra = node.extra + idle + extraCost(table, bound, habit, start);
+      if (bound.bound + extra > limit + EPSILON) continue;
+      run = runOf(table, run, start);
+      const newGaps = gapsBetween(table, node.run, node.end, run, start);
+      const present = table.present[habit]!;
+      offer({
+        placed: node.placed | (1 << habit),
+        end: start + table.minutes[habit]!,
+        run,
+        // Priced gaps are part of the cost, never of the bound, so they may count against the limit at once.
+        extra: extra + gapPrice * newGaps,
+        cost: node.cost + startCost(table, habit, start) + gapPrice * newGaps,
+        gaps: node.gaps + newGaps,
+        moves: node.moves + (present >= 0 && present !== start ? 1 : 0),
+        habit,
+        start,
+        parent: node,
+      });
+    }
+  }
+}
+
+function canStillPlace(starts: readonly Int32Array[], node: Node, habits: number, drops: number): boolean {
+  let lost = 0;
+  for (let habit = 0; habit < habits; habit += 1) {
+    if (node.placed & (1 << habit)) continue;
+    const list = starts[habit]!;
+    if (list.length === 0 || list[list.length - 1]! < node.end) lost += 1;
+  }
+  return lost <= drops;
+}
+
+function runOf(table: StartTable, from: number, start: number): number {
+  let run = from;
+  while (run + 1 < table.runStart.length && table.runStart[run + 1]! <= start) run += 1;
+  return run;
+}
+
+function gapsBetween(table: StartTable, run: number, end: number, into: number, start: number): number {
+  if (into === run) return isShortGap(start - Math.max(end, table.runStart[run]!)) ? 1 : 0;
+  const tail = isShortGap(table.runEnd[run]! - Math.max(end, table.runStart[run]!)) ? 1 : 0;
+  const empty = table.emptyShortBefore[into]! - table.emptyShortBefore[run + 1]!;
+  return tail + empty + (isShortGap(start - table.runStart[into]!) ? 1 : 0);
+}
+
+function gapsToEnd(table: StartTable, node: { readonly run: number; readonly end: number }): number {
+  if (table.runStart.length === 0) return 0;
+  const tail = isShortGap(table.runEnd[node.run]! - Math.max(node.end, table.runStart[node.run]!)) ? 1 : 0;
+  return tail + table.emptyShortBefore[table.runStart.length]! - table.emptyShortBefore[node.run + 1]!;
+}
+
+function firstAtLeast(list: Int32Array, value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! >= value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function startsOf(node: Node, habits: number): Int32Array {
+  const starts = new Int32Array(habits).fill(-1);
+  for (let at: Node | null = node; at && at.habit >= 0; at = at.parent) starts[at.habit] = at.start;
+  return starts;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

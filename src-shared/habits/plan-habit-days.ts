@@ -1,0 +1,116 @@
+// A pure function of its job: days in, starts out. Runs in the pool or in place, with the same answer.
+import { mergeMinutes, subtractMinutes } from '../engine/epoch-minute';
+import { bestTiming, type Timing, UNPLACED_COST } from './best-timing';
+import { boundDay, type DayBound } from './day-bound';
+import { isBetter, levelsOf, solveDayExactly } from './exact-day';
+import { mostPlaceable } from './fewest-unplaced';
+import { planHabitDayGreedily } from './greedy-day';
+import type { HabitDay, HabitDayAnswer, HabitDayJob, HabitDayResult } from './habit-day';
+import { isShortGap } from './short-gap';
+import { type StartTable, startTableOf } from './start-table';
+
+/** Days of up to so many habits are solved exactly. */
+export const EXACT_HABITS = 15;
+
+/** Needs are ten times the weight the source gives a minute, so a minute of gap price counts ten. */
+const NEED_SCALE = 10;
+
+export function planHabitDays(job: HabitDayJob): HabitDayResult {
+  const answers: HabitDayAnswer[] = [];
+  let taken: { start: number; end: number }[] = [];
+  for (const day of job.days) {
+    const open = taken.length === 0 ? day : { ...day, free: subtractMinutes(day.free, mergeMinutes(taken)) };
+    const answer = job.algorithm === 'greedy' ? planHabitDayGreedily(open) : planHabitDay(open, job.gapPriceMinutes);
+    answers.push(answer);
+    taken = [...taken, ...spansOf(day, answer)];
+  }
+  return { days: answers };
+}
+
+function spansOf(day: HabitDay, answer: HabitDayAnswer): { start: number; end: number }[] {
+  return day.wishes.flatMap((wish, index) => {
+    const start = answer.starts[index];
+    return typeof start === 'number' ? [{ start, end: start + wish.minutes }] : [];
+  });
+}
+
+/** The best day on all levels; proven for up to 15 habits. */
+export function planHabitDay(day: HabitDay, gapPriceMinutes: number | null): HabitDayAnswer {
+  const table = startTableOf(day, isShortGap);
+  const gapPrice = gapPriceMinutes === null ? 0 : gapPriceMinutes * NEED_SCALE;
+  const answer = (starts: Int32Array, rest: Omit<HabitDayAnswer, 'day' | 'starts'>): HabitDayAnswer => ({
+    ...rest,
+    day: day.day,
+    starts: Array.from(starts, (start) => (start < 0 ? null : start + day.hull.start)),
+  });
+  if (table.habits > EXACT_HABITS) return answerBounded(table, gapPrice, answer);
+  const drops = table.habits - mostPlaceable(table);
+  const bound = boundDay(table, drops);
+  const known = improveOrder(table, bound, drops);
+  const levels = priced(levelsOf(table, known.starts), gapPrice);
+  const placesAll = known.cost < (drops + 1) * UNPLACED_COST;
+  const upper = placesAll ? levels.cost : UNPLACED_COST;
+  const exact = solveDayExactly(table, bound, drops, upper, gapPrice);
+  const better = exact.starts && (!placesAll || exact.proven || isBetter(exact.levels, levels));
+  return answer(better ? exact.starts! : known.starts, {
+    proof: exact.proven ? 'optimal' : 'bounded',
+    cost: better ? exact.levels.cost : levels.cost,
+    bound: exact.proven ? (better ? exact.levels.cost : levels.cost) : Math.ceil(bound.bound - 1e-6),
+    nodes: exact.nodes,
+    candidates: bound.candidates,
+  });
+}
+
+function answerBounded(
+  table: StartTable,
+  gapPrice: number,
+  answer: (starts: Int32Array, rest: Omit<HabitDayAnswer, 'day' | 'starts'>) => HabitDayAnswer,
+): HabitDayAnswer {
+  const first = boundDay(table, 0);
+  const dropped = Math.round(first.best.cost / UNPLACED_COST);
+  const bound = dropped === 0 ? first : boundDay(table, dropped);
+  const known = improveOrder(table, bound, dropped);
+  const levels = priced(levelsOf(table, known.starts), gapPrice);
+  return answer(known.starts, {
+    proof: 'bounded',
+    cost: levels.cost,
+    bound: Math.max(0, Math.ceil(bound.bound - 1e-6)),
+    nodes: 0,
+    candidates: bound.candidates,
+  });
+}
+
+function priced(levels: ReturnType<typeof levelsOf>, gapPrice: number): ReturnType<typeof levelsOf> {
+  return gapPrice === 0 ? levels : { ...levels, cost: levels.cost + gapPrice * levels.gaps };
+}
+
+/** Moves single habits within the order while that makes the day cheaper: a tight upper bound saves most of the exact search. */
+function improveOrder(table: StartTable, bound: DayBound, drops: number): Timing {
+  let best = bound.best;
+  let order = Array.from({ length: table.habits }, (_, habit) => habit).sort(
+    (a, b) => placeOf(table, best.starts, a) - placeOf(table, best.starts, b) || a - b,
+  );
+  const tight = () => best.cost - drops * UNPLACED_COST <= bound.bound + Math.max(20, 0.01 * bound.bound);
+  for (let improved = true; improved && !tight(); ) {
+    improved = false;
+    for (let from = 0; from < order.length && !improved; from += 1) {
+      for (let to = Math.max(0, from - 3); to <= Math.min(order.length - 1, from + 3) && !improved; to += 1) {
+        if (to === from || to === from - 1) continue;
+        const candidate = [...order];
+        candidate.splice(to, 0, ...candidate.splice(from, 1));
+        const timing = bestTiming(table, candidate);
+        if (timing.cost < best.cost) {
+          best = timing;
+          order = candidate;
+          improved = true;
+        }
+      }
+    }
+  }
+  return best;
+}
+
+function placeOf(table: StartTable, starts: Int32Array, habit: number): number {
+  const start = starts[habit]!;
+  return (start < 0 ? table.target[habit]! : start) + table.minutes[habit]! / 2;
+}

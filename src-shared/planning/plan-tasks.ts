@@ -1,0 +1,123 @@
+import type { BusyItem } from '../engine/busy-item';
+import { type MinuteSpan, mergeMinutes, outerMinutes } from '../engine/epoch-minute';
+import { freeTimeOf } from '../engine/free-time';
+import type { PhaseTimer } from '../engine/phase-timer';
+import type { Placement, Unplaced } from '../engine/plan';
+import { planTaskGroup } from '../tasks/plan-task-group';
+import { type PlacedPiece, placementsOf } from '../tasks/score-placements';
+import type { ProjectBlock, TaskGroupJob } from '../tasks/task-demand';
+import { demandsOf } from '../tasks/task-demands';
+import { dueMinute } from '../tasks/task-work';
+import { reasonFor, type UnplacedGround } from '../tasks/unplaced-reason';
+import type { PlanRun } from './plan-run';
+import { busyHabits, type Situation } from './situation';
+import { noticesOfFixed } from './task-notices';
+
+export interface PlannedTasks {
+  readonly placements: readonly Placement[];
+  readonly unplaced: readonly Unplaced[];
+  readonly candidates: number;
+  readonly groupSizes: readonly number[];
+  readonly workers: number;
+  readonly cacheHits: number;
+  readonly cacheMisses: number;
+  readonly freeRuns: number;
+}
+
+/** Places the open tasks around events, what is fixed, and the habits just placed. */
+export async function planTasks(
+  situation: Situation,
+  habits: readonly Placement[],
+  _run: PlanRun,
+  timer: PhaseTimer,
+  check: () => void,
+): Promise<PlannedTasks> {
+  const { problem, horizon, frame, windows } = situation;
+  const { demands, tasks, refused } = demandsOf(situation.taskWork, horizon);
+  const busy = busyForTasks(situation, habits);
+  const free = freeTimeOf(windows, busy, frame.bufferMinutes);
+  timer.ended('index');
+  const projectBlocks = situation.taskWork.flatMap((work) =>
+    work.fixed.flatMap((piece): ProjectBlock[] =>
+      work.task.projectId === null ? [] : [{ project: work.task.projectId, start: piece.start, end: piece.end }],
+    ),
+  );
+  const job: TaskGroupJob = {
+    frame,
+    free,
+    demands,
+    projectBlocks,
+    algorithm: problem.options.algorithm,
+    steps: problem.options.stepBudget,
+    seed: problem.options.seed,
+  };
+  const result = planTaskGroup(job);
+  timer.ended('place');
+  check();
+  const pieces: PlacedPiece[] = situation.taskWork.flatMap((work) => work.fixed.map((piece) => ({ ...piece })));
+  tasks.forEach((task, index) => {
+    for (const span of result.pieces[index]!) pieces.push({ task, pinned: false, ...span });
+  });
+  const placements = placementsOf(
+    frame,
+    pieces,
+    { busy: mergeMinutes(busy), windows },
+    noticesOfFixed(situation, pieces, busy),
+    dueMinute,
+  );
+  const withoutAllDay = freeTimeOf(
+    windows,
+    busy.filter((item) => !item.allDay),
+    frame.bufferMinutes,
+  );
+  const unplaced: Unplaced[] = [...refused];
+  demands.forEach((demand, index) => {
+    if (result.pieces[index]!.length > 0) return;
+    const missing = demand.dependsOn.find((other) => result.pieces[other]!.length === 0);
+    const ground: UnplacedGround = {
+      horizon,
+      windows,
+      free,
+      freeWithoutAllDay: withoutAllDay,
+      missingDependency: missing === undefined ? null : tasks[missing]!.title,
+    };
+    unplaced.push({ kind: 'task', id: demand.id, ...reasonFor(demand, ground) });
+  });
+  return {
+    placements,
+    unplaced,
+    candidates: result.candidates,
+    groupSizes: [demands.length],
+    workers: 1,
+    cacheHits: 0,
+    cacheMisses: 1,
+    freeRuns: free.usableStart.length,
+  };
+}
+
+/** Everything a task has to go around: blocking events, fixed tasks, standing and placed habits. */
+export function busyForTasks(situation: Situation, habits: readonly Placement[]): BusyItem[] {
+  const titles = new Map(situation.problem.habits.map((habit) => [habit.id, habit.title]));
+  const placed = habits
+    .filter((placement) => placement.kind === 'habit')
+    .map(
+      (placement): BusyItem => ({
+        kind: 'habit',
+        id: placement.id,
+        title: titles.get(placement.id) ?? placement.id,
+        allDay: false,
+        ...outerMinutes(placement.start, placement.end),
+      }),
+    );
+  const habitsPlanned = situation.problem.options.only.includes('habits');
+  return [
+    ...situation.blockingEvents,
+    ...situation.fixedTasks,
+    ...situation.standing,
+    ...(habitsPlanned ? placed : busyHabits(situation)),
+  ];
+}
+
+export function spanOf(placement: Placement): MinuteSpan {
+  return outerMinutes(placement.start, placement.end);
+}

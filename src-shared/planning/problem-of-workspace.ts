@@ -1,0 +1,47 @@
+import { minuteFloor, storedInstant } from '../engine/epoch-minute';
+import { horizonOf } from '../engine/horizon';
+import { plusDays } from '../time/day';
+import type { Workspace } from '../workspace/document';
+import type { PlanningProblem, PlanOptions } from './problem';
+
+export interface ProblemWishes {
+  /** ISO instant. */
+  readonly now: string;
+  /** Instead of the settings' horizon, 1 to 366. */
+  readonly days?: number;
+  readonly only?: PlanOptions['only'];
+  readonly seed?: number;
+  readonly algorithm?: PlanOptions['algorithm'];
+  readonly stepBudget?: number;
+}
+
+/** Events are kept from a day before the horizon, because a buffer and an overnight window reach over its edges. */
+const MARGIN_MINUTES = 1440;
+
+/** The planning problem of a workspace at a moment: the one way the command line and the screen both take. Rows outside the horizon are left out. */
+export function problemOfWorkspace(workspace: Workspace, wishes: ProblemWishes): PlanningProblem {
+  const settings = wishes.days === undefined ? workspace.settings : { ...workspace.settings, horizonDays: wishes.days };
+  const horizon = horizonOf(wishes.now, settings);
+  const from = horizon.now - MARGIN_MINUTES;
+  const to = horizon.end + MARGIN_MINUTES;
+  const overlaps = (start: string, end: string) =>
+    minuteFloor(storedInstant(start)) < to && minuteFloor(storedInstant(end)) > from;
+  return {
+    now: wishes.now,
+    settings,
+    calendars: workspace.calendars,
+    events: workspace.events.filter((event) => overlaps(event.start, event.end)),
+    tasks: workspace.tasks,
+    habits: workspace.habits,
+    habitOccurrences: workspace.habitOccurrences.filter(
+      (occurrence) => occurrence.day >= plusDays(horizon.firstDay, -1) && occurrence.day <= horizon.endDay,
+    ),
+    present: workspace.placements.filter((placement) => overlaps(placement.start, placement.end)),
+    options: {
+      algorithm: wishes.algorithm ?? 'best',
+      only: wishes.only ?? ['tasks', 'habits'],
+      seed: wishes.seed ?? 1,
+      stepBudget: wishes.stepBudget ?? 20_000,
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// The validator: what a plan is worth, from its placements alone, so that algorithms and hand-made plans can be compared.
+import { type MinuteSpan, mergeMinutes, outerMinutes } from '../engine/epoch-minute';
+import type { Placement, PlanQuality, Unplaced } from '../engine/plan';
+import { minuteAt, windowOn } from '../engine/working-windows';
+import { isShortGap } from '../habits/short-gap';
+import { PRIORITY_WEIGHT } from '../tasks/task-demand';
+import { parseDay } from '../time/day';
+import { parseTimeOfDay } from '../time/wall-time';
+import type { PlanningProblem } from './problem';
+import { type Situation, situationOf } from './situation';
+
+export function planQuality(
+  problem: PlanningProblem,
+  placements: readonly Placement[],
+  unplaced: readonly Unplaced[],
+  situation: Situation = situationOf(problem),
+): PlanQuality {
+  const habits = new Map(problem.habits.map((habit) => [habit.id, habit]));
+  const tasks = new Map(problem.tasks.map((task) => [task.id, task]));
+  let delta = 0;
+  let habitCount = 0;
+  const late = new Map<string, number>();
+  let score = 0;
+  let weight = 0;
+  const hulls = new Map<string, { start: number; end: number; taken: MinuteSpan[] }>();
+  for (const placement of placements) {
+    const span = outerMinutes(placement.start, placement.end);
+    if (placement.kind === 'habit') {
+      const habit = habits.get(placement.id);
+      const day = placement.day === undefined ? null : parseDay(placement.day);
+      if (!habit || day === null) continue;
+      const window = windowOn(problem.settings, day, habit.window);
+      const wanted = parseTimeOfDay(habit.targetTime) ?? 0;
+      const opening = parseTimeOfDay(habit.window[0]) ?? 0;
+      const overnight = (parseTimeOfDay(habit.window[1]) ?? 0) <= opening;
+      delta += Math.abs(
+        span.start - minuteAt(problem.settings, day, overnight && wanted < opening ? wanted + 1440 : wanted),
+      );
+      habitCount += 1;
+      const hull = hulls.get(day);
+      if (hull) {
+        hull.start = Math.min(hull.start, window.start);
+        hull.end = Math.max(hull.end, window.end);
+        hull.taken.push(span);
+      } else {
+        hulls.set(day, { start: window.start, end: window.end, taken: [span] });
+      }
+    } else if (placement.kind === 'task') {
+      const task = tasks.get(placement.id);
+      if (!task) continue;
+      late.set(placement.id, Math.max(late.get(placement.id) ?? 0, lateMinutes(task.dueAt, placement.end)));
+      const minutes = span.end - span.start;
+      const share = PRIORITY_WEIGHT[task.priority] * (minutes / Math.max(1, task.durationMinutes));
+      score += share * placement.score;
+      weight += share;
+    }
+  }
+  return {
+    meanHabitDeltaMinutes: habitCount === 0 ? 0 : delta / habitCount,
+    shortGaps: shortGapsOf(situation, [...hulls.values()]),
+    unplaced: unplaced.length,
+    lateMinutes: [...late.values()].reduce((sum, minutes) => sum + minutes, 0),
+    lateTasks: [...late.values()].filter((minutes) => minutes > 0).length,
+    preference: weight === 0 ? 0 : score / weight,
+    placed: placements.length,
+  };
+}
+
+/** Free gaps under 30 minutes between events and habits, inside each day's habit windows and from the earliest plannable minute on. */
+function shortGapsOf(
+  situation: Situation,
+  hulls: readonly { start: number; end: number; taken: readonly MinuteSpan[] }[],
+): number {
+  const busy = mergeMinutes([...situation.blockingEvents, ...situation.fixedTasks, ...situation.standing]);
+  let first = 0;
+  let gaps = 0;
+  for (const hull of [...hulls].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(hull.start, situation.horizon.earliest);
+    while (first < busy.length && busy[first]!.end <= hull.start) first += 1;
+    const taken = [...hull.taken];
+    for (let index = first; index < busy.length && busy[index]!.start < hull.end; index += 1) taken.push(busy[index]!);
+    let from = start;
+    for (const span of mergeMinutes(taken)) {
+      if (span.end <= start) continue;
+      if (isShortGap(Math.min(span.start, hull.end) - from)) gaps += 1;
+      from = Math.max(from, span.end);
+    }
+    if (isShortGap(hull.end - from)) gaps += 1;
+  }
+  return gaps;
+}
+
+function lateMinutes(dueAt: string | null, end: string): number {
+  if (dueAt === null) return 0;
+  return Math.max(0, outerMinutes(end, end).end - outerMinutes(dueAt, dueAt).start);
+}

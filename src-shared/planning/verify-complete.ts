@@ -1,0 +1,59 @@
+import type { Plan, Violation } from '../engine/plan';
+import { habitOccurrenceId } from '../habits/habit';
+import type { PlanningProblem } from './problem';
+import { dueOccurrences } from './verify-habits';
+import { stayingTasks, wantedMinutes } from './verify-tasks';
+
+/** Nothing is dropped in silence: every open task and every due habit has a place or a reason, and only one of the two. Amount: demands. */
+export function missingDemands(problem: PlanningProblem, plan: Pick<Plan, 'placements' | 'unplaced'>): Violation[] {
+  const placed = new Set<string>();
+  const reasoned = new Set<string>();
+  const known = new Set([...problem.tasks, ...problem.habits].map((item) => item.id));
+  const violations: Violation[] = [];
+  for (const placement of plan.placements) {
+    placed.add(keyOf(placement));
+    if ((placement.kind === 'task' || placement.kind === 'habit') && !known.has(placement.id)) {
+      violations.push(
+        violation(placement.id, 'plan.knowsItsDemands', `Nothing in the workspace has the id ${placement.id}.`),
+      );
+    }
+  }
+  for (const unplaced of plan.unplaced) reasoned.add(keyOf(unplaced));
+  const demand = (key: string, id: string, title: string) => {
+    if (placed.has(key) === reasoned.has(key)) {
+      const message = placed.has(key)
+        ? `"${title}" has a place and a reason for none.`
+        : `"${title}" has neither a place nor a reason.`;
+      violations.push(violation(id, 'plan.placesOrExplains', message));
+    }
+  };
+  if (problem.options.only.includes('tasks')) {
+    const staying = stayingTasks(problem);
+    for (const task of problem.tasks) {
+      if (task.status !== 'open') continue;
+      const stays = staying.get(task.id) ?? [];
+      if (wantedMinutes(task, stays) === 0 && stays.length === 0 && task.durationMinutes > 0) continue;
+      // A split task under way shows that piece; the rest may have a place or a reason.
+      if (stays.length > 0) continue;
+      demand(keyOf({ kind: 'task', id: task.id }), task.id, task.title);
+    }
+  }
+  if (problem.options.only.includes('habits')) {
+    const titles = new Map(problem.habits.map((habit) => [habit.id, habit.title]));
+    for (const key of dueOccurrences(problem)) {
+      const id = key.slice(0, key.lastIndexOf('@'));
+      demand(`habit ${key}`, id, `${titles.get(id) ?? id} on ${key.slice(key.lastIndexOf('@') + 1)}`);
+    }
+  }
+  return violations;
+}
+
+function keyOf(item: { readonly kind: string; readonly id: string; readonly day?: string | undefined }): string {
+  return item.kind === 'habit' && item.day !== undefined
+    ? `habit ${habitOccurrenceId(item.id, item.day)}`
+    : `${item.kind} ${item.id}`;
+}
+
+function violation(id: string, rule: string, message: string): Violation {
+  return { rule, amount: 1, unit: 'demand', parties: [id], message };
+}

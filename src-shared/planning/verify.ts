@@ -1,0 +1,30 @@
+// The independent check of a plan, before it is stored. It reads the problem for itself and shares with the search only the definitions of the rules.
+import { blocksTime } from '../calendar/blocking';
+import { violationsOf } from '../engine/hard-rule';
+import type { Plan, Violation } from '../engine/plan';
+import { habitRules } from '../habits/rules';
+import { taskRules } from '../tasks/rules';
+import type { PlanningProblem } from './problem';
+import { missingDemands } from './verify-complete';
+import { habitViewOf } from './verify-habits';
+import { type NamedSpan, readSpan } from './verify-reading';
+import { taskViewOf } from './verify-tasks';
+
+/** Every hard rule the plan breaks that planning could have kept; none for a valid plan. What a pin or work under way breaks by itself is not reported. */
+export function verifyPlan(problem: PlanningProblem, plan: Pick<Plan, 'placements' | 'unplaced'>): Violation[] {
+  const events = blockingSpans(problem);
+  const tasks = problem.options.only.includes('tasks')
+    ? violationsOf(taskRules, taskViewOf(problem, plan, events))
+    : [];
+  const habits = problem.options.only.includes('habits')
+    ? violationsOf(habitRules, habitViewOf(problem, plan, events))
+    : [];
+  return [...habits, ...tasks, ...missingDemands(problem, plan)];
+}
+
+function blockingSpans(problem: PlanningProblem): NamedSpan[] {
+  const blocking = new Map(problem.calendars.map((calendar) => [calendar.id, calendar]));
+  return problem.events
+    .filter((event) => blocksTime(event, blocking.get(event.calendarId) ?? { blocks: true }, problem.settings))
+    .map((event) => ({ id: event.id, title: event.title, ...readSpan(event.start, event.end) }));
+}

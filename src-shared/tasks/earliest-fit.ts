@@ -1,0 +1,44 @@
+// The named baseline `greedy`: by due date, each task at the first free place that holds it. No score, no second thought.
+import { firstRunEndingAfter } from '../engine/free-time';
+import type { Board } from './board';
+import { byDue, orderOf } from './construct';
+
+export function placeEarliestFit(board: Board): void {
+  for (const task of orderOf(board.demands, byDue)) {
+    const demand = board.demands[task]!;
+    if (demand.chunk === null || demand.minutes <= demand.chunk.max) {
+      placeFirst(board, task, demand.minutes);
+      continue;
+    }
+    let rest = demand.minutes;
+    while (rest > 0 && placeFirst(board, task, Math.min(rest, demand.chunk.max))) rest -= demand.chunk.max;
+    const whole = board.piecesOf[task]!.reduce((sum, piece) => sum + board.pieceMinutes[piece]!, 0) === demand.minutes;
+    const longEnough = board.piecesOf[task]!.every((piece) => board.pieceMinutes[piece]! >= demand.chunk!.min);
+    if (!whole || !longEnough) board.clear(task);
+  }
+}
+
+function placeFirst(board: Board, task: number, minutes: number): boolean {
+  const lowest = board.earliestStart(task);
+  const highest = board.latestEnd(task);
+  const buffer = board.frame.bufferMinutes;
+  if (lowest + minutes > highest) return false;
+  for (let run = firstRunEndingAfter(board.free, lowest); run < board.onRun.length; run += 1) {
+    let from = board.free.usableStart[run]!;
+    for (let position = 0; position <= board.onRun[run]!.length; position += 1) {
+      const after = board.onRun[run]![position];
+      const to = Math.min(
+        after === undefined ? board.free.usableEnd[run]! : board.pieceStart[after]! - buffer,
+        highest,
+      );
+      const start = board.gridFrom(Math.max(from, lowest));
+      board.candidates += 1;
+      if (start + minutes <= to) {
+        board.lay(task, minutes, run, start);
+        return true;
+      }
+      if (after !== undefined) from = board.pieceStart[after]! + board.pieceMinutes[after]! + buffer;
+    }
+  }
+  return false;
+}

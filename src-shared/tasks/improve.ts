@@ -1,0 +1,203 @@
+// Improvement by relocation and ejection: a piece moves to a better free place, or takes a place others stand on and those find new ones.
+// A swap is an ejection whose other party ends where the first one stood. Every attempt is laid on the board, compared on all levels, and undone unless it is better.
+import type { Board, Slot, Totals } from './board';
+import { placeTask } from './construct';
+
+const TINY = 1e-9;
+/** Places tried by ejection for one piece, the most promising first. */
+const EJECTION_PLACES = 6;
+/** A place that more pieces stand on is not worth clearing. */
+const MOST_EJECTED = 3;
+
+/** Better on the first level that differs. */
+export function isBetterTotals(a: Totals, b: Totals): boolean {
+  if (a.unplaced !== b.unplaced) return a.unplaced < b.unplaced;
+  if (a.late !== b.late) return a.late < b.late;
+  return a.preference > b.preference + TINY;
+}
+
+/** Improves until nothing gets better or the steps are used up. Gives the steps used. */
+export function improve(
+  board: Board,
+  steps: number,
+  tasks: readonly number[] = board.demands.map((_, task) => task),
+): number {
+  let used = 0;
+  for (let changed = true; changed && used < steps; ) {
+    changed = false;
+    for (const task of tasks) {
+      if (used >= steps) break;
+      if (!board.isPlaced(task)) {
+        used += 1;
+        if (placeTask(board, task)) changed = true;
+        else {
+          const tried = ejectFor(board, task, board.demands[task]!.minutes, -1, steps - used);
+          used += tried.steps;
+          changed ||= tried.better;
+        }
+        continue;
+      }
+      for (const piece of [...board.piecesOf[task]!]) {
+        // An earlier attempt may have moved this piece under a new number.
+        if (board.pieceTask[piece] !== task || board.pieceRun[piece]! < 0 || used >= steps) continue;
+        used += 1;
+        if (relocate(board, piece)) changed = true;
+        const tried = ejectFor(board, task, board.pieceMinutes[piece]!, piece, steps - used);
+        used += tried.steps;
+        changed ||= tried.better;
+      }
+    }
+  }
+  return used;
+}
+
+/** Moves one piece to its best free place when that is better than where it stands. */
+function relocate(board: Board, piece: number): boolean {
+  const task = board.pieceTask[piece]!;
+  const before = { ...board.totals };
+  const run = board.pieceRun[piece]!;
+  const start = board.pieceStart[piece]!;
+  const slot: Slot = { run: -1, start: 0, late: 0, gain: 0 };
+  board.take(piece);
+  if (board.bestSlot(task, board.pieceMinutes[piece]!, slot)) {
+    board.put(piece, slot.run, slot.start);
+    if (isBetterTotals(board.totals, before)) return true;
+    board.take(piece);
+  }
+  board.put(piece, run, start);
+  return false;
+}
+
+interface Place {
+  readonly run: number;
+  readonly start: number;
+  readonly late: number;
+  readonly gain: number;
+}
+
+function ejectFor(
+  board: Board,
+  task: number,
+  minutes: number,
+  piece: number,
+  steps: number,
+): { better: boolean; steps: number } {
+  let used = 0;
+  for (const place of promisingPlaces(board, task, minutes, piece)) {
+    if (used >= steps) break;
+    used += 1;
+    if (ejectAt(board, task, minutes, piece, place)) return { better: true, steps: used };
+  }
+  return { better: false, steps: used };
+}
+
+/** Places held by others that would be better than where the piece stands, the most promising first. */
+function promisingPlaces(board: Board, task: number, minutes: number, piece: number): Place[] {
+  const demand = board.demands[task]!;
+  if (demand.chunk !== null && minutes > demand.chunk.max) return [];
+  const lowest = board.earliestStart(task);
+  const highest = board.latestEnd(task);
+  const lateNow = piece < 0 ? Number.POSITIVE_INFINITY : board.lateOf(task);
+  const valueNow = piece < 0 ? Number.NEGATIVE_INFINITY : board.valueAlone(task, minutes, board.pieceStart[piece]!);
+  const best: Place[] = [];
+  for (let run = 0; run < board.onRun.length; run += 1) {
+    const to = Math.min(board.free.usableEnd[run]!, highest);
+    const from = Math.max(board.free.usableStart[run]!, lowest);
+    if (from >= highest) break;
+    if (board.onRun[run]!.length === 0 || from + minutes > to) continue;
+    for (let start = board.gridFrom(from); start + minutes <= to; start += board.frame.gridMinutes) {
+      const late = demand.due === null ? 0 : Math.max(0, start + minutes - demand.due) * demand.weight;
+      if (late > lateNow) break;
+      board.candidates += 1;
+      const gain = board.valueAlone(task, minutes, start);
+      if (late === lateNow && gain <= valueNow + TINY) continue;
+      insertPlace(best, { run, start, late, gain });
+    }
+  }
+  return best;
+}
+
+function insertPlace(best: Place[], place: Place): void {
+  let at = best.length;
+  while (
+    at > 0 &&
+    (place.late < best[at - 1]!.late || (place.late === best[at - 1]!.late && place.gain > best[at - 1]!.gain + TINY))
+  )
+    at -= 1;
+  if (at >= EJECTION_PLACES) return;
+  best.splice(at, 0, place);
+  if (best.length > EJECTION_PLACES) best.pop();
+}
+
+function ejectAt(board: Board, task: number, minutes: number, piece: number, place: Place): boolean {
+  const holders = holdersOf(board, place.run, place.start, minutes, piece);
+  if (holders.length === 0 || holders.length > MOST_EJECTED) return false;
+  const others = [...new Set(holders.map((holder) => board.pieceTask[holder]!))];
+  if (others.includes(task)) return false;
+  const before = { ...board.totals };
+  const standing = [task, ...others].flatMap((moved) =>
+    board.piecesOf[moved]!.map((number) => ({
+      number,
+      run: board.pieceRun[number]!,
+      start: board.pieceStart[number]!,
+    })),
+  );
+  if (piece >= 0) board.take(piece);
+  for (const holder of holders) board.take(holder);
+  if (place.start >= board.earliestStart(task) && place.start + minutes <= board.latestEnd(task)) {
+    if (piece >= 0) board.put(piece, place.run, place.start);
+    else board.lay(task, minutes, place.run, place.start);
+    if (
+      rehome(board, holders) &&
+      isBetterTotals(board.totals, before) &&
+      others.every((other) => isWhole(board, other))
+    ) {
+      for (const { number } of standing) if (board.pieceRun[number]! < 0) board.drop(number);
+      return true;
+    }
+  }
+  const numbers = new Set(standing.map(({ number }) => number));
+  for (const moved of [task, ...others]) {
+    for (const number of [...board.piecesOf[moved]!]) {
+      board.take(number);
+      if (!numbers.has(number)) board.drop(number);
+    }
+  }
+  for (const { number, run, start } of standing) board.put(number, run, start);
+  // Taking and putting back adds rounding; the totals are set back exactly, so that nothing drifts.
+  Object.assign(board.totals, before);
+  return false;
+}
+
+/** Finds new places for ejected pieces, the weightiest first. A task one of whose pieces finds none is laid out anew, or loses its place if nothing waits for it. */
+function rehome(board: Board, holders: readonly number[]): boolean {
+  const weightOf = (holder: number) => board.demands[board.pieceTask[holder]!]!.weight * board.pieceMinutes[holder]!;
+  const slot: Slot = { run: -1, start: 0, late: 0, gain: 0 };
+  for (const holder of [...holders].sort((a, b) => weightOf(b) - weightOf(a) || a - b)) {
+    const other = board.pieceTask[holder]!;
+    if (board.bestSlot(other, board.pieceMinutes[holder]!, slot)) {
+      board.put(holder, slot.run, slot.start);
+      continue;
+    }
+    for (const rest of [...board.piecesOf[other]!]) board.take(rest);
+    if (!placeTask(board, other) && board.dependents[other]!.some((waiting) => board.isPlaced(waiting))) return false;
+  }
+  return true;
+}
+
+/** Whole or not at all: a task may not end up with part of its pieces. */
+function isWhole(board: Board, task: number): boolean {
+  let minutes = 0;
+  for (const piece of board.piecesOf[task]!) minutes += board.pieceMinutes[piece]!;
+  return minutes === 0 || minutes === board.demands[task]!.minutes;
+}
+
+function holdersOf(board: Board, run: number, start: number, minutes: number, except: number): number[] {
+  const buffer = board.frame.bufferMinutes;
+  return board.onRun[run]!.filter(
+    (piece) =>
+      piece !== except &&
+      board.pieceStart[piece]! < start + minutes + buffer &&
+      start < board.pieceStart[piece]! + board.pieceMinutes[piece]! + buffer,
+  );
+}

@@ -1,0 +1,233 @@
+// From pieces to placements: every factor with its value and its sentence, computed afresh from the finished plan.
+import { type EpochMinute, isoOfMinute, type MinuteSpan } from '../engine/epoch-minute';
+import { localMinuteOfDay } from '../engine/local-clock';
+import type { Factor, Placement } from '../engine/plan';
+import { formatTimeOfDay } from '../time/wall-time';
+import {
+  bufferFactor,
+  type DaySums,
+  energySums,
+  FACTOR_WEIGHT,
+  meanOver,
+  partSums,
+  projectFactor,
+  promptness,
+  TOTAL_WEIGHT,
+} from './factors';
+import { partName, partWindow } from './part-of-day';
+import { slackOf } from './slack';
+import type { Task } from './task';
+import type { TaskFrame } from './task-demand';
+
+/** A piece of a task where the finished plan has it. */
+export interface PlacedPiece extends MinuteSpan {
+  readonly task: Task;
+  readonly pinned: boolean;
+}
+
+/** What surrounds the pieces: time taken by anything else, and the windows; both merged and sorted. */
+export interface Surroundings {
+  readonly busy: readonly MinuteSpan[];
+  readonly windows: readonly MinuteSpan[];
+}
+
+/** Scores any stretch for a task within one finished plan. */
+export interface PlacementScorer {
+  factors(task: Task, span: MinuteSpan): Factor[];
+  /** Weighted mean of the factors, 0 to 1. */
+  score(task: Task, span: MinuteSpan): number;
+}
+
+export function placementScorer(
+  frame: TaskFrame,
+  pieces: readonly PlacedPiece[],
+  around: Surroundings,
+): PlacementScorer {
+  const sorted = [...pieces].sort((a, b) => a.start - b.start || a.end - b.end);
+  const projects = new Map<string, PlacedPiece[]>();
+  for (const piece of sorted) {
+    if (piece.task.projectId === null) continue;
+    const list = projects.get(piece.task.projectId);
+    if (list) list.push(piece);
+    else projects.set(piece.task.projectId, [piece]);
+  }
+  const energy = new Map<string | null, DaySums>();
+  const parts = new Map<string, DaySums>();
+  const energyOf = (task: Task) => lookUp(energy, task.energy, () => energySums(frame.energy, task.energy));
+  const partOf = (task: Task) =>
+    lookUp(parts, JSON.stringify(task.partOfDay), () => partSums(partWindow(task.partOfDay)));
+
+  const factors = (task: Task, span: MinuteSpan): Factor[] => {
+    const minutes = span.end - span.start;
+    const local = localMinuteOfDay(frame.clock, span.start);
+    const [before, after] = freeAround(span, sorted, around);
+    const nearest = nearestInProject(task, span, projects);
+    const daysAhead = Math.max(0, span.start - frame.now) / 1440;
+    const energyValue = meanOver(energyOf(task), local, minutes);
+    const partValue = meanOver(partOf(task), local, minutes);
+    return [
+      {
+        name: 'promptness',
+        value: promptness(frame.now, span.start),
+        weight: FACTOR_WEIGHT.promptness,
+        detail: `Starts ${daysAhead < 1 ? `${Math.round(daysAhead * 24)} h` : `${daysAhead.toFixed(1)} days`} from now.`,
+      },
+      { name: 'energy', value: energyValue, weight: FACTOR_WEIGHT.energy, detail: energyDetail(task, energyValue) },
+      {
+        name: 'partOfDay',
+        value: partValue,
+        weight: FACTOR_WEIGHT.partOfDay,
+        detail:
+          task.partOfDay === null
+            ? 'No preferred part of the day.'
+            : `${Math.round(partValue * minutes)} of ${minutes} min lie in ${partName(task.partOfDay)}; it starts at ${formatTimeOfDay(local)}.`,
+      },
+      {
+        name: 'buffer',
+        value: bufferFactor(before, after, frame.bufferMinutes),
+        weight: FACTOR_WEIGHT.buffer,
+        detail: `${capped(before)} free before and ${capped(after)} after; ${2 * frame.bufferMinutes} min together are enough.`,
+      },
+      {
+        name: 'project',
+        value: projectFactor(nearest),
+        weight: FACTOR_WEIGHT.project,
+        detail:
+          nearest === null
+            ? 'Nothing of the same project to be near to.'
+            : `The nearest block of the same project is ${nearest} min away.`,
+      },
+    ];
+  };
+  return { factors, score: (task, span) => scoreOf(factors(task, span)) };
+}
+
+/** Weighted mean of the factors, 0 to 1. */
+export function scoreOf(factors: readonly Factor[]): number {
+  let sum = 0;
+  for (const factor of factors) sum += factor.value * factor.weight;
+  return sum / TOTAL_WEIGHT;
+}
+
+/** One placement a piece; pieces of one task are numbered by time. */
+export function placementsOf(
+  frame: TaskFrame,
+  pieces: readonly PlacedPiece[],
+  around: Surroundings,
+  notices: ReadonlyMap<string, string>,
+  dueOf: (task: Task) => EpochMinute | null,
+): Placement[] {
+  const scorer = placementScorer(frame, pieces, around);
+  const byTask = new Map<string, PlacedPiece[]>();
+  for (const piece of pieces) {
+    const list = byTask.get(piece.task.id);
+    if (list) list.push(piece);
+    else byTask.set(piece.task.id, [piece]);
+  }
+  const placements: Placement[] = [];
+  for (const list of byTask.values()) {
+    list.sort((a, b) => a.start - b.start);
+    list.forEach((piece, index) => {
+      const factors = scorer.factors(piece.task, piece);
+      const due = dueOf(piece.task);
+      const lateMinutes = due === null ? 0 : Math.max(0, piece.end - due);
+      const notice = noticeFor(piece, lateMinutes, notices);
+      placements.push({
+        kind: 'task',
+        id: piece.task.id,
+        start: isoOfMinute(piece.start),
+        end: isoOfMinute(piece.end),
+        score: scoreOf(factors),
+        factors,
+        chunk: list.length > 1 ? { index, of: list.length } : null,
+        pinned: piece.pinned,
+        lateMinutes,
+        slack: slackOf(piece.end, due, frame.bufferMinutes),
+        ...(notice === undefined ? {} : { notice }),
+      });
+    });
+  }
+  return placements;
+}
+
+function noticeFor(piece: PlacedPiece, lateMinutes: number, notices: ReadonlyMap<string, string>): string | undefined {
+  const bent = notices.get(piece.task.id);
+  if (lateMinutes === 0 || !piece.task.dueHard) return bent;
+  const late = `Ends ${lateMinutes} min after its hard due date.`;
+  return bent === undefined ? late : `${bent} ${late}`;
+}
+
+function energyDetail(task: Task, value: number): string {
+  if (task.energy === null) return 'Needs no particular energy.';
+  return `${Math.round(value * 100)} % fit of your energy at that time to ${task.energy}.`;
+}
+
+function capped(minutes: number): string {
+  return minutes >= 120 ? 'over 2 h' : `${minutes} min`;
+}
+
+/** Free working minutes directly before and after a stretch: to the next block, busy time, or the end of the window. */
+function freeAround(span: MinuteSpan, sorted: readonly PlacedPiece[], around: Surroundings): [number, number] {
+  const window = around.windows[lastStartingBy(around.windows, span.start)];
+  const inside = window !== undefined && window.end > span.start;
+  let left = inside ? window.start : span.start;
+  let right = inside ? Math.max(window.end, span.end) : span.end;
+  for (const list of [sorted, around.busy]) {
+    const at = lastStartingBy(list, span.start);
+    for (let index = at; index >= 0 && index > at - 4; index -= 1) {
+      const other = list[index]!;
+      if (other.start === span.start && other.end === span.end) continue;
+      if (other.end <= span.start) {
+        left = Math.max(left, other.end);
+        break;
+      }
+      left = span.start;
+    }
+    for (let index = at + 1; index < list.length && index < at + 4; index += 1) {
+      const other = list[index]!;
+      if (other.start === span.start && other.end === span.end) continue;
+      right = Math.min(right, Math.max(span.end, other.start));
+      break;
+    }
+  }
+  return [Math.max(0, span.start - left), Math.max(0, right - span.end)];
+}
+
+function nearestInProject(
+  task: Task,
+  span: MinuteSpan,
+  projects: ReadonlyMap<string, readonly PlacedPiece[]>,
+): number | null {
+  const list = task.projectId === null ? undefined : projects.get(task.projectId);
+  if (!list) return null;
+  let nearest: number | null = null;
+  const at = lastStartingBy(list, span.start);
+  for (let index = Math.max(0, at - 2); index < Math.min(list.length, at + 4); index += 1) {
+    const other = list[index]!;
+    if (other.task.id === task.id && other.start === span.start) continue;
+    const apart = Math.max(0, other.start - span.end, span.start - other.end);
+    if (nearest === null || apart < nearest) nearest = apart;
+  }
+  return nearest;
+}
+
+/** Position of the last span that starts at or before `at`; -1 when there is none. */
+function lastStartingBy(list: readonly MinuteSpan[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function lookUp<K>(cache: Map<K, DaySums>, key: K, make: () => DaySums): DaySums {
+  let sums = cache.get(key);
+  if (!sums) {
+    sums = make();
+    cache.set(key, sums);
+  }
+  return sums;
+}
