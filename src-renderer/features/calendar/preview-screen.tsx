@@ -1,3 +1,130 @@
-export function PreviewScreen(): null {
-  return null;
+import { IconArrowLeft, IconLock } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { applyPreview, discardPreview, type PlanPreview, type PreviewRow, usePlanning } from '../../state/planning';
+import { useWorkspace } from '../../state/workspace';
+import { IconButton, PrimaryButton, ScreenToolbar, SecondaryButton } from '../../ui';
+import { PreviewEffects } from './preview-effects';
+import { PreviewMap } from './preview-map';
+import classes from './preview-screen.module.css';
+import { PreviewTable } from './preview-table';
+import { moveWords, stayWords } from './preview-words';
+
+/** What moves, before anything does: every row can be unticked, nothing is stored before Apply. */
+export function PreviewScreen() {
+  const preview = usePlanning((state) => state.preview);
+  return preview ? <Preview key={preview.plan.planId} preview={preview} /> : null;
+}
+
+function Preview({ preview }: { readonly preview: PlanPreview }) {
+  const { rows, plan, stay, locked } = preview;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [pointed, setPointed] = useState<PreviewRow | null>(null);
+  const kept = useMemo(() => rows.filter((row) => !left.has(row.key)), [rows, left]);
+  const apply = () => void applyPreview(new Set(kept.map((row) => row.key)));
+  usePreviewKeys(apply);
+
+  function toggle(keys: readonly string[], on: boolean) {
+    setLeft((before) => {
+      const next = new Set(before);
+      for (const key of keys) {
+        if (on) next.delete(key);
+        else next.add(key);
+      }
+      return next;
+    });
+  }
+
+  return (
+    <>
+      <ScreenToolbar
+        title={
+          <span className={classes.title}>
+            <IconButton label="Back" onClick={discardPreview}>
+              <IconArrowLeft size={16} stroke={1.6} aria-hidden="true" />
+            </IconButton>
+            Replan preview
+          </span>
+        }
+        context={`Computed in ${Math.max(1, Math.round(plan.totalMilliseconds))} ms, nothing has moved yet`}
+        right={
+          <>
+            <SecondaryButton shortcut="Esc" aria-keyshortcuts="Escape" onClick={discardPreview}>
+              Discard
+            </SecondaryButton>
+            <PrimaryButton
+              shortcut="Ctrl ↵"
+              aria-keyshortcuts="Control+Enter"
+              disabled={kept.length === 0}
+              onClick={apply}
+            >
+              {rows.length === 0 ? 'Nothing to apply' : `Apply ${kept.length} of ${rows.length}`}
+            </PrimaryButton>
+          </>
+        }
+      />
+      <div className={classes.body}>
+        <section className={classes.changes} aria-label="Changes">
+          {rows.length === 0 ? (
+            <p className={classes.nothing}>Everything is already where it is best. Nothing would move.</p>
+          ) : (
+            <PreviewTable rows={rows} left={left} onToggle={toggle} pointed={pointed} onPoint={setPointed} />
+          )}
+          {stay > 0 ? (
+            <p className={classes.stay}>
+              <IconLock size={14} stroke={1.6} aria-hidden="true" />
+              {stayWords(stay, locked)}
+            </p>
+          ) : null}
+        </section>
+        <aside className={classes.side} aria-label="Effect of the plan" data-region="inspector">
+          <PreviewMap rows={rows} left={left} pointed={pointed} />
+          <PreviewEffects effects={preview.effects} />
+          {pointed ? (
+            <SelectedMove
+              row={pointed}
+              kept={!left.has(pointed.key)}
+              onToggle={() => toggle([pointed.key], left.has(pointed.key))}
+            />
+          ) : null}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+interface SelectedMoveProps {
+  readonly row: PreviewRow;
+  readonly kept: boolean;
+  readonly onToggle: () => void;
+}
+
+function SelectedMove({ row, kept, onToggle }: SelectedMoveProps) {
+  const zone = useWorkspace((state) => state.settings.timeZone);
+  return (
+    <section className={classes.part} aria-labelledby="selected-move">
+      <h2 id="selected-move">Selected move</h2>
+      <p className={classes.selected}>
+        <b>{row.title}</b> {moveWords(row, zone)}
+        {row.reason ? ` ${row.reason}.` : ''}
+      </p>
+      <SecondaryButton className={classes.keep} onClick={onToggle}>
+        {kept ? 'Keep it as it was' : 'Move it after all'}
+      </SecondaryButton>
+    </section>
+  );
+}
+
+/** Ctrl Enter applies, Escape discards. */
+function usePreviewKeys(apply: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]')) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply();
+      else if (event.key === 'Escape') discardPreview();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [apply]);
 }
