@@ -1,6 +1,2 @@
-export function HabitEditor(_props: Record<string, unknown>): null {
-  return null;
-}
-export function HabitsScreen(_props: Record<string, unknown>): null {
-  return null;
-}
+export { HabitEditor } from './habit-editor';
+export { HabitsScreen } from './habits-screen';

@@ -1,0 +1,84 @@
+import type { HabitOccurrence } from '#shared/habits/habit';
+import type { Day } from '#shared/time/day';
+import { parseTimeOfDay } from '#shared/time/wall-time';
+import type { ZoneId } from '#shared/time/zone';
+import { formatMinuteOfDay } from '../../ui';
+import classes from './habit-detail.module.css';
+import { type HabitRecord, habitYear } from './habit-record';
+import { StartChart } from './start-chart';
+import { startPoints } from './start-scale';
+import { YearMap } from './year-map';
+
+interface HabitDetailProps {
+  readonly record: HabitRecord;
+  readonly occurrences: readonly HabitOccurrence[];
+  readonly zone: ZoneId;
+  readonly today: Day;
+}
+
+/** One year of the chosen habit, and when it was begun. */
+export function HabitDetail({ record, occurrences, zone, today }: HabitDetailProps) {
+  const { habit } = record;
+  const year = habitYear(occurrences, today);
+  const points = startPoints(occurrences, zone);
+  const target = parseTimeOfDay(habit.targetTime) ?? 0;
+  const mean = record.meanDeltaMinutes;
+  return (
+    <section className={classes.detail} aria-label={habit.title}>
+      <header className={classes.header}>
+        <h2>
+          {habit.title}, one year
+          <span>
+            {year.attempts === 0 ? 'nothing marked yet' : `${year.kept} of ${year.attempts} marked days kept`}
+          </span>
+        </h2>
+        <Legend
+          entries={[
+            ['done', 'Kept'],
+            ['doneLate', 'Kept late'],
+            ['missed', 'Missed'],
+            ['skipped', 'Skipped'],
+          ]}
+        />
+      </header>
+      <YearMap title={habit.title} year={year} />
+      <header className={classes.header}>
+        <h2>
+          Start time
+          <span>
+            {`Target ${formatMinuteOfDay(target)}`}
+            {mean === null
+              ? ''
+              : `, last ${Math.min(5, record.starts.length)} at ${formatMinuteOfDay((target + mean + 1440) % 1440)}`}
+          </span>
+        </h2>
+        {points.length === 0 ? null : (
+          <Legend
+            entries={[
+              ['keptDot', 'Kept'],
+              ['missedDot', 'Missed'],
+            ]}
+          />
+        )}
+      </header>
+      {points.length === 0 ? (
+        <p className={classes.nothing}>Tick it off on Today, and its start times gather here.</p>
+      ) : (
+        <StartChart habit={habit} points={points} />
+      )}
+    </section>
+  );
+}
+
+function Legend({ entries }: { readonly entries: readonly (readonly [string, string])[] }) {
+  return (
+    <ul className={classes.legend}>
+      {entries.map(([state, label]) => (
+        <li key={state}>
+          <span className={classes.key} data-state={state} aria-hidden="true" />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
