@@ -27,7 +27,7 @@ export interface HabitDay {
   readonly wishes: readonly HabitWish[];
 }
 
-/** Days that reach into each other over midnight travel together, in order; all others alone. */
+/** A batch of days in order. Days that reach into each other over midnight are always in one batch: what one takes is gone for the next. */
 export interface HabitDayJob {
   readonly days: readonly HabitDay[];
   /** What a free gap under 30 minutes costs, in minutes of delta; `null` compares gaps after deltas. */

@@ -1,13 +1,13 @@
 // Which habits want a place on which days of the horizon, and what is free there.
 import type { BusyItem } from '../engine/busy-item';
 import { type MinuteSpan, mergeMinutes, minuteFloor, storedInstant, subtractMinutes } from '../engine/epoch-minute';
-import { minuteAt, windowOn } from '../engine/working-windows';
+import { windowOn } from '../engine/working-windows';
 import { isDueOn } from '../habits/due-day';
 import { type Habit, habitOccurrenceId } from '../habits/habit';
 import type { HabitDay, HabitWish } from '../habits/habit-day';
 import { needOf, successRate } from '../habits/need';
-import { daysFrom } from '../time/day';
-import { parseTimeOfDay } from '../time/wall-time';
+import { type Day, daysFrom } from '../time/day';
+import { habitTarget } from './habit-target';
 import { busyHabits, type Situation } from './situation';
 
 /** Every day of the horizon with at least one open wish. */
@@ -61,24 +61,15 @@ export function chainedDays(days: readonly HabitDay[]): HabitDay[][] {
   return chains;
 }
 
-function wishOf(situation: Situation, habit: Habit, day: HabitDay['day'], present: number | null): HabitWish {
+function wishOf(situation: Situation, habit: Habit, day: Day, present: number | null): HabitWish {
   const { settings } = situation.problem;
-  const window = windowOn(settings, day as Parameters<typeof windowOn>[1], habit.window);
-  const opening = parseTimeOfDay(habit.window[0]) ?? 0;
-  const wanted = parseTimeOfDay(habit.targetTime) ?? 0;
-  // In a window over midnight, a target before the opening hour means the small hours of the next day.
-  const overnight = (parseTimeOfDay(habit.window[1]) ?? 0) <= opening;
-  const target = minuteAt(
-    settings,
-    day as Parameters<typeof windowOn>[1],
-    overnight && wanted < opening ? wanted + 1440 : wanted,
-  );
+  const window = windowOn(settings, day, habit.window);
   return {
     id: habit.id,
     minutes: habit.durationMinutes,
     earliest: Math.max(window.start, situation.horizon.earliest),
     latestEnd: window.end,
-    target,
+    target: habitTarget(settings, habit, day),
     need: needOf(habit.history),
     success: successRate(habit.history) ?? 0.5,
     present,

@@ -1,10 +1,11 @@
-import { isoOfMinute, mergeMinutes, minuteFloor, storedInstant } from '../engine/epoch-minute';
+import { isoOfMinute, mergeMinutes } from '../engine/epoch-minute';
 import { localMinuteOfDay } from '../engine/local-clock';
 import type { Factor, Placement, Unplaced } from '../engine/plan';
 import type { HabitDay, HabitDayAnswer, HabitDayJob, HabitDayResult, HabitWish } from '../habits/habit-day';
 import { planHabitDays } from '../habits/plan-habit-days';
 import { formatTimeOfDay } from '../time/wall-time';
 import { chainedDays, habitDaysOf } from './habit-days';
+import { targetScore } from './habit-target';
 import type { PlanRun } from './plan-run';
 import type { Situation } from './situation';
 
@@ -29,9 +30,9 @@ export async function planHabits(situation: Situation, run: PlanRun, check: () =
   const { settings, options } = situation.problem;
   const days = habitDaysOf(situation);
   const chains = chainedDays(days);
-  const jobs = chains.map(
-    (chain): HabitDayJob => ({
-      days: chain,
+  const jobs = inBatches(chains, DAYS_PER_JOB).map(
+    (batch): HabitDayJob => ({
+      days: batch.flat(),
       gapPriceMinutes: settings.shortGapPriceMinutes,
       algorithm: options.algorithm,
     }),
@@ -46,10 +47,8 @@ export async function planHabits(situation: Situation, run: PlanRun, check: () =
     for (const [index, job] of jobs.entries()) {
       check();
       results.push(planHabitDays(job));
-      if (index % DAYS_PER_JOB === DAYS_PER_JOB - 1) {
-        run.onProgress?.({ fraction: (0.4 * index) / jobs.length, phase: 'Placing habits' });
-        await run.pause?.();
-      }
+      run.onProgress?.({ fraction: (0.4 * (index + 1)) / jobs.length, phase: 'Placing habits' });
+      await run.pause?.();
     }
   }
   check();
@@ -62,6 +61,12 @@ export async function planHabits(situation: Situation, run: PlanRun, check: () =
     proven: answers.filter((answer) => answer.proof === 'optimal').length,
     days: answers.length,
   };
+}
+
+function inBatches<T>(items: readonly T[], size: number): T[][] {
+  const batches: T[][] = [];
+  for (let at = 0; at < items.length; at += size) batches.push(items.slice(at, at + size));
+  return batches;
 }
 
 function reported(
@@ -111,14 +116,13 @@ function reported(
   return { placements, unplaced };
 }
 
-/** Closeness halves every two hours away from the target. */
 function closeness(situation: Situation, wish: HabitWish, start: number, answer: HabitDayAnswer): Factor {
   const delta = Math.abs(start - wish.target);
   const at = formatTimeOfDay(localMinuteOfDay(situation.horizon.clock, wish.target));
   const proof = answer.proof === 'optimal' ? ' This day is proven optimal.' : '';
   return {
     name: 'target',
-    value: 2 ** (-delta / 120),
+    value: targetScore(delta),
     weight: 1,
     detail: `${delta === 0 ? `Exactly at its target ${at}.` : `${delta} min ${start < wish.target ? 'before' : 'after'} its target ${at}.`}${proof}`,
   };
@@ -170,9 +174,4 @@ function noticeOfFixed(
     (item) => item.id !== habit.id && item.start < habit.end && habit.start < item.end,
   );
   return other ? { notice: `Pinned over "${other.title}".` } : {};
-}
-
-/** The present start of a habit on a day, for reports. */
-export function startMinute(placement: Placement): number {
-  return minuteFloor(storedInstant(placement.start));
 }

@@ -1,11 +1,11 @@
 // The validator: what a plan is worth, from its placements alone, so that algorithms and hand-made plans can be compared.
 import { type MinuteSpan, mergeMinutes, outerMinutes } from '../engine/epoch-minute';
 import type { Placement, PlanQuality, Unplaced } from '../engine/plan';
-import { minuteAt, windowOn } from '../engine/working-windows';
+import { windowOn } from '../engine/working-windows';
 import { isShortGap } from '../habits/short-gap';
 import { PRIORITY_WEIGHT } from '../tasks/task-demand';
 import { parseDay } from '../time/day';
-import { parseTimeOfDay } from '../time/wall-time';
+import { habitTarget } from './habit-target';
 import type { PlanningProblem } from './problem';
 import { type Situation, situationOf } from './situation';
 
@@ -30,12 +30,7 @@ export function planQuality(
       const day = placement.day === undefined ? null : parseDay(placement.day);
       if (!habit || day === null) continue;
       const window = windowOn(problem.settings, day, habit.window);
-      const wanted = parseTimeOfDay(habit.targetTime) ?? 0;
-      const opening = parseTimeOfDay(habit.window[0]) ?? 0;
-      const overnight = (parseTimeOfDay(habit.window[1]) ?? 0) <= opening;
-      delta += Math.abs(
-        span.start - minuteAt(problem.settings, day, overnight && wanted < opening ? wanted + 1440 : wanted),
-      );
+      delta += Math.abs(span.start - habitTarget(problem.settings, habit, day));
       habitCount += 1;
       const hull = hulls.get(day);
       if (hull) {

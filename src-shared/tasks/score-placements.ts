@@ -34,8 +34,8 @@ export interface Surroundings {
 /** Scores any stretch for a task within one finished plan. */
 export interface PlacementScorer {
   factors(task: Task, span: MinuteSpan): Factor[];
-  /** Weighted mean of the factors, 0 to 1. */
-  score(task: Task, span: MinuteSpan): number;
+  /** Weighted mean of the factors, 0 to 1. `openBuffer` counts the buffer as wholly free: the score of a place once others made way. */
+  score(task: Task, span: MinuteSpan, openBuffer?: boolean): number;
 }
 
 export function placementScorer(
@@ -99,7 +99,24 @@ export function placementScorer(
       },
     ];
   };
-  return { factors, score: (task, span) => scoreOf(factors(task, span)) };
+  const score = (task: Task, span: MinuteSpan, openBuffer = false): number => {
+    const local = localMinuteOfDay(frame.clock, span.start);
+    const minutes = span.end - span.start;
+    let buffer = 1;
+    if (!openBuffer) {
+      const [before, after] = freeAround(span, sorted, around);
+      buffer = bufferFactor(before, after, frame.bufferMinutes);
+    }
+    return (
+      (FACTOR_WEIGHT.promptness * promptness(frame.now, span.start) +
+        FACTOR_WEIGHT.energy * meanOver(energyOf(task), local, minutes) +
+        FACTOR_WEIGHT.partOfDay * meanOver(partOf(task), local, minutes) +
+        FACTOR_WEIGHT.buffer * buffer +
+        FACTOR_WEIGHT.project * projectFactor(nearestInProject(task, span, projects))) /
+      TOTAL_WEIGHT
+    );
+  };
+  return { factors, score };
 }
 
 /** Weighted mean of the factors, 0 to 1. */

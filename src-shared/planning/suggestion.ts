@@ -1,0 +1,109 @@
+// One change that would make an unplaced demand fit. Every candidate is tried by planning with it; the first that works, from the smallest change on, is offered.
+import type { Plan, UnplacedReason } from '../engine/plan';
+import type { Habit } from '../habits/habit';
+import type { Task } from '../tasks/task';
+import { formatTimeOfDay } from '../time/wall-time';
+import { lengthInWords } from './choose-alternatives';
+import type { ExplainTarget } from './explanation';
+import { planProblem } from './plan';
+import type { PlanningProblem } from './problem';
+
+interface Change {
+  readonly sentence: string;
+  readonly problem: PlanningProblem;
+}
+
+/** A sentence such as "Let it be split into pieces of 30 to 60 min."; empty when no tried change helps. */
+export async function suggestionFor(
+  problem: PlanningProblem,
+  plan: Pick<Plan, 'placements'>,
+  target: ExplainTarget,
+  reason: UnplacedReason,
+): Promise<string> {
+  // With the plan in force kept, trying a change costs little more than placing one demand.
+  const base: PlanningProblem = { ...problem, present: [...plan.placements] };
+  const changes = target.kind === 'task' ? taskChanges(base, target, reason) : habitChanges(base, target);
+  for (const change of changes) {
+    const tried = await planProblem(change.problem);
+    const fits = !tried.unplaced.some(
+      (item) =>
+        item.kind === target.kind && item.id === target.id && (target.day === undefined || item.day === target.day),
+    );
+    if (fits) return change.sentence;
+  }
+  return '';
+}
+
+function taskChanges(base: PlanningProblem, target: ExplainTarget, reason: UnplacedReason): Change[] {
+  const task = base.tasks.find((item) => item.id === target.id);
+  if (!task) return [];
+  const changes: Change[] = [];
+  const withTask = (sentence: string, change: Partial<Task>) =>
+    changes.push({
+      sentence,
+      problem: { ...base, tasks: base.tasks.map((item) => (item === task ? { ...task, ...change } : item)) },
+    });
+  const withSettings = (sentence: string, change: Partial<PlanningProblem['settings']>) =>
+    changes.push({ sentence, problem: { ...base, settings: { ...base.settings, ...change } } });
+  const minutes = Math.max(0, task.durationMinutes - task.doneMinutes);
+
+  if (reason === 'noDuration')
+    withTask('Give it a duration, such as 30 min.', { durationMinutes: task.doneMinutes + 30 });
+  if (reason === 'earliestStartAfterDue') {
+    withTask('Let it start earlier: remove its earliest start.', { notBefore: null });
+    withTask('Remove its due date.', { dueAt: null });
+  }
+  if (reason === 'dependencyCycle') {
+    for (const id of task.dependsOn) {
+      const title = base.tasks.find((item) => item.id === id)?.title ?? id;
+      withTask(`Do not let it wait for "${title}".`, { dependsOn: task.dependsOn.filter((other) => other !== id) });
+    }
+  }
+  if (reason === 'dependencyUnplaced') withTask('Do not let it wait for tasks that have no place.', { dependsOn: [] });
+  if (reason === 'noWorkingHours') {
+    const week = Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, [['09:00', '17:00']]]));
+    withSettings('Give Monday to Friday working hours, such as 09:00 to 17:00.', {
+      workingHours: week as PlanningProblem['settings']['workingHours'],
+    });
+  }
+  if (minutes >= 60 && task.split === null) {
+    withTask('Let it be split into pieces of 30 to 60 min.', { split: { minMinutes: 30, maxMinutes: 60 } });
+  }
+  if (task.split !== null && task.split.minMinutes > 15) {
+    withTask('Let its pieces be as short as 15 min.', { split: { minMinutes: 15, maxMinutes: task.split.maxMinutes } });
+  }
+  if (reason === 'blockedByAllDayEvent')
+    withSettings('Let all-day events not block your time.', { allDayPolicy: 'never' });
+  if (base.settings.horizonDays < 366) {
+    const days = Math.min(366, base.settings.horizonDays * 2);
+    withSettings(`Plan ${days} days ahead instead of ${base.settings.horizonDays}.`, { horizonDays: days });
+  }
+  if (base.settings.bufferMinutes > 0) withSettings('Keep no buffer between tasks.', { bufferMinutes: 0 });
+  if (task.priority > 1) withTask('Make it urgent: give it priority 1.', { priority: 1 });
+  for (const part of [0.75, 0.5, 0.25]) {
+    const shorter = Math.floor((minutes * part) / base.settings.gridMinutes) * base.settings.gridMinutes;
+    if (shorter > 0)
+      withTask(`Shorten it to ${lengthInWords(shorter)}.`, { durationMinutes: task.doneMinutes + shorter });
+  }
+  return changes;
+}
+
+function habitChanges(base: PlanningProblem, target: ExplainTarget): Change[] {
+  const habit = base.habits.find((item) => item.id === target.id);
+  if (!habit) return [];
+  const changes: Change[] = [];
+  const withHabit = (sentence: string, change: Partial<Habit>) =>
+    changes.push({
+      sentence,
+      problem: { ...base, habits: base.habits.map((item) => (item === habit ? { ...habit, ...change } : item)) },
+    });
+  if (habit.minMinutes !== null && habit.minMinutes < habit.durationMinutes) {
+    withHabit(`Do the short version: ${habit.minMinutes} min.`, { durationMinutes: habit.minMinutes });
+  }
+  for (const shorter of [0.75, 0.5, 0.25].map((part) => Math.floor((habit.durationMinutes * part) / 5) * 5)) {
+    if (shorter >= 5) withHabit(`Shorten it to ${shorter} min that day.`, { durationMinutes: shorter });
+  }
+  const wider: [string, string] = [formatTimeOfDay(300), formatTimeOfDay(1440)];
+  withHabit(`Widen its window to ${wider[0]} to ${wider[1]}.`, { window: wider });
+  return changes;
+}
