@@ -1,4 +1,5 @@
 // Composition root of the browser door: plain Node, no Electron.
+import { randomUUID } from 'node:crypto';
 import { startBrowserHost } from './hosts/browser/browser-host';
 import { BROWSER_USAGE, parseBrowserOptions } from './hosts/browser/options';
 import { dataFolderFor } from './hosts/data-folder';
@@ -37,6 +38,7 @@ const start = await startBrowserHost({
       workerPath: installation.workerPath,
       report: (message, stack) => stderrLog.error(message, stack),
     }),
+    newId: randomUUID,
     agendaBoard: noAgendaBoard,
     notifier: noNotifier,
     windowControls: null,

@@ -1,4 +1,5 @@
 // Composition root of the desktop.
+import { randomUUID } from 'node:crypto';
 import * as electron from 'electron';
 import { startDesktop } from './hosts/desktop/desktop-host';
 import { installationOf } from './hosts/installation';
@@ -24,6 +25,7 @@ startDesktop(electron, {
     workerPath: installation.workerPath,
     report: (message, stack) => stderrLog.error(message, stack),
   }),
+  newId: randomUUID,
   formatTime: (at) => timeOfDay.format(at),
   everyMinute: (refresh) => void setInterval(refresh, MINUTE_MILLISECONDS),
 }).catch((error: unknown) => {

@@ -1,19 +1,15 @@
 import type { Handlers } from '#shared/ipc/handlers';
-import type { Clock } from '../ports/clock';
-import type { JobRunner } from '../ports/job-runner';
 import type { Log } from '../ports/log';
 import { type AgendaPorts, agendaHandlers } from './agenda/agenda';
 import { calendarHandlers } from './calendar/calendar';
 import { type HostPorts, hostHandlers } from './host/host';
-import { planningHandlers } from './planning/planning';
+import { type PlanningPorts, planningHandlers } from './planning/planning';
 import { backupHandlers } from './workspace/backups';
 import { markerHandlers } from './workspace/marker';
 
 /** What the services need from a front door. */
-export interface ServicePorts extends HostPorts, AgendaPorts {
-  readonly clock: Clock;
+export interface ServicePorts extends HostPorts, AgendaPorts, PlanningPorts {
   readonly log: Log;
-  readonly jobs: JobRunner;
 }
 
 /** The same services for every front door. */

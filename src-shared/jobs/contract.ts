@@ -1,6 +1,8 @@
 // The contract between the pool and its workers. Both ends are built together, so inputs are typed, not parsed; what crosses is plain data.
 import type { ImportedFile, ReadOptions } from '../calendar/imported';
+import type { HabitDayJob, HabitDayResult } from '../habits/habit-day';
 import type { RequestInput, RequestOutput } from '../ipc/contract';
+import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
 
 export type Jobs = {
   /** Reads one file. */
@@ -16,6 +18,10 @@ export type Jobs = {
     readonly input: RequestInput<'calendar.write'>;
     readonly output: RequestOutput<'calendar.write'>;
   };
+  /** Places one group of tasks that disturbs no other. */
+  'plan.taskGroup': { readonly input: TaskGroupJob; readonly output: TaskGroupResult };
+  /** Places the habits of a few days. */
+  'plan.habitDays': { readonly input: HabitDayJob; readonly output: HabitDayResult };
 };
 
 /** What any pool can be made for; `Jobs` is ours. */

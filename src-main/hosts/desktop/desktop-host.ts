@@ -28,6 +28,7 @@ export interface DesktopSurroundings {
   readonly clock: Clock;
   readonly log: Log;
   readonly jobs: JobRunner;
+  readonly newId: () => string;
   readonly formatTime: (at: Instant) => string;
   readonly everyMinute: (refresh: () => void) => void;
 }
@@ -111,6 +112,7 @@ export async function startDesktop(electron: ElectronParts, surroundings: Deskto
     clock: surroundings.clock,
     log,
     jobs,
+    newId: surroundings.newId,
     agendaBoard,
     notifier: systemNotifier(electron.Notification, openWindow),
     windowControls: windowControlsOf(() => window),

@@ -1,4 +1,5 @@
 import type { ImportedFile, ReadOptions } from '#shared/calendar/imported';
+import { timeLimitSeconds } from '#shared/calendar/read';
 import type { AbortSignalLike } from '#shared/ipc/client-port';
 import { CANCELLED, type Handlers, type RequestContext, succeeded } from '#shared/ipc/handlers';
 import type { Outcome } from '#shared/ipc/outcome';
@@ -7,8 +8,11 @@ import type { JobRunner } from '../../ports/job-runner';
 /** A larger file is refused before anything reads it. */
 export const LARGEST_FILE_BYTES = 200 * 1024 * 1024;
 
-/** A file that takes longer hangs on something; 200 MB of honest calendar take far less. */
-const READ_LIMIT_MILLISECONDS = 120_000;
+/** The reader keeps its own time and then answers with what it has; this ends one that does not even do that. */
+const GRACE_MILLISECONDS = 10_000;
+
+/** Items that one expanding job takes; more are split over the threads. */
+const ITEMS_PER_JOB = 200;
 
 interface SourceFile {
   readonly name: string;
@@ -31,8 +35,20 @@ export function calendarHandlers({ jobs }: { readonly jobs: JobRunner }) {
         ),
       });
     },
-    'calendar.expand': (input, { signal, progress }) =>
-      jobs.run('calendar.expand', input, { signal, onProgress: progress }),
+    async 'calendar.expand'(input, { signal, progress }) {
+      const size = Math.max(ITEMS_PER_JOB, Math.ceil(input.items.length / jobs.threads));
+      const parts = [];
+      for (let from = 0; from < input.items.length; from += size) parts.push(input.items.slice(from, from + size));
+      const outcomes = await Promise.all(
+        parts.map((items) => jobs.run('calendar.expand', { ...input, items }, { signal, onProgress: progress })),
+      );
+      const items = [];
+      for (const outcome of outcomes) {
+        if (outcome.kind !== 'ok') return outcome;
+        items.push(...outcome.value.items);
+      }
+      return succeeded({ items });
+    },
     'calendar.write': (input, { signal, progress }) =>
       jobs.run('calendar.write', input, { signal, onProgress: progress }),
   } satisfies Pick<Handlers, 'calendar.read' | 'calendar.expand' | 'calendar.write'>;
@@ -54,7 +70,11 @@ async function readOne(
   return jobs.run(
     'calendar.read',
     { name: file.name, bytes: file.bytes, options },
-    { signal, onProgress: ({ fraction }) => onFraction(fraction), timeLimitMilliseconds: READ_LIMIT_MILLISECONDS },
+    {
+      signal,
+      onProgress: ({ fraction }) => onFraction(fraction),
+      timeLimitMilliseconds: timeLimitSeconds(file.bytes.length) * 1000 + GRACE_MILLISECONDS,
+    },
   );
 }
 
@@ -63,7 +83,7 @@ function unread(file: SourceFile, error: { code: string; message: string } | nul
   if (error?.code === 'timedOut') {
     return emptyFile(file, {
       code: 'timedOut',
-      message: `${file.name} was given up after ${READ_LIMIT_MILLISECONDS / 1000} s`,
+      message: `${file.name} took too long and was given up`,
     });
   }
   return emptyFile(file, {

@@ -24,13 +24,21 @@ export function planJournal(dataFolder: string): PlanJournal {
     await rm(path, { force: true });
     return null;
   };
+  // One at a time: between reading an old plan and removing it, a new one must not slip in.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const done = last.then(step, step);
+    last = done.catch(() => {});
+    return done;
+  };
   return {
-    write: (plan) => writeAtomically(path, JSON.stringify(plan)),
-    read,
-    async forget(planId) {
-      const waiting = await read();
-      if (waiting?.planId === planId) await rm(path, { force: true });
-    },
+    write: (plan) => inTurn(() => writeAtomically(path, JSON.stringify(plan))),
+    read: () => inTurn(read),
+    forget: (planId) =>
+      inTurn(async () => {
+        const waiting = await read();
+        if (waiting?.planId === planId) await rm(path, { force: true });
+      }),
   };
 }
 

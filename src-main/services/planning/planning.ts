@@ -1,25 +1,61 @@
-import { failedWith, type Handlers, succeeded } from '#shared/ipc/handlers';
+// Plans for a page. Invariants: (1) one plan at a time; (2) a plan that a page is told of stands in the journal until the page says that
+// it stored it; (3) a plan that breaks a rule or was cancelled is never journaled.
+import { CANCELLED, failedWith, type Handlers, succeeded } from '#shared/ipc/handlers';
+import type { IdentifiedPlan } from '#shared/planning/problem';
+import { formatInstant } from '#shared/time/instant';
 import type { Clock } from '../../ports/clock';
 import type { JobRunner } from '../../ports/job-runner';
-import type { Log } from '../../ports/log';
+import { makePlan } from './make-plan';
 import { planJournal } from './plan-journal';
 
 export interface PlanningPorts {
   readonly dataFolder: string;
   readonly clock: Clock;
   readonly jobs: JobRunner;
-  readonly log: Log;
+  /** A new id, never given before. */
+  readonly newId: () => string;
 }
 
-export function planningHandlers({ dataFolder }: PlanningPorts) {
+export function planningHandlers({ dataFolder, clock, jobs, newId }: PlanningPorts) {
   const journal = planJournal(dataFolder);
+  let running: object | null = null;
+
   return {
-    async 'plan.run'() {
-      return failedWith('refused', 'This build has no planner');
+    async 'plan.run'(problem, { signal, progress }) {
+      if (running) {
+        return failedWith('busy', 'Another plan is being made', 'Wait until it is done, or cancel it.');
+      }
+      const mine = {};
+      running = mine;
+      const release = (): void => {
+        if (running === mine) running = null;
+      };
+      // At once, not when the last worker has noticed: whoever cancels may plan again.
+      signal.addEventListener('abort', release);
+      try {
+        const started = clock.elapsed();
+        const made = await makePlan(problem, { jobs, clock, signal, onProgress: progress });
+        if (made.kind !== 'ok') return made;
+        const plan: IdentifiedPlan = {
+          ...made.value,
+          planId: newId(),
+          plannedAt: formatInstant(clock.now()),
+          totalMilliseconds: clock.elapsed() - started,
+        };
+        await journal.write(plan);
+        if (!signal.aborted) return succeeded(plan);
+        await journal.forget(plan.planId);
+        return CANCELLED;
+      } finally {
+        signal.removeEventListener('abort', release);
+        release();
+      }
     },
+
     async 'plan.pending'() {
       return succeeded({ plan: await journal.read() });
     },
+
     async 'plan.acknowledge'({ planId }) {
       await journal.forget(planId);
       return succeeded({});

@@ -1,5 +1,11 @@
+import { performance } from 'node:perf_hooks';
+import { expandItem } from '#shared/calendar/expand';
+import { readCalendarFile } from '#shared/calendar/read';
+import { writeCalendar } from '#shared/calendar/write';
+import { planHabitDays } from '#shared/habits/plan-habit-days';
 import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
 import { endingOf, type JobControl, type JobEnding } from '#shared/jobs/envelope';
+import { planTaskGroup } from '#shared/tasks/plan-task-group';
 
 type JobFunctions = {
   readonly [Name in JobName]: (
@@ -17,4 +23,24 @@ export function runJob(name: string, input: unknown, control: JobControl): Promi
   });
 }
 
-const jobFunctions: Partial<JobFunctions> = {};
+const jobFunctions: JobFunctions = {
+  'calendar.read': ({ name, bytes, options }, { progress, signal }) =>
+    readCalendarFile({ name, bytes }, options, {
+      onProgress: (fraction) => progress({ fraction, phase: `Reading ${name}` }),
+      now: () => performance.now(),
+      isCancelled: () => signal.aborted,
+    }),
+
+  'calendar.expand': ({ items, window, zone, ownAddresses }, { progress }) => ({
+    items: items.map(({ id, ics }, index) => {
+      if (index % 100 === 0) progress({ fraction: index / items.length, phase: 'Looking ahead' });
+      return { id, occurrences: expandItem(ics, window, zone, ownAddresses) };
+    }),
+  }),
+
+  'calendar.write': (calendar) => ({ ics: writeCalendar(calendar) }),
+
+  'plan.taskGroup': planTaskGroup,
+
+  'plan.habitDays': planHabitDays,
+};

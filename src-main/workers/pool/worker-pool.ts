@@ -3,7 +3,6 @@
 //
 // Jobs wait in our lanes, not in Piscina's queue: with `minThreads: 0` Piscina 5.3 starts no thread for what waits when the thread
 // that would have served it is ended, and what waits for a thread that fails to load waits for ever.
-import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { NEVER_CANCELLED } from '#shared/ipc/cancellation';
@@ -13,6 +12,7 @@ import type { JobMap, Jobs } from '#shared/jobs/contract';
 import type { JobEnding, JobNews } from '#shared/jobs/envelope';
 import type { JobOptions, JobRunner, ReportJobBug } from '../../ports/job-runner';
 import { outcomeOf } from '../job-outcome';
+import { threadsToUse } from '../threads';
 import { lanes } from './lanes';
 
 export interface WorkerPoolOptions {
@@ -29,7 +29,7 @@ const IDLE_MILLISECONDS = 30_000;
 
 /** Threads start with the first job, not before. */
 export function createWorkerPool<Map extends JobMap = Jobs>(options: WorkerPoolOptions): JobRunner<Map> {
-  const threads = options.threads ?? Math.max(1, availableParallelism() - 1);
+  const threads = options.threads ?? threadsToUse();
   const free = lanes(threads);
   /** Jobs given to Piscina whose worker has not said that it started them. */
   const unstarted = new Set<RunningJob>();

@@ -1,0 +1,92 @@
+import { by, inOrder } from '#shared/base/ordering';
+import type { ImportedFile, ImportedOccurrence } from '#shared/calendar/imported';
+import { dayNumber } from '#shared/time/day';
+import { formatInstant, MILLISECONDS_PER_DAY, parseInstant } from '#shared/time/instant';
+import { writeAtomically } from '../../files/write-atomically';
+import { BadInput } from './bad-input';
+import { readCalendars } from './calendar-files';
+import { type Moment, momentOption, readOptions, zoneOption } from './options';
+import { EXIT, type Terminal, type Verb } from './terminal';
+
+export const eventsVerb: Verb = {
+  summary: 'read calendar files and list what happens between two moments',
+  usage: `Usage: daywright events FILE.ics... --from ISO --to ISO [--zone TZ] [--report R.json]
+  --from, --to   the window [from, to): instants such as 2026-11-23T08:00:00Z, or dates (midnight in the zone)
+  --zone TZ      the zone of floating times, all-day events and dates (default: this machine's)
+  --report FILE  write what was noticed and repaired while reading, as JSON
+Prints one JSON object a line, sorted by start: {"uid","summary","start","end","allDay"}.
+Timed events have UTC instants, all-day events dates with an exclusive end. Cancelled ones are left out.
+`,
+  run: runEvents,
+};
+
+async function runEvents(args: readonly string[], terminal: Terminal): Promise<number> {
+  const given = readOptions(args, { from: 'text', to: 'text', zone: 'text', report: 'text' });
+  if (given.files.length === 0) throw new BadInput('events needs at least one .ics file');
+  const zone = zoneOption('--zone', given.text('zone') ?? terminal.zone);
+  const from = momentOption('--from', given.text('from'), zone);
+  const to = momentOption('--to', given.text('to'), zone);
+  if (from.at >= to.at) {
+    throw new BadInput(`--to is ${formatInstant(to.at)}: expected a moment after --from, ${formatInstant(from.at)}`);
+  }
+
+  // A day wider on both sides: an all-day event may overlap the window as written and not as instants.
+  const window = { from: from.at - MILLISECONDS_PER_DAY, to: to.at + MILLISECONDS_PER_DAY };
+  const options = { window, zone, ownAddresses: [] };
+  const read = await readCalendars(given.files, options, terminal);
+  if (read.kind === 'cancelled') return EXIT.cancelled;
+  if (read.kind === 'failed') throw new Error(read.error.message);
+
+  const report = given.text('report');
+  if (report) await writeAtomically(report, formatReport(read.value), 0o644);
+  const lines = occurrencesOf(read.value)
+    .filter((occurrence) => isInside(occurrence, from, to))
+    .map(formatOccurrence);
+  await terminal.print(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
+  return EXIT.done;
+}
+
+function occurrencesOf(files: readonly ImportedFile[]): ImportedOccurrence[] {
+  return files
+    .flatMap((file) => file.items.flatMap((item) => item.occurrences))
+    .sort(
+      inOrder<ImportedOccurrence>(
+        by(sortKey),
+        by((occurrence) => (occurrence.allDay ? 0 : 1)),
+        by((occurrence) => parseInstant(occurrence.end) ?? 0),
+        by((occurrence) => occurrence.uid),
+      ),
+    );
+}
+
+/** An all-day event stands at the UTC midnight of its date, so that the order is the order of the printed texts in every zone. */
+function sortKey({ start, allDay, startDay }: ImportedOccurrence): number {
+  return allDay && startDay ? dayNumber(startDay) * MILLISECONDS_PER_DAY : (parseInstant(start) ?? 0);
+}
+
+function isInside({ start, end, allDay, startDay, endDay }: ImportedOccurrence, from: Moment, to: Moment): boolean {
+  if (allDay && startDay && endDay) {
+    const first = dayNumber(startDay) * MILLISECONDS_PER_DAY;
+    return first < to.asWritten && dayNumber(endDay) * MILLISECONDS_PER_DAY > from.asWritten;
+  }
+  const begins = parseInstant(start) ?? 0;
+  const ends = parseInstant(end) ?? begins;
+  // An event without length is a point: inside when it lies in [from, to).
+  return begins === ends ? begins >= from.at && begins < to.at : begins < to.at && ends > from.at;
+}
+
+function formatOccurrence({ uid, title, start, end, allDay, startDay, endDay }: ImportedOccurrence): string {
+  const span = allDay ? { start: startDay, end: endDay } : { start, end };
+  return JSON.stringify({ uid, summary: title, ...span, allDay });
+}
+
+function formatReport(files: readonly ImportedFile[]): string {
+  const report = files.map(({ name, source, calendarName, items, report: lines }) => ({
+    name,
+    source,
+    calendarName,
+    items: items.length,
+    report: lines,
+  }));
+  return `${JSON.stringify({ files: report }, null, 2)}\n`;
+}

@@ -1,0 +1,44 @@
+import type { HostError, Outcome } from '#shared/ipc/outcome';
+import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
+import { PlanCancelled } from '#shared/planning/plan-cancelled';
+import type { Dispatch } from '#shared/planning/plan-run';
+import type { JobOptions, JobRunner } from '../../ports/job-runner';
+
+/** A part of a plan that could not be made; carries the typed error through the planner, which knows nothing of pools. */
+export class PlanJobFailed extends Error {
+  override readonly name = 'PlanJobFailed';
+  readonly failure: HostError;
+
+  constructor(failure: HostError) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** No single group honestly takes this long: the step budget bounds it. */
+const GROUP_LIMIT_MILLISECONDS = 120_000;
+
+/** Sends a plan's groups to the pool, all at once; the pool keeps them waiting as it must. Answers come in the order of the jobs. */
+export function poolDispatch(jobs: JobRunner, signal: NonNullable<JobOptions['signal']>): Dispatch {
+  const runAll = async <Name extends JobName>(name: Name, inputs: JobInput<Name>[]): Promise<JobOutput<Name>[]> => {
+    const options = { signal, timeLimitMilliseconds: GROUP_LIMIT_MILLISECONDS };
+    const outcomes = await Promise.all(inputs.map((input) => jobs.run(name, input, options)));
+    return outcomes.map(valueOrThrow);
+  };
+  return {
+    workers: jobs.threads,
+    taskGroups: (groups) => runAll('plan.taskGroup', groups),
+    habitDays: (days) => runAll('plan.habitDays', days),
+  };
+}
+
+function valueOrThrow<T>(outcome: Outcome<T>): T {
+  switch (outcome.kind) {
+    case 'ok':
+      return outcome.value;
+    case 'cancelled':
+      throw new PlanCancelled();
+    case 'failed':
+      throw new PlanJobFailed(outcome.error);
+  }
+}

@@ -1,0 +1,18 @@
+import type { JobRunner } from '../ports/job-runner';
+import type { WorkerPoolOptions } from './pool/worker-pool';
+import { threadsToUse } from './threads';
+
+/** A pool whose very code is loaded by its first job: the command line mostly has work too small for it. */
+export function lazyPool(options: WorkerPoolOptions): JobRunner {
+  const threads = options.threads ?? threadsToUse();
+  let pool: Promise<JobRunner> | null = null;
+  const open = (): Promise<JobRunner> => {
+    pool ??= import('./pool/worker-pool').then(({ createWorkerPool }) => createWorkerPool({ ...options, threads }));
+    return pool;
+  };
+  return {
+    threads,
+    run: async (name, input, jobOptions) => (await open()).run(name, input, jobOptions),
+    close: async () => (await pool)?.close(),
+  };
+}
