@@ -56,3 +56,8 @@ export async function openDatabase(
   }
   return database;
 }
+
+/** Removes the store from the disk. */
+export async function deleteDatabase(name: string = DATABASE_NAME): Promise<void> {
+  await Dexie.delete(name);
+}

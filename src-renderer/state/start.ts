@@ -1,7 +1,7 @@
 // From an empty page to a working planner: open the store, load it, notice what went wrong, finish what was interrupted.
 import type { HostClient } from '#shared/ipc/client-port';
 import type { DaywrightDatabase } from '../db/database';
-import { NewerStoreError, openDatabase } from '../db/database';
+import { deleteDatabase, NewerStoreError, openDatabase } from '../db/database';
 import { pushAgenda } from './agenda';
 import { backUpAfterChanges } from './backup';
 import { onCommitted } from './commit';
@@ -19,10 +19,13 @@ export interface StartOptions {
 }
 
 let ends: (() => void)[] = [];
+let lastStart: { readonly client: HostClient; readonly options: StartOptions } | null = null;
 
 /** Starts the workspace on a host. Never throws: what goes wrong is `status` and `problem` of the workspace. */
-export async function startWorkspace(client: HostClient, { open = openDatabase }: StartOptions = {}): Promise<void> {
+export async function startWorkspace(client: HostClient, options: StartOptions = {}): Promise<void> {
+  const { open = openDatabase } = options;
   stopWorkspace();
+  lastStart = { client, options };
   setHost(client);
   // Revisions only grow: what was read of an earlier start stays told apart.
   const { revision, eventsRevision } = workspaceNow();
@@ -46,7 +49,8 @@ export async function startWorkspace(client: HostClient, { open = openDatabase }
     }
     await followAll();
   } catch (error) {
-    setWorkspace({ status: 'failed', problem: startProblem(error) });
+    const unreadable = !(error instanceof NewerStoreError);
+    setWorkspace({ status: 'failed', problem: startProblem(error), unreadable });
   }
 }
 
@@ -59,6 +63,16 @@ export function stopWorkspace(): void {
 /** The user goes on with an empty planner although there was data once. */
 export function startAfresh(): void {
   if (workspaceNow().status === 'emptied') setWorkspace({ status: 'ready', isFirstStart: true });
+}
+
+/**
+ * Deletes a store that cannot be opened and starts again, so that a backup can be restored into a new one.
+ * Only for a store that is unreadable; one of a newer version is never touched.
+ */
+export async function replaceUnreadableStore(): Promise<void> {
+  if (!workspaceNow().unreadable || !lastStart) return;
+  await deleteDatabase();
+  await startWorkspace(lastStart.client, lastStart.options);
 }
 
 async function followAll(): Promise<void> {

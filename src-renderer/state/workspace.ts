@@ -15,6 +15,8 @@ export interface WorkspaceState {
   /** `emptied`: the marker says there was data and the store holds none, so a restore is offered. */
   readonly status: 'loading' | 'ready' | 'emptied' | 'failed';
   readonly problem: string | null;
+  /** The store cannot be opened and may be replaced by a backup; false for a store of a newer version. */
+  readonly unreadable: boolean;
   /** Grows by one with each commit. */
   readonly revision: number;
   /** Grows by one when events or calendars change. */
@@ -61,6 +63,7 @@ export function emptyWorkspace(): WorkspaceState {
   return {
     status: 'loading',
     problem: null,
+    unreadable: false,
     revision: 0,
     eventsRevision: 0,
     settings: defaultSettings(),

@@ -1,2 +1,2 @@
-export function RestoreOffer(_props: Record<string, unknown>): null { return null; }
-export function SettingsScreen(_props: Record<string, unknown>): null { return null; }
+export { RestoreOffer } from './restore-offer';
+export { SettingsScreen } from './settings-screen';

@@ -1,0 +1,143 @@
+import { Menu, Modal, Switch, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { Calendar } from '#shared/calendar/event';
+import { removeCalendar, undo, updateCalendar } from '../../state/edit';
+import { showNotice } from '../../state/toasts';
+import { useWorkspace } from '../../state/workspace';
+import { IconButton, PrimaryButton, SecondaryButton } from '../../ui';
+import { SettingSection } from './setting-row';
+import classes from './settings.module.css';
+
+const COLORS: readonly { readonly value: Calendar['color']; readonly label: string }[] = [
+  { value: 'work', label: 'Blue' },
+  { value: 'family', label: 'Rose' },
+  { value: 'club', label: 'Teal' },
+  { value: 'household', label: 'Sand' },
+  { value: 'slate', label: 'Slate' },
+  { value: 'plum', label: 'Plum' },
+];
+
+/** Imported calendars: name, colour, whether they show and whether they block. */
+export function CalendarsSection() {
+  const calendars = useWorkspace((state) => state.calendars);
+  const [asked, setAsked] = useState<Calendar | null>(null);
+  return (
+    <SettingSection title="Calendars">
+      {calendars.length === 0 ? <p className={classes.lead}>No calendar yet. Import one to see it here.</p> : null}
+      {calendars.length > 0 ? (
+        <table className={classes.calendars}>
+          <thead>
+            <tr>
+              <th scope="col">Colour</th>
+              <th scope="col">Name</th>
+              <th scope="col">Visible</th>
+              <th scope="col">Blocks time</th>
+              <th scope="col">
+                <span className={classes.unseen}>Delete</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {calendars.map((calendar) => (
+              <CalendarRow key={calendar.id} calendar={calendar} onRemove={() => setAsked(calendar)} />
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      <Modal opened={asked !== null} onClose={() => setAsked(null)} title={`Delete ${asked?.name ?? 'calendar'}?`}>
+        <p className={classes.lead}>All its events go with it. Your tasks and habits stay.</p>
+        <div className={classes.dialogActions}>
+          <SecondaryButton onClick={() => setAsked(null)}>Keep it</SecondaryButton>
+          <PrimaryButton
+            onClick={() => {
+              if (asked) void remove(asked);
+              setAsked(null);
+            }}
+          >
+            Delete calendar
+          </PrimaryButton>
+        </div>
+      </Modal>
+    </SettingSection>
+  );
+}
+
+async function remove(calendar: Calendar): Promise<void> {
+  const removed = await removeCalendar(calendar.id);
+  if (removed.ok) {
+    showNotice({ title: `Deleted ${calendar.name}`, action: { label: 'Undo', run: () => void undo() } });
+  } else {
+    showNotice({ title: `${calendar.name} was not deleted`, body: removed.error, tone: 'problem' });
+  }
+}
+
+function CalendarRow({ calendar, onRemove }: { readonly calendar: Calendar; readonly onRemove: () => void }) {
+  const [name, setName] = useState(calendar.name);
+  useEffect(() => setName(calendar.name), [calendar.name]);
+  const isEmpty = name.trim() === '';
+  const rename = () => {
+    if (!isEmpty && name.trim() !== calendar.name) void updateCalendar(calendar.id, { name: name.trim() });
+  };
+  return (
+    <tr>
+      <td>
+        <ColorMenu calendar={calendar} />
+      </td>
+      <td>
+        <TextInput
+          aria-label={`Name of ${calendar.name}`}
+          value={name}
+          error={isEmpty ? 'A calendar needs a name.' : null}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onBlur={rename}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') rename();
+          }}
+        />
+      </td>
+      <td>
+        <Switch
+          aria-label={`${calendar.name} is visible`}
+          checked={calendar.visible}
+          onChange={(event) => void updateCalendar(calendar.id, { visible: event.currentTarget.checked })}
+        />
+      </td>
+      <td>
+        <Switch
+          aria-label={`${calendar.name} blocks time`}
+          checked={calendar.blocks}
+          onChange={(event) => void updateCalendar(calendar.id, { blocks: event.currentTarget.checked })}
+        />
+      </td>
+      <td>
+        <IconButton label={`Delete ${calendar.name}`} onClick={onRemove}>
+          <IconTrash size={14} stroke={1.6} />
+        </IconButton>
+      </td>
+    </tr>
+  );
+}
+
+function ColorMenu({ calendar }: { readonly calendar: Calendar }) {
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className={classes.swatch} aria-label={`Colour of ${calendar.name}`}>
+          <span style={{ background: `var(--dw-edge-${calendar.color})` }} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {COLORS.map(({ value, label }) => (
+          <Menu.Item
+            key={value}
+            leftSection={<span className={classes.dot} style={{ background: `var(--dw-edge-${value})` }} />}
+            onClick={() => void updateCalendar(calendar.id, { color: value })}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
