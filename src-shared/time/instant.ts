@@ -47,8 +47,16 @@ export function parseInstant(text: string): Instant | null {
 export function formatInstant(value: Instant): string {
   const days = Math.floor(value / MILLISECONDS_PER_DAY);
   const rest = value - days * MILLISECONDS_PER_DAY;
-  return `${dayFromNumber(days)}T${formatClock(rest)}Z`;
+  const minutes = rest / MILLISECONDS_PER_MINUTE;
+  // Nearly every instant is a whole minute: two ready pieces make one string, and a hundred thousand of them little garbage.
+  return dayFromNumber(days) + (CLOCKS[minutes] ?? `T${formatClock(rest)}Z`);
 }
+
+/** `T00:00:00Z` to `T23:59:00Z` by minute of the day. */
+const CLOCKS: readonly string[] = Array.from(
+  { length: MINUTES_PER_DAY },
+  (_, minute) => `T${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}:00Z`,
+);
 
 /** `HH:mm:ss` or `HH:mm:ss.SSS` for milliseconds after midnight. */
 function formatClock(milliseconds: number): string {

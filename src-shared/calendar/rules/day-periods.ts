@@ -42,24 +42,48 @@ export function startOfPeriod(rule: Rule, first: number, step: number): number {
   }
 }
 
-/** The days of one period that the rule yields, ascending day numbers. DTSTART and limits are not considered. */
-export function candidateDays(rule: Rule, startDay: number, first: number, step: number): readonly number[] {
+/** Writes the days of one period that a rule yields into `into`, ascending day numbers. DTSTART and limits are not considered. */
+export type DaysOfPeriod = (step: number, into: number[]) => void;
+
+/** The same array serves all periods: an expansion asks for thousands. */
+export function daysOfPeriods(rule: Rule, startDay: number, first: number): DaysOfPeriod {
   switch (rule.frequency) {
     case 'YEARLY':
-      return daysOfYear(rule, startDay, first + step * rule.interval);
+      return (step, into) => {
+        into.length = 0;
+        for (const day of daysOfYear(rule, startDay, first + step * rule.interval)) into.push(day);
+      };
     case 'MONTHLY': {
-      const months = first + step * rule.interval;
-      const month = modulo(months, 12) + 1;
-      if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return [];
-      return daysOfMonth(rule, Math.floor(months / 12), month, defaultsOf(rule, startDay));
+      const defaults = defaultsOf(rule, startDay);
+      return (step, into) => {
+        into.length = 0;
+        const months = first + step * rule.interval;
+        const month = modulo(months, 12) + 1;
+        if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return;
+        addDaysOfMonth(rule, Math.floor(months / 12), month, defaults, into);
+      };
     }
-    case 'WEEKLY':
-      return daysOfWeek(rule, startDay, startOfPeriod(rule, first, step));
-    default: {
-      const day = startOfPeriod(rule, first, step);
-      return passesDayFilters(rule, day) ? [day] : [];
+    case 'WEEKLY': {
+      const offsets = weekdayOffsets(rule, startDay);
+      return (step, into) => {
+        into.length = 0;
+        const weekStart = first + step * rule.interval * 7;
+        for (const offset of offsets) if (passesDateFilters(rule, weekStart + offset)) into.push(weekStart + offset);
+      };
     }
+    default:
+      return (step, into) => {
+        into.length = 0;
+        const day = first + step * rule.interval;
+        if (passesDayFilters(rule, day)) into.push(day);
+      };
   }
+}
+
+/** Distances of a week's asked weekdays from its first day, ascending. */
+function weekdayOffsets(rule: Rule, startDay: number): readonly number[] {
+  const weekdays = rule.byDay.length > 0 ? rule.byDay.map((part) => part.weekday) : [isoWeekday(startDay)];
+  return [...new Set(weekdays.map((weekday) => modulo(weekday - rule.weekStart, 7)))].sort((a, b) => a - b);
 }
 
 function daysOfYear(rule: Rule, startDay: number, year: number): number[] {
@@ -84,8 +108,8 @@ function daysOfYear(rule: Rule, startDay: number, year: number): number[] {
   // BYMONTHDAY without BYMONTH means every month (RFC 5545), and so does BYDAY; nothing at all means DTSTART's month.
   const months =
     rule.byMonth.length > 0 || rule.byMonthDay.length > 0 || rule.byDay.length > 0 ? rule.byMonth : [defaults.month];
-  if (months.length > 0) for (const month of months) days.push(...daysOfMonth(rule, year, month, defaults));
-  else for (let month = 1; month <= 12; month += 1) days.push(...daysOfMonth(rule, year, month, defaults));
+  if (months.length > 0) for (const month of months) addDaysOfMonth(rule, year, month, defaults, days);
+  else for (let month = 1; month <= 12; month += 1) addDaysOfMonth(rule, year, month, defaults, days);
   return days;
 }
 
@@ -108,22 +132,20 @@ function defaultsOf(rule: Rule, startDay: number): Defaults {
 const NO_DEFAULTS: Defaults = { month: 0, dayOfMonth: 0 };
 
 /** Days of a month by BYMONTHDAY and BYDAY (both must hold), or DTSTART's day of the month when neither is given. */
-function daysOfMonth(rule: Rule, year: number, month: number, defaults: Defaults): number[] {
+function addDaysOfMonth(rule: Rule, year: number, month: number, defaults: Defaults, into: number[]): void {
   const firstDay = daysFromCivil(year, month, 1);
   const length = daysInMonth(year, month);
   if (defaults.dayOfMonth > 0) {
-    if (defaults.dayOfMonth <= length) return [firstDay + defaults.dayOfMonth - 1];
-    if (rule.skip === 'BACKWARD') return [firstDay + length - 1];
-    return rule.skip === 'FORWARD' ? [firstDay + length] : [];
+    if (defaults.dayOfMonth <= length) into.push(firstDay + defaults.dayOfMonth - 1);
+    else if (rule.skip === 'BACKWARD') into.push(firstDay + length - 1);
+    else if (rule.skip === 'FORWARD') into.push(firstDay + length);
+    return;
   }
-  const days: number[] = [];
+  const { byMonthDay, byDay } = rule;
   for (let index = 0; index < length; index += 1) {
-    const byMonthDay = rule.byMonthDay;
     if (byMonthDay.length > 0 && !byMonthDay.includes(index + 1) && !byMonthDay.includes(index - length)) continue;
-    if (rule.byDay.length === 0 || matchesNthWeekday(rule, firstDay + index, index + 1, length))
-      days.push(firstDay + index);
+    if (byDay.length === 0 || matchesNthWeekday(rule, firstDay + index, index + 1, length)) into.push(firstDay + index);
   }
-  return days;
 }
 
 /** `position` is the 1-based place of the day in its month or year, `length` that month's or year's days. */
@@ -136,17 +158,6 @@ function matchesNthWeekday(rule: Rule, day: number, position: number, length: nu
     if (nth === part.nth) return true;
   }
   return false;
-}
-
-function daysOfWeek(rule: Rule, startDay: number, weekStart: number): number[] {
-  const days: number[] = [];
-  for (let day = weekStart; day < weekStart + 7; day += 1) {
-    const weekday = isoWeekday(day);
-    const asked =
-      rule.byDay.length > 0 ? rule.byDay.some((part) => part.weekday === weekday) : weekday === isoWeekday(startDay);
-    if (asked && passesDateFilters(rule, day)) days.push(day);
-  }
-  return days;
 }
 
 /** All filters of a day, BYDAY by weekday alone. */

@@ -1,6 +1,6 @@
 // Occurrences of a rule between two wall times, by arithmetic: no walk from the first start, no object per step.
 // Everything here is wall time as "local milliseconds" (since 1970 as if the zone were UTC); zones come afterwards.
-import { candidateDays, firstPeriod, periodNear, startOfPeriod } from './day-periods';
+import { type DaysOfPeriod, daysOfPeriods, firstPeriod, periodNear, startOfPeriod } from './day-periods';
 import type { Rule } from './rule';
 import { expandSubDaily } from './sub-daily';
 
@@ -44,7 +44,16 @@ function expandByDays(rule: Rule, start: number, from: number, end: number, budg
   const startDay = Math.floor(start / DAY_MILLISECONDS);
   const times = timesOfDay(rule, start - startDay * DAY_MILLISECONDS);
   const first = firstPeriod(rule, startDay);
-  const found: number[] = [];
+  const search: Search = {
+    rule,
+    start,
+    from,
+    end,
+    times,
+    daysOf: daysOfPeriods(rule, startDay, first),
+    days: [],
+    found: [],
+  };
   let left = rule.count ?? Number.POSITIVE_INFINITY;
   let step = 0;
   if (from > start) {
@@ -54,8 +63,7 @@ function expandByDays(rule: Rule, start: number, from: number, end: number, budg
       const perPeriod = startsPerPeriod(rule, times.length);
       // The first period may hold starts before DTSTART, so it is walked; of the others each takes the same number from COUNT.
       if (perPeriod !== null && near > 1) {
-        left -= collect(rule, startDay, first, 0, times, start, end, left, from, found);
-        left -= (near - 1) * perPeriod;
+        left -= collect(search, 0, left) + (near - 1) * perPeriod;
         step = near;
       }
     }
@@ -63,44 +71,47 @@ function expandByDays(rule: Rule, start: number, from: number, end: number, budg
   const lastDay = Math.floor(end / DAY_MILLISECONDS);
   for (; left > 0; step += 1) {
     budget.steps -= 1;
-    if (isExhausted(budget, found) || startOfPeriod(rule, first, step) > lastDay) break;
-    left -= collect(rule, startDay, first, step, times, start, end, left, from, found);
+    if (isExhausted(budget, search.found) || startOfPeriod(rule, first, step) > lastDay) break;
+    left -= collect(search, step, left);
   }
-  return found;
+  return search.found;
+}
+
+/** What stays the same while the periods of a rule are gone through. */
+interface Search {
+  readonly rule: Rule;
+  readonly start: number;
+  readonly from: number;
+  /** Inclusive. */
+  readonly end: number;
+  readonly times: readonly number[];
+  readonly daysOf: DaysOfPeriod;
+  readonly days: number[];
+  readonly found: number[];
 }
 
 /** Adds one period's starts that lie in [from, end]; returns how many starts, seen or not, the period takes from COUNT. */
-function collect(
-  rule: Rule,
-  startDay: number,
-  first: number,
-  step: number,
-  times: readonly number[],
-  start: number,
-  end: number,
-  left: number,
-  from: number,
-  found: number[],
-): number {
-  const days = candidateDays(rule, startDay, first, step);
+function collect(search: Search, step: number, left: number): number {
+  const { rule, start, from, end, times, days, found } = search;
+  search.daysOf(step, days);
   let taken = 0;
-  if (rule.bySetPos.length === 0) {
-    for (const day of days) {
-      for (const time of times) {
-        const at = day * DAY_MILLISECONDS + time;
-        if (at < start) continue;
-        if (at > end || taken >= left) return taken;
-        taken += 1;
-        if (at >= from) found.push(at);
-      }
+  if (rule.bySetPos.length > 0) {
+    for (const at of positions(days, times, rule.bySetPos)) {
+      if (at < start) continue;
+      if (at > end || taken >= left) return taken;
+      taken += 1;
+      if (at >= from) found.push(at);
     }
     return taken;
   }
-  for (const at of positions(days, times, rule.bySetPos)) {
-    if (at < start) continue;
-    if (at > end || taken >= left) return taken;
-    taken += 1;
-    if (at >= from) found.push(at);
+  for (const day of days) {
+    for (const time of times) {
+      const at = day * DAY_MILLISECONDS + time;
+      if (at < start) continue;
+      if (at > end || taken >= left) return taken;
+      taken += 1;
+      if (at >= from) found.push(at);
+    }
   }
   return taken;
 }

@@ -61,10 +61,10 @@ export function componentReader(bytes: Uint8Array, notes: Notes): ComponentReade
 
 function hashOfLines(lines: UnfoldedLines): HashSum {
   const sum = emptyHash();
-  const { bytes, starts, length } = lines;
-  for (let i = 0; i < starts.length; i += 1) {
+  const { bytes, starts, count, length } = lines;
+  for (let i = 0; i < count; i += 1) {
     const from = starts[i]!;
-    const to = i + 1 < starts.length ? starts[i + 1]! - 1 : length;
+    const to = i + 1 < count ? starts[i + 1]! - 1 : length;
     if (!isStamp(bytes, from, to)) addLine(sum, bytes, from, to);
   }
   return sum;

@@ -1,5 +1,4 @@
 // One VEVENT as the rest of the house needs it. Reading never throws: what cannot be used is a note with its line.
-import { civilFromDays } from '../../time/civil';
 import type { Notes } from '../notes';
 import { parseRule, type Rule } from '../rules/rule';
 import type { HashSum } from '../text/content-hash';
@@ -123,17 +122,17 @@ export function readEventComponent(source: SourceComponent, context: ComponentCo
     });
     return null;
   };
-  const read = momentReader(source, raw.uid, context);
-  const recurrenceId = raw.recurrenceId ? read(raw.recurrenceId, raw.recurrenceId.value) : null;
+  const reader = new MomentReader(context, source.line, raw.uid);
+  const recurrenceId = raw.recurrenceId ? reader.read(raw.recurrenceId, raw.recurrenceId.value) : null;
   if (raw.recurrenceId && !recurrenceId) {
     return leaveOut('event.badRecurrenceId', `RECURRENCE-ID “${shorten(raw.recurrenceId.value)}” is no date`, 0);
   }
-  const start = raw.start ? read(raw.start, raw.start.value) : recurrenceId;
+  const start = raw.start ? reader.read(raw.start, raw.start.value) : recurrenceId;
   if (!start) {
     if (!raw.start) return leaveOut('event.noStart', 'An event without a start', 0);
     return leaveOut('event.badStart', `DTSTART “${shorten(raw.start.value)}” is no date`, raw.lineOfStart);
   }
-  const length = readLength(raw, start, read, source, context);
+  const length = readLength(raw, start, reader, source, context);
   const status = raw.status.toUpperCase();
   const isAllDay = start.clock === null;
   return {
@@ -144,8 +143,8 @@ export function readEventComponent(source: SourceComponent, context: ComponentCo
     length,
     rules: raw.rules.length === 0 ? NOTHING : readRules(raw.rules, raw, source, context),
     excludedRules: raw.excludedRules.length === 0 ? NOTHING : readRules(raw.excludedRules, raw, source, context),
-    extraStarts: raw.extra.length === 0 ? NOTHING : raw.extra.flatMap((line) => readExtra(line, start, read)),
-    excluded: raw.excluded.length === 0 ? NOTHING : raw.excluded.flatMap((line) => readAll(line, read)),
+    extraStarts: raw.extra.length === 0 ? NOTHING : raw.extra.flatMap((line) => readExtra(line, start, reader)),
+    excluded: raw.excluded.length === 0 ? NOTHING : raw.excluded.flatMap((line) => readAll(line, reader)),
     title: raw.title === null ? '' : decodeText(raw.title),
     location: decodeText(raw.location).trim(),
     isCancelled: context.isCancelling || status === 'CANCELLED' || status === 'CANCELED',
@@ -157,7 +156,7 @@ export function readEventComponent(source: SourceComponent, context: ComponentCo
     stamp: epochOf(raw.stamp),
     hash: source.hash,
     text: source.text,
-    zoneTexts: read.zoneTexts,
+    zoneTexts: reader.zoneTexts,
     line: source.line,
   };
 }
@@ -199,17 +198,43 @@ function readLines(text: string, ownAddresses: ReadonlySet<string>): RawEvent {
   for (let at = endOfLine(text, 0) + 1; at < text.length; ) {
     const end = endOfLine(text, at);
     index += 1;
-    const line = text.slice(at, end);
+    if (mayMatter(text, at, ownAddresses.size > 0)) {
+      const line = text.slice(at, end);
+      const nameEnd = endOfName(line);
+      if (nameEnd > 0) {
+        let name = line.slice(0, nameEnd);
+        if (name.charCodeAt(0) >= 97 || name.charCodeAt(nameEnd - 1) >= 97) name = name.toUpperCase();
+        if (name === 'BEGIN') depth += 1;
+        else if (name === 'END') depth -= 1;
+        else if (depth === 0) readProperty(raw, name, line, nameEnd, index, ownAddresses);
+      }
+    }
     at = end + 1;
-    const nameEnd = endOfName(line);
-    if (nameEnd < 0) continue;
-    let name = line.slice(0, nameEnd);
-    if (name.charCodeAt(0) >= 97 || name.charCodeAt(nameEnd - 1) >= 97) name = name.toUpperCase();
-    if (name === 'BEGIN') depth += 1;
-    else if (name === 'END') depth -= 1;
-    else if (depth === 0) readProperty(raw, name, line, nameEnd, index, ownAddresses);
   }
   return raw;
+}
+
+/** By the first letters alone: descriptions, people and programs' own properties are most of a file and none of them is read. */
+function mayMatter(text: string, at: number, readsPeople: boolean): boolean {
+  const second = text.charCodeAt(at + 1) & 0xdf;
+  switch (text.charCodeAt(at) & 0xdf) {
+    case 65: // A(TTENDEE)
+      return readsPeople && second === 84;
+    case 66: // B(EGIN)
+    case 69: // E(ND), E(XDATE)
+    case 76: // L(OCATION), L(AST-MODIFIED)
+    case 82: // R(RULE), R(DATE), R(ECURRENCE-ID)
+    case 83: // S(UMMARY), S(TATUS), S(EQUENCE)
+    case 84: // T(RANSP)
+    case 85: // U(ID)
+      return true;
+    case 68: // D(TSTART), D(URATION), not D(ESCRIPTION)
+      return second !== 69;
+    case 88: // X(-MICROSOFT-…)
+      return (text.charCodeAt(at + 2) & 0xdf) === 77 && (text.charCodeAt(at + 3) & 0xdf) === 73;
+    default:
+      return false;
+  }
 }
 
 function endOfLine(text: string, from: number): number {
@@ -315,46 +340,57 @@ function isOwnRefusal(line: string, nameEnd: number, ownAddresses: ReadonlySet<s
   return ownAddresses.has(address) || ownAddresses.has(stated);
 }
 
-interface MomentReader {
-  (line: DateLine, value: string): Moment | null;
-  readonly zoneTexts: readonly string[];
-}
+/** Reads the times of one component; remembers the zones whose text they need. One for all, because a file has thousands. */
+class MomentReader {
+  zoneTexts: readonly string[] = NOTHING;
+  private readonly context: ComponentContext;
+  private readonly line: number;
+  private readonly uid: string;
 
-function momentReader(source: SourceComponent, uid: string, context: ComponentContext): MomentReader {
-  let zoneTexts: string[] = NOTHING as unknown as string[];
-  const read = (line: DateLine, text: string): Moment | null => {
+  constructor(context: ComponentContext, line: number, uid: string) {
+    this.context = context;
+    this.line = line;
+    this.uid = uid;
+  }
+
+  read(line: DateLine, text: string): Moment | null {
     const value = readDateValue(text);
     if (!value) return null;
     if (value.isDate || line.valueType === 'DATE') return { local: Math.floor(value.local / DAY) * DAY, clock: null };
     if (value.isUtc) return { local: value.local, clock: UTC_CLOCK };
-    if (line.zoneName === null || line.zoneName === '') return { local: value.local, clock: context.floating };
-    const { year } = civilFromDays(Math.floor(value.local / DAY));
-    const reading = context.zoneFor(line.zoneName, year, source.line, uid);
-    if (reading.text !== '' && !zoneTexts.includes(reading.text)) zoneTexts = [...zoneTexts, reading.text];
+    if (line.zoneName === null || line.zoneName === '') return { local: value.local, clock: this.context.floating };
+    const year = yearOf(value.local);
+    const reading = this.context.zoneFor(line.zoneName, year, this.line, this.uid);
+    if (reading.text !== '' && !this.zoneTexts.includes(reading.text))
+      this.zoneTexts = [...this.zoneTexts, reading.text];
     return { local: value.local, clock: reading.clock };
-  };
-  return Object.defineProperty(read, 'zoneTexts', { get: () => zoneTexts }) as MomentReader;
+  }
 }
 
-function readAll(line: DateLine, read: MomentReader): Moment[] {
+/** The year of local milliseconds, but for hours around New Year: enough to pick a zone's rules. */
+function yearOf(local: number): number {
+  return 1970 + Math.floor(local / (365.2425 * DAY));
+}
+
+function readAll(line: DateLine, reader: MomentReader): Moment[] {
   const moments: Moment[] = [];
   for (const piece of line.value.split(',')) {
-    const moment = piece.trim() === '' ? null : read(line, piece.trim());
+    const moment = piece.trim() === '' ? null : reader.read(line, piece.trim());
     if (moment) moments.push(moment);
   }
   return moments;
 }
 
-function readExtra(line: DateLine, start: Moment, read: MomentReader): ExtraStart[] {
+function readExtra(line: DateLine, start: Moment, reader: MomentReader): ExtraStart[] {
   const extras: ExtraStart[] = [];
   for (const piece of line.value.split(',')) {
     const [from = '', to] = piece.trim().split('/');
-    const at = from === '' ? null : read(line, from);
+    const at = from === '' ? null : reader.read(line, from);
     if (!at) continue;
     if (to === undefined) extras.push({ at, length: null });
     else if (/^[+-]?P/i.test(to)) extras.push({ at, length: readDuration(to) });
     else {
-      const end = read(line, to);
+      const end = reader.read(line, to);
       extras.push({ at, length: end && lengthBetween(at, end) });
     }
   }
@@ -386,7 +422,7 @@ const NO_TIME: Length = { days: 0, milliseconds: 0 };
 function readLength(
   raw: RawEvent,
   start: Moment,
-  read: MomentReader,
+  reader: MomentReader,
   source: SourceComponent,
   context: ComponentContext,
 ): Length {
@@ -403,7 +439,7 @@ function readLength(
     return fallback;
   };
   if (raw.end) {
-    const end = read(raw.end, raw.end.value);
+    const end = reader.read(raw.end, raw.end.value);
     if (!end) return flag('event.badEnd', `DTEND “${shorten(raw.end.value)}” is no date`);
     if (start.clock === null && end.local === start.local) return ONE_DAY;
     return lengthBetween(start, end) ?? flag('event.endBeforeStart', 'The end lies before the start');

@@ -26,24 +26,20 @@ export interface ExpansionContext {
   readonly notes: Notes;
 }
 
-/** A start of the series before replacements: `at` by the rule, `length` when it is not the master's. */
-interface Start {
-  readonly local: number;
-  readonly length: Length | null;
-}
-
 export function expandSeries(series: Series, context: ExpansionContext): ImportedOccurrence[] {
   const { master, overrides, uid } = series;
   const found: ImportedOccurrence[] = [];
   if (master && !isRecurring(master) && overrides.length === 0) {
-    if (!master.isCancelled) emit(found, uid, master, master.start, master.length, undefined, context);
+    if (!master.isCancelled) {
+      emit(found, uid, master, master.start.local, master.start.clock, master.length, undefined, context);
+    }
     return found;
   }
   if (master && !master.isCancelled) expandMaster(found, uid, master, overrides, context);
   for (const override of overrides) {
     if (override.isCancelled) continue;
     const id = recurrenceIdOf(override.recurrenceId!, master);
-    emit(found, uid, override, override.start, override.length, id, context);
+    emit(found, uid, override, override.start.local, override.start.clock, override.length, id, context);
   }
   return found;
 }
@@ -62,43 +58,59 @@ function expandMaster(
   const { clock } = master.start;
   const exceptions = exceptionsOf(master, overrides, context);
   const shifts = overrides.filter((override) => override.isForFuture);
-  for (const start of startsOf(master, shifts, context)) {
-    const key = clock === null ? start.local / DAY : clock.instantOf(start.local);
-    if (exceptions.removes(key, start.local)) continue;
-    const id = clock === null ? dayFromNumber(start.local / DAY) : formatInstant(key as Instant);
-    const shift = shifts.length > 0 ? shiftFor(shifts, start.local, key, clock) : null;
-    if (!shift) emit(found, uid, master, { local: start.local, clock }, start.length ?? master.length, id, context);
-    else if (!shift.override.isCancelled) {
-      const at = { local: start.local + shift.by, clock: shift.override.start.clock };
-      emit(found, uid, shift.override, at, shift.override.length, id, context);
+  const { locals, lengths } = startsOf(master, shifts, context);
+  for (const local of locals) {
+    const key = clock === null ? local / DAY : clock.instantOf(local);
+    if (exceptions.removes(key, local)) continue;
+    const shift = shifts.length > 0 ? shiftFor(shifts, local, key, clock) : null;
+    if (!shift) {
+      const length = lengths?.get(local) ?? master.length;
+      emit(found, uid, master, local, clock, length, key, context);
+    } else if (!shift.override.isCancelled) {
+      const { override, by } = shift;
+      emit(
+        found,
+        uid,
+        override,
+        local + by,
+        override.start.clock,
+        override.length,
+        recurrenceIdText(key, clock),
+        context,
+      );
     }
   }
   exceptions.reportUnmatched();
 }
 
-/** Starts whose occurrences may touch the window, without duplicates, ascending. */
-function startsOf(
-  master: EventComponent,
-  shifts: readonly EventComponent[],
-  context: ExpansionContext,
-): readonly Start[] {
+interface Starts {
+  /** Wall times by the series' clock, ascending, without duplicates. */
+  readonly locals: readonly number[];
+  /** Lengths of starts that bring their own (RDATE periods); null when none does. */
+  readonly lengths: ReadonlyMap<number, Length> | null;
+}
+
+/** Starts whose occurrences may touch the window. */
+function startsOf(master: EventComponent, shifts: readonly EventComponent[], context: ExpansionContext): Starts {
   const { clock, local } = master.start;
+  const { rules, excludedRules, extraStarts } = master;
   const { from, to } = reach(master, shifts, context);
-  const locals = new Map<number, Length | null>();
-  if (master.rules.length === 0 && local >= from && local < to) locals.set(local, null);
-  for (const rule of master.rules) {
-    for (const start of startsOfRule(rule, master, from, to, context)) locals.set(start, null);
+  if (rules.length === 1 && extraStarts.length + excludedRules.length === 0) {
+    return { locals: startsOfRule(rules[0]!, master, from, to, context), lengths: null };
   }
-  for (const { at, length } of master.extraStarts) {
+  const locals = new Set<number>();
+  const lengths = new Map<number, Length>();
+  if (rules.length === 0 && local >= from && local < to) locals.add(local);
+  for (const rule of rules) for (const start of startsOfRule(rule, master, from, to, context)) locals.add(start);
+  for (const { at, length } of extraStarts) {
     const extra = clock === null || at.clock === null ? at.local : clock.localOf(at.clock.instantOf(at.local));
-    if (extra >= from && extra < to) locals.set(extra, length ?? locals.get(extra) ?? null);
+    if (extra < from || extra >= to) continue;
+    locals.add(extra);
+    if (length) lengths.set(extra, length);
   }
-  for (const rule of master.excludedRules) {
+  for (const rule of excludedRules)
     for (const start of startsOfRule(rule, master, from, to, context)) locals.delete(start);
-  }
-  const starts = [...locals].map(([start, length]) => ({ local: start, length }));
-  const isOneRule = master.rules.length === 1 && master.extraStarts.length === 0;
-  return isOneRule ? starts : starts.sort((a, b) => a.local - b.local);
+  return { locals: [...locals].sort((a, b) => a - b), lengths: lengths.size > 0 ? lengths : null };
 }
 
 /** Wall times between which starts can matter: the window, widened by the longest length and by what zones can differ. */
@@ -260,38 +272,77 @@ function recurrenceIdOf(id: Moment, master: EventComponent | null): string {
   return formatInstant(id.clock.instantOf(id.local));
 }
 
+/** An occurrence of a series by its key: the day of an all-day series, the instant of a timed one. */
+function recurrenceIdText(key: number, clock: Clock | null): string {
+  return clock === null ? dayFromNumber(key) : formatInstant(key as Instant);
+}
+
+/**
+ * Adds an occurrence when it touches the window.
+ * @param recurrenceId as text, or as the key of an occurrence (see `recurrenceIdText`); undefined for single events
+ */
 function emit(
   found: ImportedOccurrence[],
   uid: string,
   component: EventComponent,
-  at: Moment,
+  local: number,
+  ownClock: Clock | null,
   length: Length,
-  recurrenceId: string | undefined,
+  recurrenceId: string | number | undefined,
   context: ExpansionContext,
 ): void {
-  const isAllDay = at.clock === null;
-  const clock = at.clock ?? context.userClock;
-  const start = clock.instantOf(at.local);
-  const endLocal = length.days === 0 ? at.local : at.local + length.days * DAY;
+  const clock = ownClock ?? context.userClock;
+  const start = clock.instantOf(local);
+  const endLocal = length.days === 0 ? local : local + length.days * DAY;
   const end = ((length.days === 0 ? start : clock.instantOf(endLocal)) + length.milliseconds) as Instant;
   const { from, to } = context.window;
   // Half-open; what takes no time belongs to the window it begins in.
   if (start >= to || (start < from && end <= from)) return;
-  const occurrence: ImportedOccurrence = {
-    uid,
-    title: component.title,
-    start: formatInstant(start),
-    end: formatInstant(end),
-    allDay: isAllDay,
-    busy: component.busy,
-  };
-  if (recurrenceId !== undefined) occurrence.recurrenceId = recurrenceId;
-  if (component.location !== '') occurrence.location = component.location;
-  if (isAllDay) {
-    occurrence.startDay = dayFromNumber(at.local / DAY);
+  const startText = formatInstant(start);
+  const endText = formatInstant(end);
+  const id =
+    typeof recurrenceId === 'number' && recurrenceId !== start
+      ? recurrenceIdText(recurrenceId, ownClock)
+      : recurrenceId;
+  found.push(
+    occurrenceOf(
+      uid,
+      component,
+      startText,
+      endText,
+      typeof id === 'number' ? startText : id,
+      local,
+      endLocal,
+      ownClock,
+    ),
+  );
+}
+
+function occurrenceOf(
+  uid: string,
+  component: EventComponent,
+  start: string,
+  end: string,
+  recurrenceId: string | undefined,
+  local: number,
+  endLocal: number,
+  ownClock: Clock | null,
+): ImportedOccurrence {
+  const { title, busy, location } = component;
+  const allDay = ownClock === null;
+  // Written out, so that the common ones are made in one piece: a large file has a hundred thousand.
+  const occurrence: ImportedOccurrence =
+    recurrenceId === undefined
+      ? { uid, title, start, end, allDay, busy }
+      : location === ''
+        ? { uid, title, start, end, allDay, busy, recurrenceId }
+        : { uid, title, start, end, allDay, busy, recurrenceId, location };
+  if (recurrenceId === undefined && location !== '') occurrence.location = location;
+  if (allDay) {
+    occurrence.startDay = dayFromNumber(local / DAY);
     occurrence.endDay = dayFromNumber(endLocal / DAY);
   }
   if (component.tentative) occurrence.tentative = true;
   if (component.declined) occurrence.declined = true;
-  found.push(occurrence);
+  return occurrence;
 }

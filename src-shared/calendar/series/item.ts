@@ -53,13 +53,18 @@ function hashOf(components: readonly EventComponent[], zones: readonly string[])
 }
 
 function textOf(components: readonly EventComponent[], zones: readonly string[], head: ItemHead): string {
-  let text = 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Daywright//Calendar item//EN\n';
+  const hasHead = zones.length > 0 || head.isCancelling || head.zone !== '';
+  if (components.length === 1 && !hasHead) return `${HEAD}${closed(components[0]!.text)}${FOOT}`;
+  let text = HEAD;
   if (head.isCancelling) text += 'METHOD:CANCEL\n';
   if (head.zone !== '') text += `X-WR-TIMEZONE:${head.zone}\n`;
   for (const zone of zones) text += `${zone}\n`;
   for (const component of components) text += `${closed(component.text)}\n`;
   return `${text}END:VCALENDAR\n`;
 }
+
+const HEAD = 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Daywright//Calendar item//EN\n';
+const FOOT = '\nEND:VCALENDAR\n';
 
 function closed(text: string): string {
   return /\nEND:VEVENT\s*$/i.test(text.slice(-14)) ? text : `${text}\nEND:VEVENT`;

@@ -46,7 +46,7 @@ export function hashOfText(text: string): string {
 }
 
 function hex(value: number): string {
-  return value.toString(16).padStart(8, '0');
+  return HEX[value >>> 24]! + HEX[(value >>> 16) & 255]! + HEX[(value >>> 8) & 255]! + HEX[value & 255]!;
 }
 
 function mixed(value: number): number {
@@ -56,3 +56,5 @@ function mixed(value: number): number {
   bits = Math.imul(bits, 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
 }
+
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

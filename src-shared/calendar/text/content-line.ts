@@ -11,18 +11,18 @@ export interface DateLine {
   readonly range: string;
 }
 
-/** Index at which the name of a content line ends (`:` or `;`), or -1 when the line is none. */
-export function endOfName(line: string): number {
-  for (let i = 0; i < line.length; i += 1) {
+/** Index at which the name of the content line that begins at `from` ends (`:` or `;`), or -1 when there is none. */
+export function endOfName(line: string, from = 0): number {
+  for (let i = from; i < line.length; i += 1) {
     const code = line.charCodeAt(i);
-    if (code === 58 || code === 59) return i === 0 ? -1 : i;
-    const isNameCharacter =
+    if (code === 58 || code === 59) return i === from ? -1 : i;
+    const isName =
       (code >= 65 && code <= 90) ||
       (code >= 97 && code <= 122) ||
       (code >= 48 && code <= 57) ||
       code === 45 ||
       code === 95;
-    if (!isNameCharacter) return -1;
+    if (!isName) return -1;
   }
   return -1;
 }
@@ -35,13 +35,28 @@ export function readDateLine(line: string, nameEnd: number): DateLine {
   const colon = line.charCodeAt(nameEnd) === 58 ? nameEnd : startOfDateValue(line, nameEnd);
   const value = line.slice(colon + 1);
   if (colon === nameEnd) return { value, zoneName: null, valueType: '', range: '' };
-  const header = line.slice(nameEnd, colon);
-  return {
-    value,
-    zoneName: parameterOf(header, 'TZID'),
-    valueType: parameterOf(header, 'VALUE')?.toUpperCase() ?? '',
-    range: parameterOf(header, 'RANGE')?.toUpperCase() ?? '',
-  };
+  const { zoneName, valueType, range } = parametersOf(line.slice(nameEnd, colon));
+  return { value, zoneName, valueType, range };
+}
+
+type DateParameters = Omit<DateLine, 'value'>;
+
+// A file writes the same few heads thousands of times.
+const knownParameters = new Map<string, DateParameters>();
+const MOST_KNOWN = 500;
+
+function parametersOf(header: string): DateParameters {
+  let parameters = knownParameters.get(header);
+  if (!parameters) {
+    parameters = {
+      zoneName: parameterOf(header, 'TZID'),
+      valueType: parameterOf(header, 'VALUE')?.toUpperCase() ?? '',
+      range: parameterOf(header, 'RANGE')?.toUpperCase() ?? '',
+    };
+    if (knownParameters.size >= MOST_KNOWN) knownParameters.clear();
+    knownParameters.set(header, parameters);
+  }
+  return parameters;
 }
 
 function startOfDateValue(line: string, nameEnd: number): number {
@@ -108,5 +123,16 @@ function decodeParameter(text: string): string {
 /** TEXT value: `\n`, `\,`, `\;` and `\\` decoded. */
 export function decodeText(text: string): string {
   if (!text.includes('\\')) return text;
-  return text.replace(/\\([\s\S])/g, (_, code: string) => (code === 'n' || code === 'N' ? '\n' : code));
+  let decoded = '';
+  let copied = 0;
+  for (
+    let at = text.indexOf('\\');
+    at >= 0 && at + 1 < text.length;
+    at = text.indexOf('\\', copied + (copied === at ? 1 : 0))
+  ) {
+    const code = text[at + 1]!;
+    decoded += text.slice(copied, at) + (code === 'n' || code === 'N' ? '\n' : code);
+    copied = at + 2;
+  }
+  return decoded + text.slice(copied);
 }

@@ -15,14 +15,15 @@ export interface UnfoldedLines {
   bytes: Uint8Array;
   /** Bytes in use. Lines are separated by LF, without one at the end. */
   length: number;
-  /** Where each logical line begins in `bytes`. */
-  starts: number[];
+  /** Where each logical line begins in `bytes`; the first `count` are in use. */
+  starts: Int32Array;
+  count: number;
   /** How many lines were dropped because they were too long. */
   dropped: number;
 }
 
 export function newUnfoldedLines(): UnfoldedLines {
-  return { bytes: new Uint8Array(65_536), length: 0, starts: [], dropped: 0 };
+  return { bytes: new Uint8Array(65_536), length: 0, starts: new Int32Array(1_024), count: 0, dropped: 0 };
 }
 
 /**
@@ -32,7 +33,7 @@ export function newUnfoldedLines(): UnfoldedLines {
 export function unfold(source: Uint8Array, from: number, to: number, into: UnfoldedLines, physical?: number[]): void {
   if (into.bytes.length < to - from) into.bytes = new Uint8Array(Math.max(to - from, into.bytes.length * 2));
   const out = into.bytes;
-  const starts: number[] = [];
+  into.count = 0;
   into.dropped = 0;
   let length = 0;
   let lineStart = 0;
@@ -41,20 +42,20 @@ export function unfold(source: Uint8Array, from: number, to: number, into: Unfol
   while (at < to) {
     const first = source[at]!;
     const isFolded = first === BLANK || first === TAB;
-    if (isFolded && starts.length > 0) {
+    if (isFolded && into.count > 0) {
       at += 1;
     } else if (first !== LF && first !== CR) {
-      if (starts.length > 0 && endsSoftly(out, lineStart, length)) {
+      if (into.count > 0 && endsSoftly(out, lineStart, length)) {
         // Quoted-printable breaks its lines after `=` and goes on without a blank.
         length -= 1;
-      } else if (starts.length === 0 || isProperty(source, at, to)) {
-        length = dropWhenTooLong(into, starts, length, physical);
-        if (starts.length > 0) {
+      } else if (into.count === 0 || isProperty(source, at, to)) {
+        length = dropWhenTooLong(into, length, physical);
+        if (into.count > 0) {
           out[length] = LF;
           length += 1;
         }
         lineStart = length;
-        starts.push(length);
+        addStart(into, length);
         physical?.push(lineNumber);
       }
     }
@@ -70,15 +71,25 @@ export function unfold(source: Uint8Array, from: number, to: number, into: Unfol
     at += 1;
     lineNumber += 1;
   }
-  into.length = dropWhenTooLong(into, starts, length, physical);
-  into.starts = starts;
+  into.length = dropWhenTooLong(into, length, physical);
+}
+
+function addStart(into: UnfoldedLines, start: number): void {
+  if (into.count === into.starts.length) {
+    const longer = new Int32Array(into.starts.length * 2);
+    longer.set(into.starts);
+    into.starts = longer;
+  }
+  into.starts[into.count] = start;
+  into.count += 1;
 }
 
 /** Takes the last line back when it is too long; returns the length that is left. */
-function dropWhenTooLong(into: UnfoldedLines, starts: number[], length: number, physical?: number[]): number {
-  const last = starts.at(-1);
-  if (last === undefined || length - last <= LONGEST_LINE) return length;
-  starts.pop();
+function dropWhenTooLong(into: UnfoldedLines, length: number, physical?: number[]): number {
+  if (into.count === 0) return length;
+  const last = into.starts[into.count - 1]!;
+  if (length - last <= LONGEST_LINE) return length;
+  into.count -= 1;
   physical?.pop();
   into.dropped += 1;
   // Without the LF that separates it from the line before.
