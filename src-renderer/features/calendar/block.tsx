@@ -25,6 +25,7 @@ export function Block({ segment, share }: BlockProps) {
       name={blockName(row, look.zone)}
       times={timesOf(segment, formatTime(look.zone, row.start), formatTime(look.zone, row.end))}
       hourPixels={look.hourPixels}
+      wide={look.wide}
       past={row.end <= look.pastUntil}
       selected={look.selectedKey === row.key}
       moving={look.movingKey === row.key}
@@ -41,6 +42,7 @@ interface BlockFaceProps {
   /** `9:30 – 11:00`; the start is what stands before the dash. */
   readonly times: string;
   readonly hourPixels: number;
+  readonly wide: boolean;
   readonly past: boolean;
   readonly selected: boolean;
   readonly moving: boolean;
@@ -77,11 +79,12 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
       data-movable={isMovable(row) || undefined}
       data-tiny={lines.tiny || undefined}
       data-one-line={lines.meta === 'none' || undefined}
+      data-wide={props.wide || undefined}
       data-continued={segment.continued}
     >
       <span className={classes.text}>
         <span className={classes.title}>{row.title}</span>
-        <Meta lines={lines} times={times} place={place} />
+        <Meta lines={lines} times={times} place={place} wide={props.wide} />
       </span>
       <Glyph row={row} />
       {row.kind === 'task' && row.slack !== 'none' && !row.done ? (
@@ -97,18 +100,17 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
   );
 });
 
-function Meta({
-  lines,
-  times,
-  place,
-}: {
+interface MetaProps {
   readonly lines: BlockLines;
   readonly times: string;
   readonly place: string | null;
-}) {
+  readonly wide: boolean;
+}
+
+function Meta({ lines, times, place, wide }: MetaProps) {
   switch (lines.meta) {
     case 'none':
-      return null;
+      return wide ? <span className={classes.meta}>{times}</span> : null;
     case 'start': {
       const start = times.split(' – ')[0];
       return <span className={classes.meta}>{place ? `${start} · ${place}` : start}</span>;

@@ -8,6 +8,8 @@ export interface GridLook {
   readonly zone: ZoneId;
   /** Height of an hour in pixels. */
   readonly hourPixels: number;
+  /** One day fills the card: low blocks have room for their times beside the title. */
+  readonly wide: boolean;
   /** Blocks that end at or before this are past. Changes only when another one ends. */
   readonly pastUntil: Instant;
   /** Row key of what the inspector shows. */

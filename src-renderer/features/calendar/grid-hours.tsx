@@ -90,6 +90,7 @@ export const DayHours = memo(function DayHours({ content, viewportRef }: GridHou
         withHeader={false}
         withAllDaySlot={false}
         withCurrentTimeIndicator={false}
+        intervalMinutes={60}
         slotHeight={52}
         slotLabelFormat={noLabel}
         attributes={HIDDEN_SLOTS}

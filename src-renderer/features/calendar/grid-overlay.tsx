@@ -50,7 +50,9 @@ export function NowLine({ zone, firstDay, dayCount }: ColumnsInView & { readonly
   return (
     <div className={classes.now} style={{ top: `${(minute / 1440) * 100}%` }} data-now-line>
       <span className={classes.nowPill}>{formatMinuteOfDay(minute)}</span>
-      <span className={classes.nowDay} style={columnStyle(column, dayCount)} />
+      <span className={classes.nowDays}>
+        <span className={classes.nowDay} style={columnStyle(column, dayCount)} />
+      </span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { MonthView, type ScheduleEventData } from '@mantine/schedule';
 import { type CSSProperties, useMemo } from 'react';
 import { type Day, weekdayOf } from '#shared/time/day';
@@ -22,17 +23,22 @@ interface MonthGridProps {
   readonly selected: ScheduleRow | null;
 }
 
+const WEEKDAYS_PIXELS = 28;
+const DAY_NUMBER_PIXELS = 26;
+const MORE_PIXELS = 18;
+const CHIP_PIXELS = 22;
+
 /** A month as chips: what is on which day. Times are changed in the day and week views. */
 export function MonthGrid({ rows, range, day, zone, today, label, selected }: MonthGridProps) {
   const events = useMemo(() => monthEvents(rows, zone), [rows, zone]);
   const pastUntil = usePastUntil(rows);
   const selectedKey = selected?.key ?? null;
-  const weeks = range.dayCount / 7;
+  const { ref, height } = useElementSize();
   const look = useMemo(
-    () => ({ zone, hourPixels: 0, pastUntil, selectedKey, activeId: null, movingKey: null }),
+    () => ({ zone, hourPixels: 0, wide: false, pastUntil, selectedKey, activeId: null, movingKey: null }),
     [zone, pastUntil, selectedKey],
   );
-  const maxEvents = weeks > 5 ? 3 : 4;
+  const maxEvents = chipsPerDay(height, range.dayCount / 7);
   const view = useMemo(
     () => (
       <MonthView
@@ -41,6 +47,7 @@ export function MonthGrid({ rows, range, day, zone, today, label, selected }: Mo
         events={events}
         renderEvent={renderChip}
         withHeader={false}
+        highlightToday={false}
         consistentWeeks={false}
         maxEventsPerDay={maxEvents}
         onDayClick={openDay}
@@ -71,11 +78,17 @@ export function MonthGrid({ rows, range, day, zone, today, label, selected }: Mo
   );
   return (
     <GridContext value={look}>
-      <section aria-label={label} className={classes.month}>
+      <section aria-label={label} className={classes.month} ref={ref}>
         {view}
       </section>
     </GridContext>
   );
+}
+
+/** How many chips fit into a day under its number, with room for "3 more". */
+function chipsPerDay(height: number, weeks: number): number {
+  const day = (height - WEEKDAYS_PIXELS) / weeks;
+  return Math.max(1, Math.min(12, Math.floor((day - DAY_NUMBER_PIXELS - MORE_PIXELS) / CHIP_PIXELS)));
 }
 
 function renderChip(event: ScheduleEventData, props: { readonly style?: CSSProperties | undefined }) {

@@ -105,7 +105,7 @@ export function previewMap(input: PreviewMapInput): {
     look: one.look,
     kind: one.kind,
     x: one.column * COLUMN + 2,
-    y: (one.from - firstHour * 60) * scale,
+    y: Math.round((one.from - firstHour * 60) * scale * 10) / 10,
     width: COLUMN - 4,
     height: Math.max(3, (one.to - one.from) * scale - 1),
   });

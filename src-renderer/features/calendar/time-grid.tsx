@@ -68,8 +68,8 @@ export function TimeGrid(props: TimeGridProps) {
   const activeId = known ? focusedId : (stops[0]?.id ?? null);
   const movingKey = drag?.row?.key ?? null;
   const look = useMemo(
-    () => ({ zone, hourPixels: HOUR_PIXELS, pastUntil, selectedKey, activeId, movingKey }),
-    [zone, pastUntil, selectedKey, activeId, movingKey],
+    () => ({ zone, hourPixels: HOUR_PIXELS, wide: dayCount === 1, pastUntil, selectedKey, activeId, movingKey }),
+    [zone, dayCount, pastUntil, selectedKey, activeId, movingKey],
   );
 
   function rowAt(target: EventTarget): ScheduleRow | null {
