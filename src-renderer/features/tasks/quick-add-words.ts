@@ -1,9 +1,9 @@
 import { assertNever } from '#shared/base/assert-never';
 import type { Day } from '#shared/time/day';
-import { formatDayRelative, formatMinuteOfDay } from '../../ui/format-time';
+import { dueWordsInline } from '../../state/due';
 import { formatLength } from './length';
 import type { Meaning } from './quick-add';
-import { dueWords, ENERGY_WORDS, PART_WORDS, PRIORITY_WORDS } from './task-words';
+import { ENERGY_WORDS, PART_WORDS, PRIORITY_WORDS } from './task-words';
 
 /** What a chip says: `90 min`, `High priority`, `Due Fri 16:00`. */
 export function meaningWords(meaning: Meaning, today: Day): string {
@@ -21,13 +21,13 @@ export function meaningWords(meaning: Meaning, today: Day): string {
     case 'energy':
       return `${ENERGY_WORDS[meaning.level]} energy`;
     case 'due':
-      return `${meaning.hard ? 'Must be done by' : 'Due'} ${dueWords(meaning.due, today)}`;
+      return `${meaning.hard ? 'Must be done by' : 'Due'} ${dueWordsInline(meaning.due, today)}`;
     case 'on':
-      return `On ${formatDayRelative(meaning.day, today)}`;
+      return `Only ${dueWordsInline({ day: meaning.day, minutes: null }, today)}`;
     case 'after':
-      return `Not before ${dueWords({ day: meaning.day, minutes: meaning.minutes === 0 ? null : meaning.minutes }, today)}`;
+      return `Not before ${dueWordsInline({ day: meaning.day, minutes: meaning.minutes === 0 ? null : meaning.minutes }, today)}`;
     case 'start':
-      return `Starts ${formatDayRelative(meaning.day, today)} ${formatMinuteOfDay(meaning.minutes)}`;
+      return `Starts ${dueWordsInline({ day: meaning.day, minutes: meaning.minutes }, today)}`;
     default:
       return assertNever(meaning, 'meaning');
   }

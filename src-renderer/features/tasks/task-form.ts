@@ -6,9 +6,9 @@ import { type Day, parseDay } from '#shared/time/day';
 import { formatInstant, type Instant, type Minutes, parseInstant } from '#shared/time/instant';
 import { formatTimeOfDay, parseTimeOfDay } from '#shared/time/wall-time';
 import { dayAt, instantAtMinute, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
+import { dueInstant, readDue } from '../../state/due';
 import type { TaskDraft } from '../../state/edit';
 import { formatMinuteOfDay } from '../../ui/format-time';
-import { dueInstant, readDue } from './due';
 import { formatLength, readLength } from './length';
 import { readTime } from './quick-add-moment';
 

@@ -4,8 +4,8 @@ import type { Day } from '#shared/time/day';
 import { instant, parseInstant } from '#shared/time/instant';
 import { parseTimeOfDay } from '#shared/time/wall-time';
 import { dayAt, type ZoneId } from '#shared/time/zone';
+import { dueWords, readDue } from '../../state/due';
 import { formatDayRelative, formatMinuteOfDay, formatTime } from '../../ui/format-time';
-import { type Due, readDue } from './due';
 import type { TaskRow } from './task-list';
 
 export const PRIORITY_WORDS: Readonly<Record<Task['priority'], string>> = {
@@ -28,12 +28,6 @@ export function partWords(part: Task['partOfDay']): string {
 
 function clock(text: string): string {
   return formatMinuteOfDay(parseTimeOfDay(text) ?? 0);
-}
-
-/** `Today 16:00`, `Thu`, `3 Dec`. */
-export function dueWords(due: Due, today: Day): string {
-  const day = formatDayRelative(due.day, today);
-  return due.minutes === null ? day : `${day} ${formatMinuteOfDay(due.minutes)}`;
 }
 
 export function taskDueWords(task: Task, zone: ZoneId, today: Day): string {

@@ -3,14 +3,12 @@ import type { DragEvent } from 'react';
 import type { Task } from '#shared/tasks/task';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
+import { dueWordsInline, readDue } from '../../state/due';
 import { openEditor } from '../../state/editor';
+import { TASK_DRAG_TYPE } from '../../state/task-drag';
 import { formatLength } from './length';
 import { PlaceAction } from './place-action';
-import { taskDueWords } from './task-words';
 import classes from './to-place-list.module.css';
-
-/** The data type of a dragged card; its data is the task's id. */
-export const TASK_DRAG_TYPE = 'application/x-daywright-task';
 
 interface ToPlaceCardProps {
   readonly task: Task;
@@ -23,8 +21,8 @@ interface ToPlaceCardProps {
 }
 
 export function ToPlaceCard({ task, zone, today, reason, detail }: ToPlaceCardProps) {
-  const due = taskDueWords(task, zone, today);
-  const facts = `${formatLength(task.durationMinutes - task.doneMinutes)} · ${due === '' ? 'No date' : `Due ${due}`}`;
+  const due = task.dueAt === null ? null : readDue(zone, task.dueAt);
+  const facts = `${formatLength(task.durationMinutes - task.doneMinutes)} · ${due === null ? 'No date' : `Due ${dueWordsInline(due, today)}`}`;
   const startDrag = (event: DragEvent) => {
     event.dataTransfer.setData(TASK_DRAG_TYPE, task.id);
     event.dataTransfer.setData('text/plain', task.title);

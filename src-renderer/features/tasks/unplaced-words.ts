@@ -4,8 +4,8 @@ import type { Unplaced } from '#shared/engine/plan';
 import type { Task } from '#shared/tasks/task';
 import { type Day, daysBetween } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
+import { readDue } from '../../state/due';
 import { formatDayRelative } from '../../ui/format-time';
-import { readDue } from './due';
 import { formatLength } from './length';
 
 export interface UnplacedContext {

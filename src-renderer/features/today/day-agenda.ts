@@ -1,5 +1,6 @@
 // One day as the Today screen shows it: blocks in order of time, what runs now, what comes next, and the day's totals. Pure.
 import { by, inOrder } from '#shared/base/ordering';
+import { blocksTime } from '#shared/calendar/blocking';
 import type { Calendar, CalendarEvent } from '#shared/calendar/event';
 import type { Placement } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
@@ -41,6 +42,10 @@ export interface AgendaBlock extends Span {
   readonly edge: Calendar['color'] | null;
   /** Whether it takes time. Tasks and habits always do. */
   readonly busy: boolean;
+  /** Tasks: its due, ISO; null without one. */
+  readonly dueAt: string | null;
+  /** Events: the calendar's name. */
+  readonly calendar: string;
   /** Split tasks: "2 of 3". */
   readonly piece: string | null;
 }
@@ -88,7 +93,9 @@ function eventBlocks(world: DayWorld, day: Span): { allDay: boolean; block: Agen
         locked: false,
         slack: 'none',
         edge: calendar?.color ?? 'slate',
-        busy: event.busy && event.declined !== true && calendar?.blocks !== false,
+        busy: blocksTime(event, calendar ?? { blocks: true }, world.settings),
+        dueAt: null,
+        calendar: calendar?.name ?? '',
         piece: null,
       },
     });
@@ -112,12 +119,15 @@ function placedBlocks(world: DayWorld, day: Span): AgendaBlock[] {
       slack: placement.slack,
       edge: null,
       busy: true,
+      dueAt: null,
+      calendar: '',
     };
     const task = placement.kind === 'task' ? tasks.get(placement.id) : undefined;
     const habit = placement.kind === 'habit' ? habits.get(placement.id) : undefined;
     if (task) {
       blocks.push({
         ...common,
+        dueAt: task.dueAt,
         key: `task:${task.id}:${placement.chunk?.index ?? ''}`,
         kind: 'task',
         title: task.title,

@@ -1,3 +1,1 @@
-export function TodayScreen(_props: Record<string, unknown>): null {
-  return null;
-}
+export { TodayScreen } from './today-screen';

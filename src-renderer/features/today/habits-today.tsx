@@ -1,0 +1,104 @@
+import { Menu, Tooltip } from '@mantine/core';
+import { IconCheck, IconDots } from '@tabler/icons-react';
+import type { Day } from '#shared/time/day';
+import type { ZoneId } from '#shared/time/zone';
+import { checkHabit } from '../../state/edit';
+import { openEditor } from '../../state/editor';
+import { runEdit } from '../../state/run-edit';
+import { Dot, formatTime, IconButton, QuietButton } from '../../ui';
+import { type HabitOfDay, isKept } from './habits-of-day';
+import classes from './habits-today.module.css';
+
+interface HabitsTodayProps {
+  readonly habits: readonly HabitOfDay[];
+  readonly day: Day;
+  readonly title: string;
+  readonly zone: ZoneId;
+}
+
+/** The day's habits to tick off; the menu skips one without a miss. */
+export function HabitsToday({ habits, day, title, zone }: HabitsTodayProps) {
+  const kept = habits.filter((one) => isKept(one.state)).length;
+  return (
+    <section aria-labelledby="habits-today">
+      <header className={classes.header}>
+        <h2 id="habits-today">{title}</h2>
+        {habits.length > 0 ? <span>{`${kept} of ${habits.length}`}</span> : null}
+      </header>
+      {habits.length === 0 ? (
+        <div className={classes.nothing}>
+          <span>No habit is due.</span>
+          <QuietButton onClick={() => openEditor({ kind: 'habit', id: null })} shortcut="H">
+            Add a habit
+          </QuietButton>
+        </div>
+      ) : (
+        <ul className={classes.list}>
+          {habits.map((one) => (
+            <HabitLine key={one.habit.id} one={one} day={day} zone={zone} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function HabitLine({ one, day, zone }: { readonly one: HabitOfDay; readonly day: Day; readonly zone: ZoneId }) {
+  const { habit, state } = one;
+  const kept = isKept(state);
+  const check = (as: 'done' | 'skipped' | 'missed' | 'planned') => void runEdit(checkHabit(habit.id, day, as));
+  return (
+    <li className={classes.row} data-state={kept ? 'kept' : state}>
+      <label className={classes.check}>
+        <input
+          type="checkbox"
+          checked={kept}
+          aria-label={`${habit.title} done`}
+          onChange={() => check(kept ? 'planned' : 'done')}
+        />
+        <span aria-hidden="true">
+          <IconCheck size={12} stroke={2.6} />
+        </span>
+      </label>
+      <button type="button" className={classes.title} onClick={() => openEditor({ kind: 'habit', id: habit.id })}>
+        {habit.title}
+      </button>
+      <When one={one} zone={zone} />
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <IconButton label={`More for ${habit.title}`} className={classes.more ?? ''}>
+            <IconDots size={16} stroke={1.6} />
+          </IconButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {kept ? null : <Menu.Item onClick={() => check('done')}>Done</Menu.Item>}
+          {state === 'skipped' ? null : <Menu.Item onClick={() => check('skipped')}>Skip, the streak stays</Menu.Item>}
+          {state === 'missed' ? null : <Menu.Item onClick={() => check('missed')}>Missed</Menu.Item>}
+          {state === 'planned' ? null : <Menu.Item onClick={() => check('planned')}>Back to planned</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}
+
+function When({ one, zone }: { readonly one: HabitOfDay; readonly zone: ZoneId }) {
+  const time = one.start === null ? '' : formatTime(zone, one.start);
+  if (one.state === 'missed') {
+    return (
+      <span className={classes.when}>
+        <Dot tone="warn" />
+        {`Missed ${time}`.trim()}
+      </span>
+    );
+  }
+  if (one.state === 'skipped') return <span className={classes.when}>Skipped</span>;
+  if (time !== '') return <span className={classes.when}>{time}</span>;
+  if (one.unplaced !== null && !isKept(one.state)) {
+    return (
+      <Tooltip label={one.unplaced} multiline maw={280}>
+        <span className={classes.when}>No room today</span>
+      </Tooltip>
+    );
+  }
+  return <span className={classes.when}>Any time</span>;
+}

@@ -1,0 +1,52 @@
+import { type Instant, minutesBetween } from '#shared/time/instant';
+import { spanMinutes } from '#shared/time/span';
+import type { ZoneId } from '#shared/time/zone';
+import { Dot, formatRange, KindGlyph } from '../../ui';
+import { blockName, blockNote } from './block-words';
+import type { AgendaBlock } from './day-agenda';
+import classes from './timeline.module.css';
+
+interface TimelineBlockProps {
+  readonly block: AgendaBlock;
+  readonly zone: ZoneId;
+  readonly now: Instant;
+  readonly onOpen: (block: AgendaBlock) => void;
+}
+
+const SLACK_TONES = { ample: 'good', tight: 'warn', late: 'bad' } as const;
+
+export function TimelineBlock({ block, zone, now, onOpen }: TimelineBlockProps) {
+  const minutes = spanMinutes(block);
+  const running = block.start <= now && now < block.end && block.state === 'planned' && block.kind === 'task';
+  const note = minutesBetween(block.start, block.end) >= 45 ? blockNote(block, zone, now) : '';
+  const done = block.state === 'done';
+  return (
+    <button
+      type="button"
+      className={classes.block}
+      aria-label={blockName(block, zone)}
+      data-kind={block.kind}
+      data-edge={block.edge ?? undefined}
+      data-state={block.state}
+      data-past={block.end <= now || undefined}
+      data-running={running || undefined}
+      data-free={block.busy ? undefined : true}
+      data-short={minutes < 25 || undefined}
+      onClick={() => onOpen(block)}
+    >
+      <span className={classes.line}>
+        <KindGlyph kind={block.kind} done={done} locked={block.locked} size={14} />
+        <span className={classes.title}>{block.title}</span>
+        {block.piece ? <span className={classes.meta}>{block.piece}</span> : null}
+        <span className={classes.meta}>{WORDS[block.state] || block.meta}</span>
+        <span className={classes.range}>
+          {block.slack !== 'none' && !done ? <Dot tone={SLACK_TONES[block.slack]} /> : null}
+          {formatRange(zone, block.start, block.end)}
+        </span>
+      </span>
+      {note ? <span className={classes.note}>{note}</span> : null}
+    </button>
+  );
+}
+
+const WORDS = { planned: '', done: '', missed: 'Missed', skipped: 'Skipped' } as const;

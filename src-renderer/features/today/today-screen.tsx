@@ -1,0 +1,142 @@
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useMemo } from 'react';
+import { type Day, plusDays } from '#shared/time/day';
+import { dayAt, spanOfDay } from '#shared/time/zone';
+import { useNow } from '../../state/clock';
+import { openEditor } from '../../state/editor';
+import { useEventsBetween } from '../../state/events';
+import { goTo, setViewedDay, useViewedDay } from '../../state/navigation';
+import { useScreenKeys } from '../../state/screen-keys';
+import { useWorkspace } from '../../state/workspace';
+import {
+  EmptyState,
+  formatDayLong,
+  formatDayShort,
+  IconButton,
+  LoadingBar,
+  QuietButton,
+  ScreenToolbar,
+  SecondaryButton,
+} from '../../ui';
+import { currentBlock, dayAgenda, dayTotals, nextBlock } from './day-agenda';
+import { habitsOfDay } from './habits-of-day';
+import { HabitsToday } from './habits-today';
+import { NextUp } from './next-up';
+import { NoticesSwitch } from './notices-switch';
+import { Timeline } from './timeline';
+import { finish, needsMore, openBlock } from './today-actions';
+import classes from './today-screen.module.css';
+import { Totals } from './totals';
+
+interface TodayScreenProps {
+  readonly planControl?: ReactNode;
+}
+
+/** One day: its timeline, what is next, what runs, and its habits. */
+export function TodayScreen({ planControl }: TodayScreenProps) {
+  const now = useNow();
+  const day = useViewedDay();
+  const { agenda, totals, habits, zone, loading } = useDay(day);
+  const today = dayAt(zone, now);
+  const isToday = day === today;
+  const next = isToday ? nextBlock(agenda, now) : null;
+  const current = isToday ? currentBlock(agenda, now, ['task', 'habit']) : null;
+  const step = (days: number) => () => setViewedDay(plusDays(day, days) === today ? null : plusDays(day, days));
+  const finishCurrent = () => {
+    if (current) finish(current, day);
+    return current !== null;
+  };
+  const keys = { '[': () => void step(-1)(), ']': () => void step(1)(), d: finishCurrent };
+  useScreenKeys(keys);
+
+  return (
+    <div className={classes.screen}>
+      <ScreenToolbar
+        title={formatDayLong(day)}
+        right={
+          <>
+            <SecondaryButton
+              shortcut="N"
+              aria-keyshortcuts="n"
+              leftSection={<IconPlus size={14} stroke={1.6} />}
+              onClick={() => openEditor({ kind: 'task', id: null })}
+            >
+              New
+            </SecondaryButton>
+            {planControl}
+          </>
+        }
+      >
+        <div className={classes.steps}>
+          <IconButton label="Previous day" shortcut="[" onClick={step(-1)}>
+            <IconChevronLeft size={16} stroke={1.6} />
+          </IconButton>
+          {isToday ? null : <QuietButton onClick={() => setViewedDay(null)}>Today</QuietButton>}
+          <IconButton label="Next day" shortcut="]" onClick={step(1)}>
+            <IconChevronRight size={16} stroke={1.6} />
+          </IconButton>
+        </div>
+        <div className={classes.totals}>
+          <Totals totals={totals} />
+        </div>
+      </ScreenToolbar>
+      <div className={classes.body}>
+        <LoadingBar active={loading} label="Reading the day" />
+        {agenda.blocks.length === 0 && agenda.allDay.length === 0 && !loading ? (
+          <Nothing isToday={isToday} />
+        ) : (
+          <Timeline agenda={agenda} day={day} zone={zone} now={now} onOpen={openBlock} />
+        )}
+        <aside className={classes.side} aria-label="Now and habits">
+          {isToday ? (
+            <NextUp
+              next={next}
+              current={current}
+              zone={zone}
+              now={now}
+              onDone={(block) => finish(block, day)}
+              onMore={(block) => void needsMore(block, agenda)}
+            />
+          ) : null}
+          <HabitsToday
+            habits={habits}
+            day={day}
+            title={isToday ? 'Habits today' : `Habits on ${formatDayShort(day)}`}
+            zone={zone}
+          />
+          <span className={classes.gap} />
+          {isToday ? <NoticesSwitch next={next} zone={zone} /> : null}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function useDay(day: Day) {
+  const world = useWorkspace((state) => ({
+    settings: state.settings,
+    calendars: state.calendars,
+    projects: state.projects,
+    tasks: state.tasks,
+    habits: state.habits,
+    habitOccurrences: state.habitOccurrences,
+    placements: state.placements,
+    unplaced: state.unplaced,
+  }));
+  const zone = world.settings.timeZone;
+  const now = useNow();
+  const span = useMemo(() => spanOfDay(zone, day), [zone, day]);
+  const { events, loading } = useEventsBetween(span.start, span.end);
+  const agenda = useMemo(() => dayAgenda({ ...world, events }, day), [world, events, day]);
+  const habits = useMemo(() => habitsOfDay(world, day), [world, day]);
+  return { agenda, habits, totals: dayTotals(agenda, world.settings, day, now), zone, loading };
+}
+
+function Nothing({ isToday }: { readonly isToday: boolean }) {
+  return (
+    <EmptyState action={<SecondaryButton onClick={() => goTo('import')}>Import a calendar</SecondaryButton>}>
+      {isToday ? 'Nothing is planned today.' : 'Nothing is planned on this day.'} Press N to add a task and P to plan
+      it.
+    </EmptyState>
+  );
+}
