@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RequestOutput } from '#shared/ipc/contract';
 import { type Day, dayNumber, parseDay, plusDays, weekdayOf } from '#shared/time/day';
-import type { Instant } from '#shared/time/instant';
-import { dayAt, parseZone } from '#shared/time/zone';
+import { formatInstant, type Instant, MILLISECONDS_PER_DAY, parseInstant } from '#shared/time/instant';
+import { dayAt, instantOfLocal, localMilliseconds, parseZone, type ZoneId } from '#shared/time/zone';
 
 export const SAMPLE_MONDAY = '2026-11-23' as Day;
 const SAMPLE_CALENDARS = ['sample-work.ics', 'sample-family.ics'];
@@ -13,27 +13,33 @@ const SAMPLE_CALENDARS = ['sample-work.ics', 'sample-family.ics'];
 /** Reads the samples with their dates moved to the week of `now`, in the sample workspace's own zone. Throws when a file is missing. */
 export async function readSamples(resourcesFolder: string, now: Instant): Promise<RequestOutput<'host.samples'>> {
   const workspace = await readFile(join(resourcesFolder, 'sample-workspace.json'), 'utf8');
-  const weeks = weeksToMove(zoneOf(workspace), now);
+  const zone = zoneOf(workspace);
+  const weeks = weeksToMove(zone, now);
   const calendars = await Promise.all(
     SAMPLE_CALENDARS.map(async (name) => ({
       name,
       bytes: new TextEncoder().encode(moveIcsDates(await readFile(join(resourcesFolder, name), 'utf8'), weeks)),
     })),
   );
-  return { workspace: moveIsoDates(workspace, weeks), calendars };
+  return { workspace: moveIsoDates(workspace, weeks, zone), calendars };
 }
 
 /** Whole weeks from the sample's Monday to the Monday of the week that holds `now`. */
-export function weeksToMove(zoneName: string, now: Instant): number {
-  const zone = parseZone(zoneName) ?? parseZone('UTC')!;
+export function weeksToMove(zone: ZoneId, now: Instant): number {
   const today = dayAt(zone, now);
   const monday = plusDays(today, 1 - weekdayOf(today));
   return (dayNumber(monday) - dayNumber(SAMPLE_MONDAY)) / 7;
 }
 
-/** Moves every `YYYY-MM-DD` of a JSON text. Times of day stay: UTC instants keep their UTC time across a change of offset. */
-export function moveIsoDates(text: string, weeks: number): string {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}(?=["T@])/g, (date) => moveDay(date, weeks));
+/** Moves the instants and dates of a JSON text. An instant keeps its local time of day in the zone, also across a change of offset. */
+export function moveIsoDates(text: string, weeks: number, zone: ZoneId): string {
+  return text
+    .replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z/g, (found) => {
+      const at = parseInstant(found);
+      if (at === null) return found;
+      return formatInstant(instantOfLocal(zone, localMilliseconds(zone, at) + weeks * 7 * MILLISECONDS_PER_DAY));
+    })
+    .replace(/\b\d{4}-\d{2}-\d{2}(?=")/g, (date) => moveDay(date, weeks));
 }
 
 /** Moves the `YYYYMMDD` values of an .ics text, except inside VTIMEZONE, whose dates are history. */
@@ -59,7 +65,7 @@ function moveDay(date: string, weeks: number): string {
   return day === null ? date : plusDays(day, weeks * 7);
 }
 
-function zoneOf(workspace: string): string {
+function zoneOf(workspace: string): ZoneId {
   const parsed = JSON.parse(workspace) as { settings?: { timeZone?: string } };
-  return parsed.settings?.timeZone ?? 'UTC';
+  return parseZone(parsed.settings?.timeZone ?? 'UTC') ?? parseZone('UTC')!;
 }

@@ -14,7 +14,9 @@ export function backupName(iso: string): string {
 /** The instant a backup was made, from its name; `null` for names that are no backup's. */
 export function backupInstant(name: string): string | null {
   const parts = NAME.exec(name);
-  return parts ? `${parts[1]}T${parts[2]}:${parts[3]}:${parts[4]}.${parts[5]}Z` : null;
+  if (!parts) return null;
+  const [, day, hour, minute, second, milliseconds] = parts;
+  return `${day}T${hour}:${minute}:${second}.${milliseconds}Z`.replace('.000Z', 'Z');
 }
 
 /**

@@ -1,0 +1,81 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { backupHandlers } from '#main/services/workspace/backups';
+import { type HandClock, handClock } from '../../../../helpers/hand-clock';
+import { okValue } from '../../../../helpers/ok-value';
+import { temporaryFolder } from '../../../../helpers/temporary-folder';
+
+const DOCUMENT = '{"format":"daywright.workspace","version":1}';
+
+describe('backups', () => {
+  let dataFolder: string;
+  let clock: HandClock;
+  let warnings: string[];
+  let backups: ReturnType<typeof backupHandlers>;
+
+  beforeEach(async () => {
+    dataFolder = await temporaryFolder();
+    clock = handClock('2026-11-23T08:00:00Z');
+    warnings = [];
+    const log = { info() {}, warn: (message: string) => void warnings.push(message), error() {} };
+    backups = backupHandlers({ dataFolder, clock, log });
+  });
+
+  it('are written whole, listed newest first and read back', async () => {
+    const first = await backups['backup.save']({ document: DOCUMENT });
+    expect(first).toEqual({
+      kind: 'ok',
+      value: { name: 'workspace-2026-11-23T08-00-00.000Z.json', savedAt: '2026-11-23T08:00:00Z', sizeBytes: 44 },
+    });
+    clock.set('2026-11-23T08:05:00Z');
+    await backups['backup.save']({ document: DOCUMENT.replace('1}', '1,"tasks":[]}') });
+
+    const listed = okValue(await backups['backup.list']());
+    expect(listed.folder).toBe(join(dataFolder, 'backups'));
+    expect(listed.backups).toEqual([
+      { name: 'workspace-2026-11-23T08-05-00.000Z.json', savedAt: '2026-11-23T08:05:00Z', sizeBytes: 55 },
+      { name: 'workspace-2026-11-23T08-00-00.000Z.json', savedAt: '2026-11-23T08:00:00Z', sizeBytes: 44 },
+    ]);
+    const read = await backups['backup.read']({ name: 'workspace-2026-11-23T08-00-00.000Z.json' });
+    expect(read).toEqual({ kind: 'ok', value: { document: DOCUMENT } });
+    expect((await readdir(join(dataFolder, 'backups'))).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('rotate: of 32 in a day the newest 30 and the last one before them stay', async () => {
+    for (let minute = 0; minute < 32; minute += 1) {
+      clock.set(`2026-11-23T08:${String(minute).padStart(2, '0')}:00Z`);
+      await backups['backup.save']({ document: DOCUMENT });
+    }
+    const names = await readdir(join(dataFolder, 'backups'));
+    expect(names).toHaveLength(31);
+    expect(names).not.toContain('workspace-2026-11-23T08-00-00.000Z.json');
+    expect(names).toContain('workspace-2026-11-23T08-01-00.000Z.json');
+  });
+
+  it.each([
+    ['', 'not JSON'],
+    ['{"format":"daywright.works', 'not JSON'],
+    ['{"format":"other"}', 'format is "other"'],
+  ])('refuse a text that is no workspace: %s', async (document, reason) => {
+    const outcome = await backups['backup.save']({ document });
+    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'badInput' } });
+    expect(outcome.kind === 'failed' && outcome.error.message).toContain(reason);
+    expect(okValue(await backups['backup.list']()).backups).toEqual([]);
+  });
+
+  it('read nothing outside their folder', async () => {
+    await writeFile(join(dataFolder, 'secret'), 'x');
+    expect(await backups['backup.read']({ name: '../secret' })).toMatchObject({ error: { code: 'badPayload' } });
+    expect(await backups['backup.read']({ name: 'workspace-2026-01-01T00-00-00.000Z.json' })).toMatchObject({
+      error: { code: 'notFound' },
+    });
+  });
+
+  it('say so when they cannot be written', async () => {
+    await writeFile(join(dataFolder, 'backups'), 'a file where the folder should be');
+    const outcome = await backups['backup.save']({ document: DOCUMENT });
+    expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'refused' } });
+    expect(await readFile(join(dataFolder, 'backups'), 'utf8')).toBe('a file where the folder should be');
+  });
+});
