@@ -74,6 +74,12 @@ export async function stepLabels(
   return { undo: undo?.label ?? null, redo: redo?.label ?? null };
 }
 
+/** Numbers of the newest undo steps, newest first. */
+export async function newestSteps(database: DaywrightDatabase, count: number): Promise<readonly number[]> {
+  const keys = await database.undo.where('stack').equals('undo').primaryKeys();
+  return keys.sort((a, b) => b - a).slice(0, count);
+}
+
 async function newestStep(database: DaywrightDatabase, stack: UndoRow['stack']): Promise<UndoRow | undefined> {
   const keys = await database.undo.where('stack').equals(stack).primaryKeys();
   return keys.length === 0 ? undefined : database.undo.get(Math.max(...keys));

@@ -1,6 +1,6 @@
 // Every write of the renderer goes through here, one after the other, so that each edit is computed from what the one before left.
 import { failed, ok, type Result } from '#shared/base/result';
-import { type Change, type Committed, commitChange, commitStep, isEmptyChange } from '../db/change';
+import { type Change, type Committed, commitChange, commitStep, isEmptyChange, newestSteps } from '../db/change';
 import { database, takeOver } from './store';
 import { type WorkspaceState, workspaceNow } from './workspace';
 
@@ -28,6 +28,29 @@ export function undo(): Promise<Result<string, string>> {
 
 export function redo(): Promise<Result<string, string>> {
   return step('redo', 'There is nothing to redo.');
+}
+
+/**
+ * Runs some work and offers to take back exactly what it stored, however many steps that were.
+ * The offer fails once something else was stored on top: then the newer steps come first.
+ */
+export async function takingBack(work: () => Promise<void>): Promise<() => Promise<Result<void, string>>> {
+  await allCommitted();
+  const [before = 0] = await newestSteps(database(), 1);
+  await work();
+  await allCommitted();
+  const [after = 0] = await newestSteps(database(), 1);
+  return async () => {
+    await allCommitted();
+    const newest = await newestSteps(database(), 50);
+    if ((newest[0] ?? 0) !== after) return failed('Something was changed since. Undo that first, with Ctrl Z.');
+    for (const seq of newest) {
+      if (seq <= before) break;
+      const done = await undo();
+      if (!done.ok) return done;
+    }
+    return ok(undefined);
+  };
 }
 
 /** Calls the listener after each stored change; returns the function that ends it. */

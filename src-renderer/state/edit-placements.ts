@@ -67,24 +67,21 @@ function pinTask(
 ): Change | string {
   const task = state.tasks.find((x) => x.id === ref.id);
   if (!task) return `There is no task ${ref.id}.`;
-  const minutes = length ?? task.durationMinutes;
+  // The planner keeps a task's one fixed start; a piece has none of its own, so a lock on it would not hold.
+  if (placed?.chunk) {
+    return `“${task.title}” is in ${placed.chunk.of} pieces. Turn splitting off to put it somewhere yourself.`;
+  }
+  const minutes = length ?? task.durationMinutes - task.doneMinutes;
   if (minutes <= 0) return `“${task.title}” has no duration yet.`;
   const end = plusMinutes(start, minutes);
   const moved: Placement = {
     ...bare(ref, start, end),
-    chunk: placed?.chunk ?? null,
     ...slackOf(task.dueAt === null ? null : parseInstant(task.dueAt), end, state.settings.bufferMinutes),
   };
-  // A piece of a split task has no start of its own in the task: its placement carries the pin.
-  const piece = moved.chunk !== null;
   const after = {
     ...task,
-    pinnedStart: piece ? task.pinnedStart : formatInstant(start),
-    durationMinutes: resized
-      ? piece
-        ? task.durationMinutes + minutes - (placed ? lengthOf(placed) : 0)
-        : minutes
-      : task.durationMinutes,
+    pinnedStart: formatInstant(start),
+    durationMinutes: resized ? task.doneMinutes + minutes : task.durationMinutes,
   };
   return { puts: { tasks: [after], placements: placementRows([moved]) } };
 }

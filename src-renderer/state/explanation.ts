@@ -1,58 +1,60 @@
-import { useState } from 'react';
-import type { Factor, UnplacedReason } from '#shared/engine/plan';
-import type { Instant } from '#shared/time/instant';
+// Why something is where it is: computed here, in process, when it is looked at.
+import { useEffect, useState } from 'react';
+import { explainPlacement, explainUnplaced } from '#shared/planning/explain';
+import type { ExplainTarget, Explanation } from '#shared/planning/explanation';
 import { type DemandRef, placementKey } from './placement-key';
-import { useWorkspace } from './workspace';
+import { presentProblem } from './planning-problem';
+import { useWorkspace, workspaceNow } from './workspace';
 
-/** Why something is where it is, or why it has no place. */
-export type Explanation = PlacedExplanation | UnplacedExplanation;
-
-export interface PlacedExplanation {
-  readonly kind: 'placed';
-  /** 0 to 1. */
-  readonly score: number;
-  readonly factors: readonly Factor[];
-  /** Better slots it did not get, best first. */
-  readonly blocked: readonly BlockedSlot[];
-  /** Other legal slots, best first, at most 5. */
-  readonly alternatives: readonly Alternative[];
-  /** Slots whose score was computed. */
-  readonly candidates: number;
-}
-
-export interface BlockedSlot {
-  readonly start: Instant;
-  readonly end: Instant;
-  /** What the slot would have scored. */
-  readonly score: number;
-  readonly by: {
-    readonly kind: 'event' | 'task' | 'habit';
-    readonly id: string;
-    readonly title: string;
-    readonly pinned: boolean;
-  };
-}
-
-export interface Alternative {
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly score: number;
-  readonly lateMinutes: number;
-  /** What sets it apart: "After Dentist", "Late by 1 day". */
-  readonly detail: string;
-}
-
-export interface UnplacedExplanation {
-  readonly kind: 'unplaced';
-  readonly reason: UnplacedReason;
-  readonly detail: string;
-  /** One change that would make it fit; empty when none is known. */
-  readonly suggestion: string;
-}
+export type {
+  Alternative,
+  BlockedSlot,
+  Explanation,
+  PlacedExplanation,
+  UnplacedExplanation,
+} from '#shared/planning/explanation';
 
 /** Explains one target while it is looked at; null while there is none, or until it is computed. */
 export function useExplanation(target: DemandRef | null): Explanation | null {
-  const key = useWorkspace((state) => (target && state.status === 'ready' ? placementKey(target) : ''));
-  const [explained] = useState<{ key: string; explanation: Explanation } | null>(null);
-  return explained?.key === key ? explained.explanation : null;
+  const key = target ? placementKey(target) : '';
+  const { ready, revision } = useWorkspace((state) => ({
+    ready: state.status === 'ready',
+    revision: state.revision,
+  }));
+  const [explained, setExplained] = useState<{ key: string; explanation: Explanation | null }>({
+    key: '',
+    explanation: null,
+  });
+  const asked = ready && target ? JSON.stringify(explainTarget(target)) : null;
+  useEffect(() => {
+    // The revision is part of the question: the same target has another answer after a change.
+    if (asked === null || revision < 0) return;
+    let current = true;
+    void explain(JSON.parse(asked) as ExplainTarget).then((explanation) => {
+      if (current) setExplained({ key, explanation });
+    });
+    return () => {
+      current = false;
+    };
+  }, [asked, key, revision]);
+  return explained.key === key ? explained.explanation : null;
+}
+
+/** Explains a placed or unplaced demand of the plan in force; null when the plan knows nothing of it. */
+export async function explain(target: ExplainTarget): Promise<Explanation | null> {
+  const { problem } = await presentProblem();
+  const { unplaced } = workspaceNow();
+  return (
+    explainPlacement(problem, { placements: problem.present }, target) ??
+    (await explainUnplaced(problem, { placements: problem.present, unplaced: [...unplaced] }, target))
+  );
+}
+
+function explainTarget(ref: DemandRef): ExplainTarget {
+  return {
+    kind: ref.kind === 'habit' ? 'habit' : 'task',
+    id: ref.id,
+    day: ref.day,
+    chunk: typeof ref.chunk === 'number' ? ref.chunk : ref.chunk?.index,
+  };
 }

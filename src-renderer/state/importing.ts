@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ImportedFile } from '#shared/calendar/imported';
 import type { Progress } from '#shared/ipc/outcome';
 import { nowText } from './clock';
-import { commit, undo } from './commit';
+import { commit } from './commit';
 import { rollingWindow } from './event-window';
 import { host } from './host';
 import { countWords, type ImportPart, importChange } from './import-change';
@@ -12,7 +12,7 @@ import { diffImport, type ImportDiff, tickedAtFirst } from './import-diff';
 import { type ImportTarget, newCalendar, storedItems, suggestTarget } from './import-target';
 import { newId } from './new-id';
 import { planNow } from './planning';
-import { showNotice } from './toasts';
+import { undoable } from './undoable';
 import { onWorkspace, workspaceNow } from './workspace';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -130,28 +130,38 @@ export function countTicked(state: ImportState): number {
   return state.files.reduce((sum, file) => sum + (file.phase === 'ready' ? file.ticked.size : 0), 0);
 }
 
-/** Stores what is ticked, in one transaction and as one undo step. Returns whether it was stored. */
+/**
+ * Stores what is ticked, in one transaction and as one undo step, plans again when that is wanted, and offers to take both back.
+ * Returns whether it was stored.
+ */
 export async function importFiles(): Promise<boolean> {
-  const { files, planAfter, importing } = store.getState();
+  const count = countTicked(store.getState());
+  let stored = false;
+  await undoable(async () => {
+    stored = await storeTicked();
+    if (stored && store.getState().planAfter && hasDemands()) await planNow('After an import');
+    return stored ? `Imported ${countWords(count, 'change')}` : null;
+  });
+  return stored;
+}
+
+/** The transaction alone. */
+export async function storeTicked(): Promise<boolean> {
+  const { files, importing } = store.getState();
   const ready = files.filter((file) => file.phase === 'ready' && file.ticked.size > 0);
   const count = countTicked(store.getState());
   if (importing || count === 0) return false;
   store.setState({ importing: true, problem: null });
-  const label = `Import ${countWords(count, 'change')}`;
-  const stored = await commit(label, (state) => {
+  const stored = await commit(`Import ${countWords(count, 'change')}`, (state) => {
     const known = state.calendars.map((calendar) => calendar.id);
     const gone = ready.find((x) => x.target?.kind === 'existing' && !known.includes(x.target.calendarId));
     if (gone) return `The calendar for ${gone.name} was deleted meanwhile. Choose another one.`;
     return importChange(partsOf(ready), { id: newId('import'), at: nowText(), window: rollingWindow() });
   });
+  // What is stored leaves the list, and so does a file that changes nothing: neither has anything left to say.
+  if (stored.ok) for (const file of files) if (file.phase === 'ready') leaveOutFile(file.id);
   store.setState({ importing: false, problem: stored.ok ? null : stored.error });
-  if (!stored.ok) return false;
-  for (const { id } of ready) leaveOutFile(id);
-  // A file without changes has nothing left to say either.
-  for (const file of store.getState().files) if (file.phase === 'ready') leaveOutFile(file.id);
-  showNotice({ title: `Imported ${countWords(count, 'change')}`, action: { label: 'Undo', run: () => void undo() } });
-  if (planAfter && hasDemands()) await planNow('After an import');
-  return true;
+  return stored.ok;
 }
 
 function hasDemands(): boolean {

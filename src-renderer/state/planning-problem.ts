@@ -1,11 +1,12 @@
 // The snapshot a plan is made from.
 import type { CalendarEvent } from '#shared/calendar/event';
 import type { PlanningProblem, PlanOptions } from '#shared/planning/problem';
-import { planOptionsSchema } from '#shared/planning/problem';
+import { problemOfWorkspace } from '#shared/planning/problem-of-workspace';
 import { dayFromNumber, dayNumber } from '#shared/time/day';
 import { formatInstant, type Instant } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import { dayAt, instantAtMinute } from '#shared/time/zone';
+import { WORKSPACE_FORMAT, WORKSPACE_VERSION, type Workspace } from '#shared/workspace/document';
 import { now } from './clock';
 import { eventsBetween } from './events';
 import { type WorkspaceState, workspaceNow } from './workspace';
@@ -32,6 +33,7 @@ export async function presentProblem(
   return { problem: problemOf(state, events, at, options), revision: state.revision };
 }
 
+/** The problem of a workspace with the events of its horizon. */
 export function problemOf(
   state: WorkspaceState,
   events: readonly CalendarEvent[],
@@ -42,16 +44,21 @@ export function problemOf(
     ...state.tasks.filter((task) => task.status === 'open').map((task) => `task:${task.id}`),
     ...state.habits.filter((habit) => habit.status === 'active').map((habit) => `habit:${habit.id}`),
   ]);
-  return {
-    now: formatInstant(at),
+  const workspace: Workspace = {
+    format: WORKSPACE_FORMAT,
+    version: WORKSPACE_VERSION,
     settings: state.settings,
     calendars: [...state.calendars],
     events: [...events],
+    calendarItems: [],
+    projects: [],
     tasks: [...state.tasks],
     habits: [...state.habits],
     habitOccurrences: [...state.habitOccurrences],
     // What is done or ended keeps its block until the next plan, and takes no time in it.
-    present: state.placements.filter((placement) => open.has(`${placement.kind}:${placement.id}`)),
-    options: planOptionsSchema.parse(options),
+    placements: state.placements.filter((placement) => open.has(`${placement.kind}:${placement.id}`)),
+    posts: { audiences: [], constraints: [], queue: [], performanceHistory: [] },
+    tournaments: [],
   };
+  return problemOfWorkspace(workspace, { now: formatInstant(at), ...options });
 }

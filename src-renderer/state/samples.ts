@@ -1,11 +1,12 @@
 // The sample week: a workspace and its calendars, with dates moved to the present week, planned at once.
-import { failed, type Result } from '#shared/base/result';
+import { failed, ok, type Result } from '#shared/base/result';
 import { importWorkspace } from './backup';
 import { nowText } from './clock';
 import { host } from './host';
-import { addImportFiles, cancelImport, importFiles, setPlanAfter } from './importing';
+import { addImportFiles, cancelImport, storeTicked } from './importing';
 import { goTo } from './navigation';
 import { planNow } from './planning';
+import { undoable } from './undoable';
 
 /** Opens the sample week and shows it. Fails with a sentence for the user. */
 export async function openSampleWeek(): Promise<Result<void, string>> {
@@ -13,12 +14,20 @@ export async function openSampleWeek(): Promise<Result<void, string>> {
   if (samples.kind !== 'ok') {
     return failed(samples.kind === 'failed' ? samples.error.message : 'Opening the sample week was cancelled.');
   }
-  const opened = await importWorkspace(samples.value.workspace, 'Open the sample week');
-  if (!opened.ok) return failed(opened.error.join('\n'));
-  cancelImport();
-  await addImportFiles(samples.value.calendars);
-  setPlanAfter(true);
-  if (!(await importFiles())) await planNow('The sample week');
+  let problems: readonly string[] = [];
+  await undoable(async () => {
+    const opened = await importWorkspace(samples.value.workspace, 'Open the sample week');
+    if (!opened.ok) {
+      problems = opened.error;
+      return null;
+    }
+    cancelImport();
+    await addImportFiles(samples.value.calendars);
+    await storeTicked();
+    await planNow('The sample week');
+    return 'Opened the sample week';
+  });
+  if (problems.length > 0) return failed(problems.join('\n'));
   goTo('week');
-  return opened;
+  return ok(undefined);
 }

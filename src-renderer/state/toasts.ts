@@ -11,6 +11,8 @@ export interface Notice {
 }
 
 const KEPT = 3;
+/** What went well leaves by itself; a problem waits to be dismissed. */
+const SHOWN_MILLISECONDS = 12_000;
 let count = 0;
 const store = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
 
@@ -20,6 +22,7 @@ export function showNotice(notice: Omit<Notice, 'id' | 'tone'> & { readonly tone
   const shown: Notice = { tone: 'neutral', ...notice, id: count };
   store.setState((state) => ({ notices: [...state.notices, shown].slice(-KEPT) }));
   announce([notice.title, notice.body].filter(Boolean).join('. '), shown.tone === 'problem' ? 'assertive' : 'polite');
+  if (shown.tone === 'neutral') setTimeout(() => dismissNotice(shown.id), SHOWN_MILLISECONDS);
   return shown.id;
 }
 

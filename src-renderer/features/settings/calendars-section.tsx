@@ -1,13 +1,15 @@
-import { Menu, Modal, Switch, TextInput } from '@mantine/core';
+import { Menu, Modal, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Calendar } from '#shared/calendar/event';
-import { removeCalendar, undo, updateCalendar } from '../../state/edit';
+import { removeCalendar, updateCalendar } from '../../state/edit';
 import { showNotice } from '../../state/toasts';
+import { undoable } from '../../state/undoable';
 import { useWorkspace } from '../../state/workspace';
 import { IconButton, PrimaryButton, SecondaryButton } from '../../ui';
 import { SettingSection } from './setting-row';
 import classes from './settings.module.css';
+import { Toggle } from './toggle';
 
 const COLORS: readonly { readonly value: Calendar['color']; readonly label: string }[] = [
   { value: 'work', label: 'Blue' },
@@ -23,7 +25,7 @@ export function CalendarsSection() {
   const calendars = useWorkspace((state) => state.calendars);
   const [asked, setAsked] = useState<Calendar | null>(null);
   return (
-    <SettingSection title="Calendars">
+    <SettingSection title="Imported calendars">
       {calendars.length === 0 ? <p className={classes.lead}>No calendar yet. Import one to see it here.</p> : null}
       {calendars.length > 0 ? (
         <table className={classes.calendars}>
@@ -63,13 +65,13 @@ export function CalendarsSection() {
   );
 }
 
-async function remove(calendar: Calendar): Promise<void> {
-  const removed = await removeCalendar(calendar.id);
-  if (removed.ok) {
-    showNotice({ title: `Deleted ${calendar.name}`, action: { label: 'Undo', run: () => void undo() } });
-  } else {
+function remove(calendar: Calendar): Promise<void> {
+  return undoable(async () => {
+    const removed = await removeCalendar(calendar.id);
+    if (removed.ok) return `Deleted ${calendar.name}`;
     showNotice({ title: `${calendar.name} was not deleted`, body: removed.error, tone: 'problem' });
-  }
+    return null;
+  });
 }
 
 function CalendarRow({ calendar, onRemove }: { readonly calendar: Calendar; readonly onRemove: () => void }) {
@@ -97,14 +99,14 @@ function CalendarRow({ calendar, onRemove }: { readonly calendar: Calendar; read
         />
       </td>
       <td>
-        <Switch
+        <Toggle
           aria-label={`${calendar.name} is visible`}
           checked={calendar.visible}
           onChange={(event) => void updateCalendar(calendar.id, { visible: event.currentTarget.checked })}
         />
       </td>
       <td>
-        <Switch
+        <Toggle
           aria-label={`${calendar.name} blocks time`}
           checked={calendar.blocks}
           onChange={(event) => void updateCalendar(calendar.id, { blocks: event.currentTarget.checked })}

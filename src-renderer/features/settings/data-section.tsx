@@ -10,9 +10,8 @@ import {
   saveBackup,
 } from '../../state/backup';
 import { nowText } from '../../state/clock';
-import { undo } from '../../state/edit';
 import { useHostDescription } from '../../state/host-description';
-import { showNotice } from '../../state/toasts';
+import { undoable } from '../../state/undoable';
 import { useWorkspace } from '../../state/workspace';
 import { ErrorNote, formatMoment, QuietButton, SecondaryButton } from '../../ui';
 import { saveTextFile } from './save-text-file';
@@ -27,17 +26,18 @@ export function DataSection() {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const open = async (file: File | null) => {
     if (!file) return;
-    const opened = await importWorkspace(await file.text());
-    setProblems(opened.ok ? [] : opened.error);
-    if (opened.ok) {
-      showNotice({ title: `Opened ${file.name}`, action: { label: 'Undo', run: () => void undo() } });
-    }
+    const text = await file.text();
+    await undoable(async () => {
+      const opened = await importWorkspace(text);
+      setProblems(opened.ok ? [] : opened.error);
+      return opened.ok ? `Opened ${file.name}` : null;
+    });
   };
   return (
     <SettingSection title="Your data">
       <SettingRow
         label="Where it lives"
-        hint="In this browser profile on this computer; backups and logs are in the folder"
+        hint={`In ${description?.door === 'desktop' ? 'Daywright’s own' : 'this browser’s'} profile on this computer; backups are in the folder`}
       >
         {(labelId) => (
           <output aria-labelledby={labelId} className={classes.path}>
@@ -94,14 +94,11 @@ function Backups() {
     await refresh();
   };
   const restore = async (backup: Backup) => {
-    const restored = await restoreBackup(backup.name);
-    setProblem(restored.ok ? null : restored.error.join('\n'));
-    if (restored.ok) {
-      showNotice({
-        title: `Restored the backup of ${momentWords(backup, zone)}`,
-        action: { label: 'Undo', run: () => void undo() },
-      });
-    }
+    await undoable(async () => {
+      const restored = await restoreBackup(backup.name);
+      setProblem(restored.ok ? null : restored.error.join('\n'));
+      return restored.ok ? `Restored the backup of ${momentWords(backup, zone)}` : null;
+    });
   };
   return (
     <>

@@ -1,8 +1,8 @@
-import { Switch } from '@mantine/core';
 import { useWorkspace } from '../../state/workspace';
 import { Segmented } from '../../ui';
 import { changeSetting } from './change-setting';
 import { SettingRow, SettingSection } from './setting-row';
+import { Toggle } from './toggle';
 
 /** Theme, notices, keys. */
 export function LookSection() {
@@ -25,7 +25,7 @@ export function LookSection() {
       </SettingRow>
       <SettingRow label="Notices" hint="Reminders about what comes next">
         {(labelId) => (
-          <Switch
+          <Toggle
             aria-labelledby={labelId}
             checked={settings.notices}
             onChange={(event) => void changeSetting({ notices: event.currentTarget.checked })}
@@ -34,7 +34,7 @@ export function LookSection() {
       </SettingRow>
       <SettingRow label="Single-key shortcuts" hint="P plans, N adds a task, T shows today">
         {(labelId) => (
-          <Switch
+          <Toggle
             aria-labelledby={labelId}
             checked={settings.singleKeyShortcuts}
             onChange={(event) => void changeSetting({ singleKeyShortcuts: event.currentTarget.checked })}

@@ -1,4 +1,4 @@
-import { Select, Switch } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Settings } from '#shared/engine/settings';
 import { useNow } from '../../state/clock';
@@ -7,6 +7,7 @@ import { formatTime, Segmented } from '../../ui';
 import { changeSetting } from './change-setting';
 import { NumberSetting } from './number-setting';
 import { SettingRow, SettingSection } from './setting-row';
+import { Toggle } from './toggle';
 import { zoneChoices, zoneOf } from './zones';
 
 /** Zone and week. */
@@ -113,7 +114,7 @@ export function PlanningSection() {
       </SettingRow>
       <SettingRow label="Tentative events block" hint="Off: a tentative event can be planned over">
         {(labelId) => (
-          <Switch
+          <Toggle
             aria-labelledby={labelId}
             checked={settings.tentativeBlocks}
             onChange={(event) => void changeSetting({ tentativeBlocks: event.currentTarget.checked })}

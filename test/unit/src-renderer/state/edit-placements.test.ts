@@ -3,7 +3,7 @@ import { undo } from '#renderer/state/commit';
 import { addHabit } from '#renderer/state/edit-habits';
 import { moveUnplacedTask, pinPlacement, unpinPlacement } from '#renderer/state/edit-placements';
 import { updateSettings } from '#renderer/state/edit-settings';
-import { addTask } from '#renderer/state/edit-tasks';
+import { addTask, updateTask } from '#renderer/state/edit-tasks';
 import { storePlan } from '#renderer/state/planning';
 import { workspaceNow } from '#renderer/state/workspace';
 import { parseInstant } from '#shared/time/instant';
@@ -53,22 +53,23 @@ describe('pinning', () => {
     expect(workspaceNow().placements[0]?.end).toBe('2026-11-24T15:00:00Z');
   });
 
-  it('pins one piece of a split task without fixing the task', async () => {
-    const piece = (index: number, start: string, end: string) =>
-      placed('task', 'task-1', start, end, { chunk: { index, of: 2 } });
-    await storePlan(
-      planOf('p1', [
-        piece(0, '2026-11-24T10:00:00Z', '2026-11-24T10:45:00Z'),
-        piece(1, '2026-11-24T12:00:00Z', '2026-11-24T12:45:00Z'),
-      ]),
-      'Plan',
-    );
-    await pinPlacement({ kind: 'task', id: 'task-1', chunk: 1 }, at('2026-11-24T13:00:00Z'), 60);
-    expect(workspaceNow().tasks[0]).toMatchObject({ pinnedStart: null, durationMinutes: 105 });
-    expect(workspaceNow().placements).toMatchObject([
-      { start: '2026-11-24T10:00:00Z', pinned: false },
-      { start: '2026-11-24T13:00:00Z', end: '2026-11-24T14:00:00Z', pinned: true, chunk: { index: 1, of: 2 } },
-    ]);
+  it('keeps to what is left of a task that was begun', async () => {
+    await updateTask('task-1', { doneMinutes: 30 });
+    await moveUnplacedTask('task-1', at('2026-11-24T13:00:00Z'));
+    expect(workspaceNow().placements[0]?.end).toBe('2026-11-24T14:00:00Z');
+    await pinPlacement({ kind: 'task', id: 'task-1' }, at('2026-11-24T13:00:00Z'), 90);
+    expect(workspaceNow().tasks[0]?.durationMinutes).toBe(120);
+  });
+
+  it('refuses to lock one piece of a split task, because the planner could not keep it', async () => {
+    const piece = placed('task', 'task-1', '2026-11-24T10:00:00Z', '2026-11-24T10:45:00Z', {
+      chunk: { index: 1, of: 2 },
+    });
+    await storePlan(planOf('p1', [piece]), 'Plan');
+    expect(await pinPlacement({ kind: 'task', id: 'task-1', chunk: 1 }, at('2026-11-24T13:00:00Z'))).toEqual({
+      ok: false,
+      error: '“Report” is in 2 pieces. Turn splitting off to put it somewhere yourself.',
+    });
   });
 
   it('moves a habit within its day only', async () => {
