@@ -1,4 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { findBrowser } from './test/helpers/find-browser.mjs';
+
+// Workers load this file again; the first load leaves them its answer.
+const browser = await findBrowser();
+if (browser.kind === 'none') throw new Error(`No browser for the end-to-end tests: ${browser.reason}`);
+process.env.DAYWRIGHT_BROWSER = browser.path;
 
 // A browser of root's needs --no-sandbox; the others keep Chromium from calling home.
 const args = [
@@ -27,7 +33,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       args,
-      ...(process.env.DAYWRIGHT_BROWSER ? { executablePath: process.env.DAYWRIGHT_BROWSER } : {}),
+      executablePath: browser.path,
     },
   },
 });

@@ -1,0 +1,88 @@
+// Every screen, light and dark, wide and narrow: axe finds nothing serious, nothing is cut off, and the keyboard reaches it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app-test';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENS = ['Today', 'Week', 'Tasks', 'Habits', 'Import', 'Settings'] as const;
+
+interface AxeViolation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** Serious and critical findings, one line each. The script is evaluated, not added as a tag: the page's policy refuses inline scripts. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const axe = (window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }).axe;
+    return (await axe.run()).violations;
+  });
+  return violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    );
+}
+
+/** Whether the page as a whole scrolls sideways: then something does not fit. */
+const overflows = (page: Page) =>
+  page.evaluate(
+    () =>
+      document.documentElement.scrollWidth > window.innerWidth ||
+      document.documentElement.scrollHeight > window.innerHeight,
+  );
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 700 },
+  ]) {
+    test(`all screens, ${colorScheme}, ${viewport.width} × ${viewport.height}`, async ({ app, page }) => {
+      test.setTimeout(180_000);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      for (const pass of ['empty', 'full'] as const) {
+        if (pass === 'full') {
+          await app.goTo('Import');
+          await app.openSampleWeek();
+        }
+        for (const screen of SCREENS) {
+          await app.goTo(screen);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          expect(await seriousFindings(page), `${screen}, ${pass}`).toEqual([]);
+          expect(await overflows(page), `${screen}, ${pass}: scrolls as a whole`).toBe(false);
+        }
+      }
+    });
+  }
+}
+
+test('editors, palette, inspector and preview are as accessible as the screens', async ({ app, page }) => {
+  await app.openSampleWeek();
+  await app.goTo('Week');
+  await app.week.block(/^Task, Board deck: risks/).click();
+  await expect(page.getByText('Why here?')).toBeVisible();
+  expect(await seriousFindings(page), 'inspector').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await seriousFindings(page), 'palette').toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Shift+P');
+  await expect(page.getByRole('heading', { level: 1, name: 'Replan preview' })).toBeVisible();
+  expect(await seriousFindings(page), 'preview').toEqual([]);
+  await page.keyboard.press('Escape');
+  await app.goTo('Habits');
+  await page.keyboard.press('h');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await seriousFindings(page), 'habit editor').toEqual([]);
+  await page.keyboard.press('Escape');
+  await app.goTo('Week');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await seriousFindings(page), 'task editor').toEqual([]);
+});

@@ -1,0 +1,1 @@
+export function findBrowser(): Promise<{ kind: 'found'; path: string } | { kind: 'none'; reason: string }>;
