@@ -1,12 +1,25 @@
+import { overlaps, type Span } from '#shared/time/span';
 import { dayAt, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 import type { Explanation } from '../../state/explanation';
 import { formatTime } from '../../ui';
 import type { Ghost } from './grid-overlay';
 
-/** Alternatives as dashed boxes on the grid; the one pointed at in the inspector stands out. */
-export function alternativeGhosts(explanation: Explanation | null, pointed: number | null, zone: ZoneId): Ghost[] {
+/** How many alternatives the inspector offers. */
+export const ALTERNATIVES_SHOWN = 3;
+
+/**
+ * Alternatives as dashed boxes on the grid; the one pointed at in the inspector stands out. One that lies under the
+ * explained block itself shows only while it is pointed at.
+ */
+export function alternativeGhosts(
+  explanation: Explanation | null,
+  explained: Span | null,
+  pointed: number | null,
+  zone: ZoneId,
+): Ghost[] {
   if (explanation?.kind !== 'placed') return [];
-  return explanation.alternatives.map((alternative, index) => {
+  return explanation.alternatives.slice(0, ALTERNATIVES_SHOWN).flatMap((alternative, index) => {
+    if (pointed !== index && explained && overlaps(alternative, explained)) return [];
     const startMinute = minuteOfDayAt(zone, alternative.start);
     const length = (alternative.end - alternative.start) / 60_000;
     return {

@@ -13,6 +13,9 @@ interface BlockProps {
   readonly share: ColumnShare;
 }
 
+/** Under this share of a column a range is cut off. */
+const NARROW_SHARE = 0.6;
+
 /** One block of the day or week grid. Draws itself where its segment says; the grid handles pointer and keys. */
 export function Block({ segment, share }: BlockProps) {
   const look = useGridLook();
@@ -24,6 +27,7 @@ export function Block({ segment, share }: BlockProps) {
       width={share.width}
       name={blockName(row, look.zone)}
       times={timesOf(segment, formatTime(look.zone, row.start), formatTime(look.zone, row.end))}
+      narrow={!look.wide && share.width < NARROW_SHARE}
       hourPixels={look.hourPixels}
       wide={look.wide}
       past={row.end <= look.pastUntil}
@@ -43,6 +47,8 @@ interface BlockFaceProps {
   readonly times: string;
   readonly hourPixels: number;
   readonly wide: boolean;
+  /** Beside others: no room for a range. */
+  readonly narrow: boolean;
   readonly past: boolean;
   readonly selected: boolean;
   readonly moving: boolean;
@@ -84,7 +90,7 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
     >
       <span className={classes.text}>
         <span className={classes.title}>{row.title}</span>
-        <Meta lines={lines} times={times} place={place} wide={props.wide} />
+        <Meta lines={lines} times={times} place={place} wide={props.wide} narrow={props.narrow} />
       </span>
       <Glyph row={row} />
       {row.kind === 'task' && row.slack !== 'none' && !row.done ? (
@@ -105,22 +111,22 @@ interface MetaProps {
   readonly times: string;
   readonly place: string | null;
   readonly wide: boolean;
+  readonly narrow: boolean;
 }
 
-function Meta({ lines, times, place, wide }: MetaProps) {
+function Meta({ lines, times, place, wide, narrow }: MetaProps) {
+  const start = times.split(' – ')[0];
   switch (lines.meta) {
     case 'none':
       return wide ? <span className={classes.meta}>{times}</span> : null;
-    case 'start': {
-      const start = times.split(' – ')[0];
+    case 'start':
       return <span className={classes.meta}>{place ? `${start} · ${place}` : start}</span>;
-    }
     case 'range':
-      return <span className={classes.meta}>{times}</span>;
+      return <span className={classes.meta}>{narrow ? start : times}</span>;
     case 'rangeAndPlace':
       return (
         <>
-          <span className={classes.meta}>{times}</span>
+          <span className={classes.meta}>{narrow ? start : times}</span>
           <span className={classes.meta}>{place}</span>
         </>
       );

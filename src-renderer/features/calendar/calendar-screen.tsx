@@ -46,7 +46,10 @@ export function CalendarScreen({ planControl }: { readonly planControl: ReactNod
   const selected = selectedRow(rows, selection);
   const explanation = useExplanation(selected && selected.kind !== 'event' ? refOf(selected) : null);
   const [pointed, setPointed] = useState<number | null>(null);
-  const ghosts = useMemo(() => alternativeGhosts(explanation, pointed, zone), [explanation, pointed, zone]);
+  const ghosts = useMemo(
+    () => alternativeGhosts(explanation, selected, pointed, zone),
+    [explanation, selected, pointed, zone],
+  );
   useCalendarKeys(rows, selected);
   const title = rangeTitle(view, day, range);
   const showsToday = today >= range.firstDay && today < plusDays(range.firstDay, range.dayCount);

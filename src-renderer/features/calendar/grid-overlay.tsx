@@ -97,8 +97,9 @@ export function DragPreview({
         style={boxStyle(column, dayCount, drag.startMinute, drag.endMinute)}
         data-drag-preview
       >
-        <span className={classes.ghostTitle}>{drag.title}</span>
+        {low ? null : <span className={classes.ghostTitle}>{drag.title}</span>}
         <span className={classes.range}>{rangeOf(drag, zone)}</span>
+        {low ? <span className={classes.ghostTitle}>{drag.title}</span> : null}
         {words ? <span className={classes.words}>{words}</span> : null}
       </div>
     </>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo } from 'react';
-import type { Day } from '#shared/time/day';
+import { type Day, plusDays } from '#shared/time/day';
 import { formatInstant } from '#shared/time/instant';
-import { instantAtMinute, type ZoneId } from '#shared/time/zone';
+import { dayAt, instantAtMinute, type ZoneId } from '#shared/time/zone';
 import { openEditor } from '../../state/editor';
 import { setCalendarView, setViewedDay } from '../../state/navigation';
 import { workspaceNow } from '../../state/workspace';
@@ -30,10 +30,16 @@ export function HoursView({ rows, range, zone, today, label, selected, ghosts }:
   const onBlockKey = useCallback(
     (row: ScheduleRow, event: KeyboardEvent) => {
       const nudge = nudgeOf(event);
-      if (nudge) void nudgeRow(row, nudge, rows);
+      if (nudge) {
+        void nudgeRow(row, nudge, rows).then((to) => {
+          // Pushed over the edge of the view by keys: the view follows.
+          const day = to && dayAt(zone, to.start);
+          if (day && (day < firstDay || day >= plusDays(firstDay, dayCount))) setViewedDay(day);
+        });
+      }
       return nudge !== null;
     },
-    [rows],
+    [rows, zone, firstDay, dayCount],
   );
   return (
     <TimeGrid

@@ -1,4 +1,4 @@
-import { IconCalendarTime, IconCheck, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import { IconCheck, IconClockEdit, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { openEditor } from '../../state/editor';
 import { SecondaryButton } from '../../ui';
@@ -33,7 +33,7 @@ export function InspectorActions({ row, rows }: InspectorActionsProps) {
         <SecondaryButton
           aria-expanded={moving}
           disabled={!movable}
-          leftSection={<IconCalendarTime {...glyph} />}
+          leftSection={<IconClockEdit {...glyph} />}
           onClick={() => setMoving(!moving)}
         >
           Move…

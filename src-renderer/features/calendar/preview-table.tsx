@@ -1,10 +1,9 @@
 import { Checkbox } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
 import type { PreviewRow } from '../../state/planning';
-import { useWorkspace } from '../../state/workspace';
-import { Dot } from '../../ui';
+import { previewEntries } from './preview-entries';
+import { PreviewRowLine } from './preview-row';
+import { PreviewSeries } from './preview-series';
 import classes from './preview-table.module.css';
-import { shortMoment, slackAfter } from './preview-words';
 
 interface PreviewTableProps {
   readonly rows: readonly PreviewRow[];
@@ -66,86 +65,31 @@ export function PreviewTable({ rows, left, onToggle, pointed, onPoint }: Preview
                 {title} <span>{group.length}</span>
               </th>
             </tr>
-            {group.map((row) => (
-              <Row
-                key={row.key}
-                row={row}
-                kept={!left.has(row.key)}
-                pointed={pointed?.key === row.key}
-                onToggle={(on) => onToggle([row.key], on)}
-                onPoint={() => onPoint(row)}
-              />
-            ))}
+            {previewEntries(group).map((entry) =>
+              entry.kind === 'series' ? (
+                <PreviewSeries
+                  key={entry.id}
+                  title={entry.title}
+                  rows={entry.rows}
+                  left={left}
+                  pointed={pointed}
+                  onToggle={onToggle}
+                  onPoint={onPoint}
+                />
+              ) : (
+                <PreviewRowLine
+                  key={entry.row.key}
+                  row={entry.row}
+                  kept={!left.has(entry.row.key)}
+                  pointed={pointed?.key === entry.row.key}
+                  onToggle={onToggle}
+                  onPoint={onPoint}
+                />
+              ),
+            )}
           </tbody>
         );
       })}
     </table>
-  );
-}
-
-interface RowProps {
-  readonly row: PreviewRow;
-  readonly kept: boolean;
-  readonly pointed: boolean;
-  readonly onToggle: (on: boolean) => void;
-  readonly onPoint: () => void;
-}
-
-const SLACK_TONES = { ample: 'good', tight: 'warn', late: 'bad' } as const;
-
-function Row({ row, kept, pointed, onToggle, onPoint }: RowProps) {
-  const slack = slackAfter(row);
-  return (
-    <tr
-      className={classes.row}
-      data-left={!kept || undefined}
-      data-pointed={pointed || undefined}
-      onPointerEnter={onPoint}
-      onFocus={onPoint}
-    >
-      <td>
-        <Checkbox
-          aria-label={`Apply ${row.title}`}
-          checked={kept}
-          onChange={(event) => onToggle(event.currentTarget.checked)}
-        />
-      </td>
-      <th scope="row" className={classes.item}>
-        <Dot tone={row.demandKind} square />
-        <span className={classes.title}>{row.title}</span>
-        <span className={classes.project}>{row.projectName ?? (row.demandKind === 'habit' ? 'Habit' : '')}</span>
-      </th>
-      <td className={classes.was}>
-        <Moment at={row.before} none="Not planned" />
-      </td>
-      <td className={classes.to}>
-        <IconArrowRight size={14} stroke={1.6} aria-label="to" />
-      </td>
-      <td className={classes.is} data-lost={row.after === null || undefined}>
-        <Moment at={row.after} none="To place" />
-      </td>
-      <td className={classes.why} title={row.reason}>
-        {row.reason}
-      </td>
-      <td className={classes.spare}>
-        {slack && row.slack !== 'none' ? (
-          <span data-late={row.slack === 'late' || undefined}>
-            <Dot tone={SLACK_TONES[row.slack]} />
-            {slack}
-          </span>
-        ) : null}
-      </td>
-    </tr>
-  );
-}
-
-function Moment({ at, none }: { readonly at: PreviewRow['after']; readonly none: string }) {
-  const zone = useWorkspace((state) => state.settings.timeZone);
-  if (at === null) return none;
-  const { day, time } = shortMoment(zone, at);
-  return (
-    <span className={classes.moment}>
-      <span>{day}</span> <span>{time}</span>
-    </span>
   );
 }

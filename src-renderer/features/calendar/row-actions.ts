@@ -25,11 +25,12 @@ export function refOf(row: WorkRow): DemandRef {
 }
 
 /** Puts a row elsewhere and locks it there; a new length changes the task's own. */
-export async function moveRow(row: WorkRow, to: Span, outcome: DropOutcome): Promise<void> {
+export async function moveRow(row: WorkRow, to: Span, outcome: DropOutcome): Promise<boolean> {
   const length = minutesBetween(to.start, to.end);
   const resized = length !== minutesBetween(row.start, row.end);
-  if (!(await runEdit(pinPlacement(refOf(row), to.start, resized ? length : undefined)))) return;
+  if (!(await runEdit(pinPlacement(refOf(row), to.start, resized ? length : undefined)))) return false;
   sayMoved(row.title, to, outcome);
+  return true;
 }
 
 /** A finished drag: a block in its new place, or a card that now has one. */
@@ -47,16 +48,16 @@ export type Nudge = 'earlier' | 'later' | 'dayBefore' | 'dayAfter' | 'shorter' |
 
 const NUDGE_MINUTES = 15;
 
-/** The keyboard's drag: a quarter of an hour, a day, or the length. */
-export async function nudgeRow(row: ScheduleRow, nudge: Nudge, rows: readonly ScheduleRow[]): Promise<void> {
+/** The keyboard's drag: a quarter of an hour, a day, or the length. The value is where the row went, if it did. */
+export async function nudgeRow(row: ScheduleRow, nudge: Nudge, rows: readonly ScheduleRow[]): Promise<Span | null> {
   if (row.kind === 'event') {
     announce('An imported event stays where its calendar puts it');
-    return;
+    return null;
   }
-  if (!isMovable(row)) return;
+  if (!isMovable(row)) return null;
   const to = nudged(row, nudge);
-  if (to.end <= to.start) return;
-  await moveRow(row, to, dropOutcome(rows, to, row.key));
+  if (to.end <= to.start) return null;
+  return (await moveRow(row, to, dropOutcome(rows, to, row.key))) ? to : null;
 }
 
 /** Locks a row where it is, or lets it go for the next plan. */

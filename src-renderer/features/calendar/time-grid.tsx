@@ -1,4 +1,12 @@
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
@@ -72,6 +80,16 @@ export function TimeGrid(props: TimeGridProps) {
     [zone, dayCount, pastUntil, selectedKey, activeId, movingKey],
   );
 
+  // A block moved by keys to another day is a new element there: the focus goes with it.
+  const followed = useRef<string | null>(null);
+  const { focusBlock } = places;
+  useLayoutEffect(() => {
+    const key = followed.current;
+    if (key === null || document.activeElement !== document.body) return;
+    const stop = content.stops.find((one) => one.id.startsWith(`${key}@`));
+    if (stop) focusBlock(stop.id);
+  }, [content, focusBlock]);
+
   function rowAt(target: EventTarget): ScheduleRow | null {
     const id = (target as HTMLElement).closest<HTMLElement>('[data-block]')?.dataset.block;
     if (id === undefined) return null;
@@ -104,6 +122,7 @@ export function TimeGrid(props: TimeGridProps) {
     if (!row || event.defaultPrevented) return;
     if (props.onBlockKey(row, event)) {
       event.preventDefault();
+      followed.current = row.key;
       return;
     }
     const move = FOCUS_KEYS[event.key];
@@ -127,7 +146,9 @@ export function TimeGrid(props: TimeGridProps) {
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const id = (event.target as HTMLElement).dataset.block;
-          if (id !== undefined) setFocusedId(id);
+          if (id === undefined) return;
+          setFocusedId(id);
+          if (!id.startsWith(`${followed.current}@`)) followed.current = null;
         }}
         {...handlers}
       >

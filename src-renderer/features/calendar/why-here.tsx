@@ -5,6 +5,7 @@ import { dayAt, type ZoneId } from '#shared/time/zone';
 import type { Alternative, BlockedSlot, Explanation, PlacedExplanation } from '../../state/explanation';
 import { useWorkspace } from '../../state/workspace';
 import { Dot, formatDayRelative, formatDayShort, formatTime } from '../../ui';
+import { ALTERNATIVES_SHOWN } from './alternative-ghosts';
 import { factorName } from './factor-name';
 import { dropOutcome } from './pushed-rows';
 import { moveRow, type WorkRow } from './row-actions';
@@ -20,6 +21,8 @@ interface WhyHereProps {
   readonly onPoint: (index: number | null) => void;
 }
 
+const BLOCKERS_SHOWN = 2;
+
 /** Never a score without its reason: what counted, what stood in the way of better, what else would do. */
 export function WhyHere({ row, rows, explanation, pointed, onPoint }: WhyHereProps) {
   const zone = useWorkspace((state) => state.settings.timeZone);
@@ -31,7 +34,7 @@ export function WhyHere({ row, rows, explanation, pointed, onPoint }: WhyHerePro
         <section className={classes.part} aria-labelledby="blocked-title">
           <h3 id="blocked-title">What blocked a better slot</h3>
           <ul className={classes.list}>
-            {explanation.blocked.map((slot) => (
+            {explanation.blocked.slice(0, BLOCKERS_SHOWN).map((slot) => (
               <Blocked key={slot.start} slot={slot} rows={rows} zone={zone} />
             ))}
           </ul>
@@ -44,7 +47,7 @@ export function WhyHere({ row, rows, explanation, pointed, onPoint }: WhyHerePro
             <span className={classes.hint}>Hover to preview</span>
           </div>
           <ol className={classes.list}>
-            {explanation.alternatives.map((alternative, index) => (
+            {explanation.alternatives.slice(0, ALTERNATIVES_SHOWN).map((alternative, index) => (
               <AlternativeChoice
                 key={alternative.start}
                 alternative={alternative}
