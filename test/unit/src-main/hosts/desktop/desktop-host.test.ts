@@ -1,0 +1,257 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type DesktopSurroundings, startDesktop } from '#main/hosts/desktop/desktop-host';
+import { bridgeTransport } from '#renderer/host/bridge-transport';
+import { createClient } from '#shared/ipc/client';
+import type { HostClient } from '#shared/ipc/client-port';
+import { type ElectronDouble, type ElectronDoubleOptions, electronDouble } from '../../../../helpers/electron-double';
+import { handClock } from '../../../../helpers/hand-clock';
+import { okValue } from '../../../../helpers/ok-value';
+import { temporaryFolder } from '../../../../helpers/temporary-folder';
+
+describe('desktop', () => {
+  let folder: string;
+  let warnings: string[];
+  let refresh: () => void;
+
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+    warnings = [];
+    refresh = () => {};
+    await writeFile(join(folder, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__">');
+    await writeFile(join(folder, 'a.ics'), 'BEGIN:VCALENDAR');
+  });
+
+  function surroundings(changed: Partial<DesktopSurroundings> = {}): DesktopSurroundings {
+    return {
+      installation: {
+        rootFolder: folder,
+        rendererFolder: folder,
+        resourcesFolder: join(folder, 'resources'),
+        preloadPath: join(folder, 'preload.cjs'),
+        workerPath: join(folder, 'worker.js'),
+        version: '1.2.3',
+      },
+      argv: ['daywright'],
+      workingDirectory: folder,
+      platform: 'linux',
+      dataFolder: null,
+      clock: handClock('2026-11-23T09:00:00Z'),
+      log: { info() {}, warn: (message) => void warnings.push(message), error() {} },
+      jobs: { threads: 1, run: async () => ({ kind: 'cancelled' }), close: async () => {} },
+      newId: () => 'id',
+      formatTime: (at) => new Date(at).toISOString().slice(11, 16),
+      everyMinute: (again) => {
+        refresh = again;
+      },
+      ...changed,
+    };
+  }
+
+  async function start(changed: Partial<DesktopSurroundings> = {}, options: ElectronDoubleOptions = {}) {
+    const double = electronDouble({ userData: folder, ...options });
+    const started = startDesktop(double.electron, surroundings(changed));
+    double.app.ready();
+    await started;
+    return double;
+  }
+
+  function openPage(double: ElectronDouble): HostClient {
+    return createClient(bridgeTransport(double.windows[0]!.webContents.loadPage()));
+  }
+
+  it('declares its scheme before it is ready, and locks the page in', async () => {
+    const double = await start();
+    expect(double.calls).toEqual(['enableSandbox', 'setAppUserModelId app.daywright']);
+    expect(double.schemes).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    ]);
+    const window = double.windows[0]!;
+    expect(window.url).toBe('app://daywright/');
+    expect(window.visible).toBe(true);
+    expect(window.options.frame).toBe(false);
+    expect(window.options.webPreferences).toEqual({
+      preload: join(folder, 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    });
+    expect(double.applicationMenu()).toBeNull();
+  });
+
+  it('keeps the lights and the menu of macOS', async () => {
+    const double = await start({ platform: 'darwin' });
+    expect(double.windows[0]!.options).toMatchObject({
+      titleBarStyle: 'hidden',
+      trafficLightPosition: { x: 12, y: 11 },
+    });
+    expect(double.applicationMenu()).toEqual([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]);
+  });
+
+  it('refuses to leave the page, to open windows and to grant permissions', async () => {
+    const { webContents } = (await start()).windows[0]!;
+    const left: string[] = [];
+    const go = (url: string) => webContents.emit('will-navigate', { url, preventDefault: () => left.push(url) });
+    go('https://example.com/');
+    go('app://daywright.evil/');
+    go('file:///etc/passwd');
+    go('app://daywright/');
+    expect(left).toEqual(['https://example.com/', 'app://daywright.evil/', 'file:///etc/passwd']);
+    expect(webContents.openHandler?.({ url: 'https://example.com/' } as never)).toEqual({ action: 'deny' });
+
+    const granted: Record<string, boolean> = {};
+    const ask = (permission: 'notifications' | 'media', requestingUrl: string): void => {
+      const answer = (isGranted: boolean): void => {
+        granted[`${permission} ${requestingUrl}`] = isGranted;
+      };
+      webContents.permissionRequest?.({} as never, permission, answer, { requestingUrl } as never);
+    };
+    ask('notifications', 'app://daywright/');
+    ask('notifications', 'https://example.com/');
+    ask('media', 'app://daywright/');
+    expect(granted).toEqual({
+      'notifications app://daywright/': true,
+      'notifications https://example.com/': false,
+      'media app://daywright/': false,
+    });
+    expect(webContents.permissionCheck?.(null, 'notifications', 'app://daywright', {} as never)).toBe(true);
+    expect(webContents.permissionCheck?.(null, 'geolocation', 'app://daywright', {} as never)).toBe(false);
+  });
+
+  it('serves the page with a policy, and nothing under other names', async () => {
+    const double = await start();
+    const page = await double.fetch('app://daywright/');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('Content-Security-Policy')).toContain("connect-src 'self';");
+    expect(await page.text()).not.toContain('__CSP_NONCE__');
+    expect((await double.fetch('app://elsewhere/')).status).toBe(404);
+    expect((await double.fetch('app://daywright/', 'POST')).status).toBe(404);
+    expect((await double.fetch('app://daywright/..%2fa.ics')).status).toBe(400);
+  });
+
+  it('answers its own page, and nobody else', async () => {
+    const double = await start();
+    const described = okValue(await openPage(double).request('host.describe', {}));
+    expect(described).toEqual({ door: 'desktop', version: '1.2.3', platform: 'linux', dataFolder: folder });
+
+    const { webContents } = double.windows[0]!;
+    webContents.loadPage('https://example.com/').send(Uint8Array.of(1));
+    webContents.loadPage('app://daywright/', { parent: {} }).send(Uint8Array.of(1));
+    const settled = new Promise((settle) => setImmediate(settle));
+    await settled;
+    expect(warnings).toEqual([
+      'A message from https://example.com/ was refused',
+      'A message from app://daywright/ was refused',
+    ]);
+  });
+
+  it('closes to the tray, comes back, and ends on quit', async () => {
+    const double = await start();
+    const window = double.windows[0]!;
+    window.close();
+    expect([window.visible, window.destroyed]).toEqual([false, false]);
+    const click = (label: string) =>
+      double.trays[0]!.menu.find((item) => item.label === label)!.click!({} as never, undefined, {} as never);
+    click('Open Daywright');
+    expect(window.visible).toBe(true);
+    click('Quit Daywright');
+    expect(window.destroyed).toBe(true);
+  });
+
+  it('controls its window for the page', async () => {
+    const double = await start();
+    const client = openPage(double);
+    const window = double.windows[0]!;
+    await client.request('window.control', { action: 'toggleMaximize' });
+    expect(window.maximized).toBe(true);
+    await client.request('window.control', { action: 'toggleMaximize' });
+    await client.request('window.control', { action: 'minimize' });
+    await client.request('window.control', { action: 'close' });
+    expect([window.maximized, window.minimized, window.visible]).toEqual([false, true, false]);
+  });
+
+  it('shows the day in the tray and sends quick actions to the page', async () => {
+    const double = await start();
+    const client = openPage(double);
+    const actions: unknown[] = [];
+    client.on('tray.action', (action) => actions.push(action));
+    const entry = {
+      kind: 'habit',
+      id: 'h1',
+      title: 'Run',
+      start: '2026-11-23T18:00:00Z',
+      end: '2026-11-23T18:45:00Z',
+    } as const;
+    await client.request('agenda.push', { entries: [{ ...entry, done: false }], state: 'slipping', notices: true });
+    const tray = double.trays[0]!;
+    expect(tray.image).toBe(join(folder, 'resources', 'tray-slipping.png'));
+    expect(tray.toolTip).toBe('Daywright: 1 to do, next 18:00 Run');
+    expect(tray.menu[0]).toMatchObject({ label: '18:00  Run', type: 'checkbox', checked: false });
+    tray.menu[0]!.click!({} as never, undefined, {} as never);
+    tray.menu.find(({ label }) => label === 'Plan now')!.click!({} as never, undefined, {} as never);
+    await client.request('host.describe', {});
+    expect(actions).toEqual([{ kind: 'complete', entryKind: 'habit', id: 'h1', done: true }, { kind: 'plan' }]);
+    refresh();
+    expect(tray.menu[0]).toMatchObject({ label: '18:00  Run' });
+  });
+
+  it('shows one notice a tag', async () => {
+    const double = await start();
+    const client = openPage(double);
+    const notice = { title: 'Run', body: 'at 18:00', tag: 'h1' };
+    expect(okValue(await client.request('notice.show', notice))).toEqual({ shown: true });
+    await client.request('notice.show', { ...notice, body: 'now' });
+    expect(double.notifications.map(({ state, options }) => [state, options.body])).toEqual([
+      ['closed', 'at 18:00'],
+      ['shown', 'now'],
+    ]);
+  });
+
+  it('leaves notices to the page where the system has none', async () => {
+    const double = await start({}, { notificationsSupported: false });
+    const shown = await openPage(double).request('notice.show', { title: 't', body: 'b', tag: 'x' });
+    expect(okValue(shown)).toEqual({ shown: false });
+  });
+
+  it('gives the page the files it was opened with, those of a second start, and those of "open with"', async () => {
+    const double = await start({ argv: ['daywright', 'a.ics', 'missing.ics'] });
+    const client = openPage(double);
+    const opened: string[] = [];
+    let arrived = (): void => {};
+    client.on('files.opened', ({ files }) => {
+      opened.push(...files.map(({ name }) => name));
+      arrived();
+    });
+    const next = (): Promise<void> =>
+      new Promise((settle) => {
+        arrived = settle;
+      });
+    await client.request('host.describe', {});
+    expect(opened).toEqual(['a.ics']);
+    expect(warnings).toEqual([`${join(folder, 'missing.ics')} does not exist`]);
+
+    const second = next();
+    double.app.emit('second-instance', {}, ['daywright', 'a.ics'], folder);
+    await second;
+    const third = next();
+    double.app.emit('open-file', { preventDefault() {} }, join(folder, 'a.ics'));
+    await third;
+    expect(opened).toEqual(['a.ics', 'a.ics', 'a.ics']);
+  });
+
+  it('leaves to the first instance', async () => {
+    const double = await start({}, { isFirstInstance: false });
+    expect(double.calls).toEqual(['quit']);
+    expect(double.windows).toEqual([]);
+  });
+
+  it('keeps its data where it is told to', async () => {
+    const other = await temporaryFolder();
+    const double = await start({ dataFolder: other });
+    expect(double.calls[0]).toBe('setPath userData');
+    expect(okValue(await openPage(double).request('host.describe', {})).dataFolder).toBe(other);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { socketTransport } from '#renderer/host/socket-transport';
+
+/** The page's side of a socket, in the test's hands. */
+class HandSocket extends EventTarget {
+  binaryType = 'blob';
+  readonly sent: unknown[] = [];
+
+  send(data: unknown): void {
+    this.sent.push(data);
+  }
+
+  happen(type: 'open' | 'close'): void {
+    this.dispatchEvent(new Event(type));
+  }
+
+  bring(data: unknown): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+function open() {
+  const sockets: HandSocket[] = [];
+  const waits: { milliseconds: number; then: () => void }[] = [];
+  const transport = socketTransport('ws://127.0.0.1:1/host', {
+    open() {
+      const socket = new HandSocket();
+      sockets.push(socket);
+      return socket as unknown as WebSocket;
+    },
+    after: (milliseconds, then) => void waits.push({ milliseconds, then }),
+  });
+  const news: string[] = [];
+  transport.onOpen(() => news.push('open'));
+  transport.onClose(() => news.push('close'));
+  return { sockets, waits, transport, news };
+}
+
+describe('socket transport', () => {
+  it('carries binary frames both ways', () => {
+    const { sockets, transport } = open();
+    const frames: Uint8Array[] = [];
+    transport.onFrame((frame) => frames.push(frame));
+    expect(transport.state).toBe('connecting');
+    sockets[0]!.happen('open');
+    sockets[0]!.bring(Uint8Array.of(1, 2).buffer);
+    sockets[0]!.bring('text is no frame');
+    transport.send(Uint8Array.of(3));
+    expect(transport.state).toBe('open');
+    expect(sockets[0]!.binaryType).toBe('arraybuffer');
+    expect(frames).toEqual([Uint8Array.of(1, 2)]);
+    expect(sockets[0]!.sent).toEqual([Uint8Array.of(3)]);
+  });
+
+  it('comes back by itself, waiting longer each time, and tells each change once', () => {
+    const { sockets, waits, transport, news } = open();
+    sockets[0]!.happen('open');
+    for (let failure = 0; failure < 7; failure += 1) {
+      sockets.at(-1)!.happen('close');
+      waits.at(-1)!.then();
+    }
+    expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([250, 500, 1000, 2000, 4000, 4000, 4000]);
+    expect(transport.state).toBe('away');
+    expect(news).toEqual(['open', 'close']);
+    sockets.at(-1)!.happen('open');
+    expect(transport.state).toBe('open');
+    sockets.at(-1)!.happen('close');
+    expect(news).toEqual(['open', 'close', 'open', 'close']);
+    expect(waits.at(-1)!.milliseconds).toBe(250);
+  });
+
+  it('tells when the very first try fails', () => {
+    const { sockets, news } = open();
+    sockets[0]!.happen('close');
+    expect(news).toEqual(['close']);
+  });
+});
