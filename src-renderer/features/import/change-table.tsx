@@ -30,7 +30,7 @@ export function ChangeTable({ file }: { readonly file: ImportFile }) {
   const ticked = keys.filter((key) => file.ticked.has(key)).length;
   return (
     <div className={classes.frame}>
-      <div className={classes.filter}>
+      <div className={classes.filter} hidden={changes.length === 0}>
         <Segmented
           label="Show"
           value={filter}

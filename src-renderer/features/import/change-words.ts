@@ -29,7 +29,7 @@ export function changeWords(change: ImportChange, at: Moment): ChangeWords {
   return {
     day: dayWords(change, shown, at),
     from: null,
-    to: shown ? timeWords(shown, at) : 'Outside the window',
+    to: shown ? timeWords(shown, at) : farWords(change, at),
     detail: change.kind === 'removed' ? 'Not in the file' : (shown?.location ?? ''),
   };
 }
@@ -60,10 +60,12 @@ function updateWords(change: ImportChange, at: Moment): ChangeWords {
     if (place[0] !== place[1]) return said(place[0] || 'No place', place[1] || 'No place', 'Place');
     if (before.busy !== after.busy) return said(busyWords(before), busyWords(after), 'Availability');
   }
+  const [oldTitle, newTitle] = [change.before?.item.title ?? '', change.after?.title ?? ''];
+  if (oldTitle !== newTitle) return said(oldTitle, newTitle, 'Name');
   const [oldWords, newWords] = [oldRule && repeatWords(oldRule), newRule && repeatWords(newRule)];
   if (oldWords !== newWords) return said(oldWords ?? 'Once', newWords ?? 'Once', 'Repeats');
   if (stored.length !== read.length) return said(`${stored.length} dates`, `${read.length} dates`, 'Dates');
-  return said(null, after ? timeWords(after, at) : 'Outside the window', 'Details');
+  return said(null, after ? timeWords(after, at) : farWords(change, at), 'Details');
 }
 
 /** The first upcoming occurrence that differs between what is stored and the file; else the next of each. */
@@ -100,11 +102,29 @@ function dayWords(change: ImportChange, shown: Occurrence | undefined, at: Momen
   const source = change.after ?? change.before?.item;
   const rule = source?.recurring ? repeatRuleOf(source.ics) : null;
   if (rule) return repeatWords(rule);
-  if (!shown) return '';
+  const written = source ? startDayWritten(source.ics) : null;
+  if (!shown) return written ? withYear(formatDayShort(written), written, at) : '';
   const first = dayOf(shown, at.zone);
   const last = shown.allDay && shown.endDay ? (plusDays(shown.endDay, -1) as Day) : first;
-  const year = first.slice(0, 4) === dayAt(at.zone, at.now).slice(0, 4) ? '' : ` ${first.slice(0, 4)}`;
-  return last > first ? `${formatDate(first)} – ${formatDate(last)}${year}` : `${formatDayShort(first)}${year}`;
+  return withYear(last > first ? `${formatDate(first)} – ${formatDate(last)}` : formatDayShort(first), first, at);
+}
+
+/** The year stands only where it is not the present one. */
+function withYear(words: string, day: Day, at: Moment): string {
+  const year = day.slice(0, 4);
+  return year === dayAt(at.zone, at.now).slice(0, 4) ? words : `${words} ${year}`;
+}
+
+/** An event so far from now that none of its occurrences is stored. */
+function farWords(change: ImportChange, at: Moment): string {
+  const written = startDayWritten((change.after ?? change.before?.item)?.ics ?? '');
+  return written && written > dayAt(at.zone, at.now) ? 'Later' : 'Past';
+}
+
+/** The first day of the first event of a calendar text, as it is written there. */
+function startDayWritten(ics: string): Day | null {
+  const match = /BEGIN:VEVENT[\s\S]*?^DTSTART[^:\r\n]*:(\d{4})(\d{2})(\d{2})/m.exec(ics);
+  return match ? parseDay(`${match[1]}-${match[2]}-${match[3]}`) : null;
 }
 
 function timeWords(occurrence: Occurrence, at: Moment): string {

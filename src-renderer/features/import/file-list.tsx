@@ -34,7 +34,7 @@ function FileRow({ file, shown }: { readonly file: ImportFile; readonly shown: b
         </span>
         <span className={classes.source}>{SOURCES[file.read?.source ?? 'other']}</span>
         <span className={classes.facts}>
-          {file.problem ? <span className={classes.problem}>{file.problem}</span> : null}
+          {file.problem ? <span className={classes.problem}>{withoutName(file.problem, file.name)}</span> : null}
           {file.phase === 'reading' ? <span>{file.progress?.phase ?? 'Waiting'}</span> : null}
           {file.phase === 'ready' ? <span>{countWords(items, 'event')}</span> : null}
           {file.phase === 'ready' ? <span>{changesWords(file)}</span> : null}
@@ -84,4 +84,11 @@ function FileMark({ file }: { readonly file: ImportFile }) {
 function changesWords(file: ImportFile): string {
   const changes = file.diff?.changes.length ?? 0;
   return changes === 0 ? 'Nothing changes' : countWords(changes, 'change');
+}
+
+/** The row says its name already: "work.ics is empty" becomes "Is empty". */
+function withoutName(problem: string, name: string): string {
+  if (!problem.startsWith(name)) return problem;
+  const rest = problem.slice(name.length).replace(/^[:\s]+/, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

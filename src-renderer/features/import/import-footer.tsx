@@ -32,6 +32,7 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
       <div className={classes.row}>
         {file?.target ? <CalendarPicker file={file} /> : null}
         <Checkbox
+          className={classes.plan}
           label="Plan again after import"
           checked={planAfter}
           onChange={(event) => setPlanAfter(event.currentTarget.checked)}
