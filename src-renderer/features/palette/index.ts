@@ -1,4 +1,1 @@
-export function CommandPalette(_props: Record<string, unknown>): null {
-  return null;
-}
-export function openPalette(): void {}
+export { CommandPalette, openPalette } from './command-palette';

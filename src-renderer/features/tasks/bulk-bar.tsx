@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconFlag, IconTrash, IconX } from '@tabler/icons-react';
 import type { Task } from '#shared/tasks/task';
+import { PRIORITY_WORDS } from '../../state/task-words';
 import { IconButton, QuietButton } from '../../ui';
 import classes from './bulk-bar.module.css';
 import { completeAll, deleteTasks, setPriority } from './task-actions';
-import { PRIORITY_WORDS } from './task-words';
 
 interface BulkBarProps {
   readonly tasks: readonly Task[];

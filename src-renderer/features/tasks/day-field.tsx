@@ -1,9 +1,9 @@
 import { DateInput } from '@mantine/dates';
 import { parseDay } from '#shared/time/day';
 import { now } from '../../state/clock';
+import { readDay } from '../../state/quick-add/moment';
 import { workspaceNow } from '../../state/workspace';
 import { formatDayShort } from '../../ui';
-import { readDay } from './quick-add-moment';
 
 interface DayFieldProps {
   readonly label: string;

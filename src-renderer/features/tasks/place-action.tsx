@@ -9,11 +9,11 @@ import { announce } from '../../state/announce';
 import { now } from '../../state/clock';
 import { moveUnplacedTask } from '../../state/edit';
 import { viewedDay } from '../../state/navigation';
+import { readTime } from '../../state/quick-add/moment';
 import { runEdit } from '../../state/run-edit';
 import { workspaceNow } from '../../state/workspace';
 import { formatDayShort, formatMinuteOfDay, IconButton, PrimaryButton } from '../../ui';
 import classes from './place-action.module.css';
-import { readTime } from './quick-add-moment';
 import { TimeField } from './time-field';
 
 /** Placing by day and time, so that dragging is not the only way. */

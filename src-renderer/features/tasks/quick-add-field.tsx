@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { dayAt } from '#shared/time/zone';
 import { announce } from '../../state/announce';
 import { now, useNow } from '../../state/clock';
+import { quickAddDraft } from '../../state/quick-add/draft';
+import { parseQuickAdd } from '../../state/quick-add/quick-add';
+import { meaningWords } from '../../state/quick-add/words';
 import { runEdit } from '../../state/run-edit';
 import { saveTask } from '../../state/save-task';
 import { useWorkspace } from '../../state/workspace';
 import { Kbd } from '../../ui';
-import { parseQuickAdd } from './quick-add';
-import { quickAddDraft } from './quick-add-draft';
 import classes from './quick-add-field.module.css';
 import { setQuickAddField } from './quick-add-focus';
-import { meaningWords } from './quick-add-words';
 
 /** One line becomes a task. What is understood shows as chips at once; a chip's cross gives its words back to the title. */
 export function QuickAddField() {

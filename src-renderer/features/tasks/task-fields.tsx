@@ -9,10 +9,10 @@ import {
   TextInput,
 } from '@mantine/core';
 import type { Task } from '#shared/tasks/task';
+import { PRIORITY_WORDS } from '../../state/task-words';
 import { DayField } from './day-field';
 import classes from './task-editor.module.css';
 import type { TaskForm, TaskFormProblems } from './task-form';
-import { PRIORITY_WORDS } from './task-words';
 import { TimeField } from './time-field';
 
 interface TaskFieldsProps {

@@ -8,9 +8,9 @@ import { formatTimeOfDay, parseTimeOfDay } from '#shared/time/wall-time';
 import { dayAt, instantAtMinute, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 import { dueInstant, readDue } from '../../state/due';
 import type { TaskDraft } from '../../state/edit';
+import { readTime } from '../../state/quick-add/moment';
 import { formatMinuteOfDay } from '../../ui/format-time';
-import { formatLength, readLength } from './length';
-import { readTime } from './quick-add-moment';
+import { formatLength, readLength } from '../../ui/length';
 
 export interface TaskForm {
   readonly title: string;

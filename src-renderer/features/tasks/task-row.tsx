@@ -3,13 +3,14 @@ import { IconLock } from '@tabler/icons-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
+import { ENERGY_WORDS, PRIORITY_WORDS } from '../../state/task-words';
 import { Dot } from '../../ui';
+import { formatLength } from '../../ui/length';
 import { CheckCircle } from './check-circle';
-import { formatLength } from './length';
 import { toggleDone } from './task-actions';
 import type { TaskRow as Row } from './task-list';
 import classes from './task-table.module.css';
-import { ENERGY_WORDS, PRIORITY_WORDS, partWords, placedWords, taskDueWords } from './task-words';
+import { partWords, placedWords, taskDueWords } from './task-words';
 
 interface TaskRowProps {
   readonly row: Row;

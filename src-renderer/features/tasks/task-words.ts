@@ -5,19 +5,9 @@ import { instant, parseInstant } from '#shared/time/instant';
 import { parseTimeOfDay } from '#shared/time/wall-time';
 import { dayAt, type ZoneId } from '#shared/time/zone';
 import { dueWords, readDue } from '../../state/due';
+import { PART_WORDS } from '../../state/task-words';
 import { formatDayRelative, formatMinuteOfDay, formatTime } from '../../ui/format-time';
 import type { TaskRow } from './task-list';
-
-export const PRIORITY_WORDS: Readonly<Record<Task['priority'], string>> = {
-  1: 'Urgent',
-  2: 'High',
-  3: 'Normal',
-  4: 'Low',
-};
-
-export const ENERGY_WORDS = { high: 'High', medium: 'Medium', low: 'Low' } as const;
-
-export const PART_WORDS = { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' } as const;
 
 /** `Morning`, or `9:00 – 12:00` for a window of one's own. */
 export function partWords(part: Task['partOfDay']): string {

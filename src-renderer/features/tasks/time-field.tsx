@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
+import { readTime } from '../../state/quick-add/moment';
 import { formatMinuteOfDay } from '../../ui';
-import { readTime } from './quick-add-moment';
 
 interface TimeFieldProps {
   readonly label: string;

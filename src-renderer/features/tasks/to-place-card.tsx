@@ -6,7 +6,7 @@ import type { ZoneId } from '#shared/time/zone';
 import { dueWordsInline, readDue } from '../../state/due';
 import { openEditor } from '../../state/editor';
 import { TASK_DRAG_TYPE } from '../../state/task-drag';
-import { formatLength } from './length';
+import { formatLength } from '../../ui/length';
 import { PlaceAction } from './place-action';
 import classes from './to-place-list.module.css';
 

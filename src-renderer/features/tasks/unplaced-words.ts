@@ -6,7 +6,7 @@ import { type Day, daysBetween } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { readDue } from '../../state/due';
 import { formatDayRelative } from '../../ui/format-time';
-import { formatLength } from './length';
+import { formatLength } from '../../ui/length';
 
 export interface UnplacedContext {
   readonly zone: ZoneId;

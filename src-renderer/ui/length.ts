@@ -1,5 +1,5 @@
 import type { Minutes } from '#shared/time/instant';
-import { formatDuration } from '../../ui/format-time';
+import { formatDuration } from './format-time';
 
 /** The length of work as people say it: `90 min`, `2 h`, `2 h 30`. Minutes below two hours. */
 export function formatLength(minutes: Minutes): string {

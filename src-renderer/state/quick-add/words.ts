@@ -1,9 +1,9 @@
 import { assertNever } from '#shared/base/assert-never';
 import type { Day } from '#shared/time/day';
-import { dueWordsInline } from '../../state/due';
-import { formatLength } from './length';
+import { formatLength } from '../../ui/length';
+import { dueWordsInline } from '../due';
+import { ENERGY_WORDS, PART_WORDS, PRIORITY_WORDS } from '../task-words';
 import type { Meaning } from './quick-add';
-import { ENERGY_WORDS, PART_WORDS, PRIORITY_WORDS } from './task-words';
 
 /** What a chip says: `90 min`, `High priority`, `Due Fri 16:00`. */
 export function meaningWords(meaning: Meaning, today: Day): string {

@@ -7,8 +7,8 @@ import type { Day } from '#shared/time/day';
 import { plusDays } from '#shared/time/day';
 import type { Instant, Minutes } from '#shared/time/instant';
 import { instantAtMinute } from '#shared/time/zone';
-import { type Due, dueInstant } from '../../state/due';
-import { dayForTime, type MomentContext, type Read, readDay, readTime } from './quick-add-moment';
+import { type Due, dueInstant } from '../due';
+import { dayForTime, type MomentContext, type Read, readDay, readTime } from './moment';
 
 export type QuickAddContext = MomentContext;
 

@@ -1,5 +1,5 @@
 import { formatInstant, type Minutes } from '#shared/time/instant';
-import type { TaskDraft } from '../../state/edit';
+import type { TaskDraft } from '../edit';
 import { parseQuickAdd, type QuickAddContext, quickAddFields } from './quick-add';
 
 /** The length of a task whose line names none. */

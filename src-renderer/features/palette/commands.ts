@@ -1,0 +1,174 @@
+// Everything the palette can do, with the key that does the same.
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCalendarWeek,
+  IconChecklist,
+  IconDeviceDesktop,
+  IconEye,
+  IconFileImport,
+  IconMoon,
+  IconPlus,
+  IconRepeat,
+  IconSettings,
+  IconSparkles,
+  IconSun,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { parseInstant } from '#shared/time/instant';
+import { redo, undo, updateSettings } from '../../state/edit';
+import { openEditor } from '../../state/editor';
+import { requestAddFiles } from '../../state/importing';
+import { goTo, setViewedDay } from '../../state/navigation';
+import { planNow, previewPlan } from '../../state/planning';
+import { runEdit } from '../../state/run-edit';
+import type { WorkspaceState } from '../../state/workspace';
+import { formatTime } from '../../ui';
+
+export interface Command {
+  readonly id: string;
+  readonly text: string;
+  readonly also?: string;
+  readonly detail: string;
+  readonly keys: readonly string[];
+  readonly icon: TablerIcon;
+  readonly run: () => void;
+}
+
+/** In the order of usefulness; what cannot be done now is left out. */
+export function commandsNow(state: WorkspaceState): Command[] {
+  const open = state.tasks.filter((task) => task.status === 'open');
+  const locked = open.filter((task) => task.pinnedStart !== null).length;
+  const planned = `${open.length} ${open.length === 1 ? 'task' : 'tasks'}`;
+  const theme = (next: 'light' | 'dark' | 'system') => () => void runEdit(updateSettings({ theme: next }));
+  return [
+    command(
+      'plan',
+      'Plan the week',
+      locked > 0 ? `${planned}, keeps ${locked} locked` : planned,
+      ['P'],
+      IconSparkles,
+      () => void planNow(),
+      'schedule run',
+    ),
+    command(
+      'preview',
+      'Preview a replan',
+      'See every move before it happens',
+      ['Shift', 'P'],
+      IconEye,
+      () => void previewPlan(),
+      'plan changes',
+    ),
+    ...undoCommands(state),
+    command(
+      'new-task',
+      'New task',
+      '',
+      ['N'],
+      IconPlus,
+      () => openEditor({ kind: 'task', id: null }),
+      'add create todo',
+    ),
+    command(
+      'new-habit',
+      'New habit',
+      '',
+      ['H'],
+      IconPlus,
+      () => openEditor({ kind: 'habit', id: null }),
+      'add create routine',
+    ),
+    command(
+      'add-files',
+      'Add files',
+      'Import calendars from .ics',
+      ['O'],
+      IconFileImport,
+      addFiles,
+      'import open ics calendar',
+    ),
+    command('today', 'Go to Today', '', ['1'], IconSun, () => openToday()),
+    command('week', 'Go to Week', '', ['2'], IconCalendarWeek, () => goTo('week'), 'calendar month day'),
+    command('tasks', 'Go to Tasks', '', ['3'], IconChecklist, () => goTo('tasks'), 'list todo'),
+    command('habits', 'Go to Habits', '', ['4'], IconRepeat, () => goTo('habits'), 'routine'),
+    command('import', 'Go to Import', '', ['5'], IconFileImport, () => goTo('import'), 'ics calendar'),
+    command(
+      'settings',
+      'Go to Settings',
+      '',
+      [],
+      IconSettings,
+      () => goTo('settings'),
+      'preferences working hours energy backup',
+    ),
+    ...(state.settings.theme === 'light'
+      ? []
+      : [command('light', 'Use the light theme', '', [], IconSun, theme('light'), 'appearance')]),
+    ...(state.settings.theme === 'dark'
+      ? []
+      : [command('dark', 'Use the dark theme', '', [], IconMoon, theme('dark'), 'appearance night')]),
+    ...(state.settings.theme === 'system'
+      ? []
+      : [
+          command('system', 'Follow the theme of the system', '', [], IconDeviceDesktop, theme('system'), 'appearance'),
+        ]),
+  ];
+}
+
+function undoCommands(state: WorkspaceState): Command[] {
+  const plannedAt = state.lastRun === null ? null : parseInstant(state.lastRun.plannedAt);
+  const isPlan = state.undoLabel?.startsWith('Plan ') === true && plannedAt !== null;
+  const undoText = isPlan ? 'Undo last plan' : 'Undo';
+  const undoDetail = isPlan ? `Of ${formatTime(state.settings.timeZone, plannedAt)}` : (state.undoLabel ?? '');
+  return [
+    ...(state.undoLabel === null
+      ? []
+      : [
+          command(
+            'undo',
+            undoText,
+            undoDetail,
+            ['Ctrl', 'Z'],
+            IconArrowBackUp,
+            () => void runEdit(undo()),
+            'back revert',
+          ),
+        ]),
+    ...(state.redoLabel === null
+      ? []
+      : [
+          command(
+            'redo',
+            'Redo',
+            state.redoLabel,
+            ['Ctrl', 'Shift', 'Z'],
+            IconArrowForwardUp,
+            () => void runEdit(redo()),
+            'again',
+          ),
+        ]),
+  ];
+}
+
+function command(
+  id: string,
+  text: string,
+  detail: string,
+  keys: readonly string[],
+  icon: TablerIcon,
+  run: () => void,
+  also = '',
+): Command {
+  return { id, text, detail, keys, icon, run, also };
+}
+
+function openToday(): void {
+  setViewedDay(null);
+  goTo('today');
+}
+
+function addFiles(): void {
+  goTo('import');
+  requestAddFiles();
+}
