@@ -29,7 +29,7 @@ export { LARGEST_FILE };
 
 /** Seconds a file may take: a share for every file and more for large ones. An honest file of 100 MB takes a fifth of it. */
 export function timeLimitSeconds(sizeBytes: number): number {
-  return 10 + Math.ceil(sizeBytes / 1_048_576);
+  return 2 + Math.ceil(sizeBytes / 1_048_576);
 }
 
 /** Reads a file and expands it inside `options.window`. */
@@ -142,7 +142,7 @@ export interface Run {
   mustEnd(done: number, of: number, from: number, to: number): boolean;
 }
 
-const EVENTS_BETWEEN_CHECKS = 64;
+const EVENTS_BETWEEN_CHECKS = 32;
 
 export function startRun(sizeBytes: number, control: ReadControl): Run {
   const seconds = timeLimitSeconds(sizeBytes);

@@ -30,10 +30,11 @@ export interface RuleBudget {
 export function expandRule(rule: Rule, start: number, range: RuleRange, budget: RuleBudget): number[] {
   const end = Math.min(range.to - 1, range.until);
   if (end < start || end < range.from) return [];
-  if (rule.frequency === 'HOURLY' || rule.frequency === 'MINUTELY' || rule.frequency === 'SECONDLY') {
-    return expandSubDaily(rule, start, range.from, end, budget);
-  }
-  return expandByDays(rule, start, range.from, end, budget);
+  const isSubDaily = rule.frequency === 'HOURLY' || rule.frequency === 'MINUTELY' || rule.frequency === 'SECONDLY';
+  const expand = isSubDaily ? expandSubDaily : expandByDays;
+  const found = expand(rule, start, range.from, end, budget);
+  // One day can hold 86,400 starts: the last period may have gone beyond the limit.
+  return found.length > budget.most ? found.slice(0, budget.most) : found;
 }
 
 export function isExhausted(budget: RuleBudget, found: readonly number[]): boolean {

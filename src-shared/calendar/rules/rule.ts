@@ -140,13 +140,14 @@ function readPositive(text: string): number | null {
 }
 
 function readWeekdays(text: string, repairs: string[]): WeekdayPart[] {
-  const parts: WeekdayPart[] = [];
+  const parts = new Map<string, WeekdayPart>();
   for (const piece of text.split(',')) {
     const match = /^\s*([+-]?\d{1,2})?\s*(MO|TU|WE|TH|FR|SA|SU)\s*$/.exec(piece);
-    if (match) parts.push({ weekday: WEEKDAYS[match[2]!]!, nth: Number(match[1] ?? 0) });
+    if (match)
+      parts.set(`${Number(match[1] ?? 0)}${match[2]}`, { weekday: WEEKDAYS[match[2]!]!, nth: Number(match[1] ?? 0) });
     else if (piece.trim() !== '') repairs.push(`BYDAY=${piece.slice(0, 20)} ignored`);
   }
-  return parts;
+  return [...parts.values()];
 }
 
 function readNumbers(

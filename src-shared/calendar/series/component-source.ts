@@ -36,6 +36,15 @@ export function componentReader(bytes: Uint8Array, notes: Notes): ComponentReade
           line: block.line,
         });
       }
+      if (lines.stray > 0) {
+        notes.add({
+          severity: 'repaired',
+          code: 'text.strayLine',
+          message: 'A line that is no property',
+          repair: 'Passed over',
+          line: block.line,
+        });
+      }
       if (!block.closed) {
         notes.add({
           severity: 'repaired',

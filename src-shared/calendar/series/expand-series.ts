@@ -1,13 +1,15 @@
 // The occurrences of a series inside a window: rules and extra starts, less exceptions, with replaced occurrences in their place.
 // Rules run in wall time and become instants afterwards; everything is matched by instant, and by local date where kinds differ.
 import { dayFromNumber } from '../../time/day';
-import { formatInstant, type Instant } from '../../time/instant';
+import type { Instant } from '../../time/instant';
 import type { ExpansionWindow, ImportedOccurrence } from '../imported';
 import type { Notes } from '../notes';
 import { expandRule, isExhausted, type RuleBudget } from '../rules/expand-rule';
 import type { Rule } from '../rules/rule';
 import { type Clock, UTC_CLOCK } from '../zones/clock';
-import type { EventComponent, Length, Moment } from './event-component';
+import type { EventComponent } from './event-component';
+import { instantText, LAST_LOCAL } from './instant-text';
+import type { Length, Moment } from './moment';
 import type { Series } from './series';
 import { lastStartAllowed } from './until';
 
@@ -166,12 +168,23 @@ function startsOfRule(
     return local >= from && local < to ? [local] : [];
   }
   const budget: RuleBudget = { steps: MOST_STEPS, most: MOST_OCCURRENCES };
-  const starts = expandRule(rule, local, { from, to, until: until ?? Number.POSITIVE_INFINITY }, budget);
+  // A whole-day series has no times of day (RFC 5545 3.3.10).
+  const isAllDay = master.start.clock === null;
+  const effective = isAllDay && hasTimes(rule) ? { ...rule, byHour: [], byMinute: [], bySecond: [] } : rule;
+  const starts = expandRule(effective, local, { from, to, until: until ?? Number.POSITIVE_INFINITY }, budget);
   if (isExhausted(budget, starts)) {
     const message = `A repetition with more than ${MOST_OCCURRENCES.toLocaleString('en-US')} occurrences, or too long to count`;
     note(context, master, 'leftOut', 'limit.occurrences', message, `${starts.length.toLocaleString('en-US')} are read`);
   }
-  return starts;
+  return isAllDay && isSubDaily(rule) ? [...new Set(starts.map((start) => Math.floor(start / DAY) * DAY))] : starts;
+}
+
+function hasTimes(rule: Rule): boolean {
+  return rule.byHour.length + rule.byMinute.length + rule.bySecond.length > 0;
+}
+
+function isSubDaily(rule: Rule): boolean {
+  return rule.frequency === 'HOURLY' || rule.frequency === 'MINUTELY' || rule.frequency === 'SECONDLY';
 }
 
 function note(
@@ -222,7 +235,7 @@ function exceptionsOf(
         const at = moment.clock === null ? moment.local : moment.clock.instantOf(moment.local);
         const keys = isAllDay ? daysMeant(moment, context.dayClock) : [moment.clock === null ? at / DAY : at];
         if (!inside(at) || keys.some((key) => seen.has(key))) continue;
-        const text = moment.clock === null ? dayFromNumber(at / DAY) : formatInstant(at as Instant);
+        const text = moment.clock === null ? dayFromNumber(at / DAY) : instantText(at);
         note(context, master, 'repaired', 'exception.unmatched', `EXDATE ${text} meets no occurrence`, 'Passed over');
       }
     },
@@ -269,12 +282,12 @@ function shiftFor(
 function recurrenceIdOf(id: Moment, master: EventComponent | null): string {
   if (id.clock === null) return dayFromNumber(id.local / DAY);
   if (master && master.start.clock === null) return dayFromNumber(Math.floor(id.local / DAY));
-  return formatInstant(id.clock.instantOf(id.local));
+  return instantText(id.clock.instantOf(id.local));
 }
 
 /** An occurrence of a series by its key: the day of an all-day series, the instant of a timed one. */
 function recurrenceIdText(key: number, clock: Clock | null): string {
-  return clock === null ? dayFromNumber(key) : formatInstant(key as Instant);
+  return clock === null ? dayFromNumber(key) : instantText(key);
 }
 
 /**
@@ -293,13 +306,13 @@ function emit(
 ): void {
   const clock = ownClock ?? context.userClock;
   const start = clock.instantOf(local);
-  const endLocal = length.days === 0 ? local : local + length.days * DAY;
+  const endLocal = length.days === 0 ? local : Math.min(local + length.days * DAY, LAST_LOCAL);
   const end = ((length.days === 0 ? start : clock.instantOf(endLocal)) + length.milliseconds) as Instant;
   const { from, to } = context.window;
   // Half-open; what takes no time belongs to the window it begins in.
   if (start >= to || (start < from && end <= from)) return;
-  const startText = formatInstant(start);
-  const endText = formatInstant(end);
+  const startText = instantText(start);
+  const endText = instantText(end);
   const id =
     typeof recurrenceId === 'number' && recurrenceId !== start
       ? recurrenceIdText(recurrenceId, ownClock)

@@ -1,9 +1,9 @@
 // A series as it is stored: its occurrences inside the window, its versions and a text that can be expanded again on its own.
-import { formatInstant, type Instant } from '../../time/instant';
 import type { ImportedItem } from '../imported';
 import { addHash, emptyHash, formatHash, hashOfText } from '../text/content-hash';
 import type { EventComponent } from './event-component';
 import { type ExpansionContext, expandSeries, isRecurring } from './expand-series';
+import { instantText } from './instant-text';
 import type { Series } from './series';
 
 /** Head lines an item needs to be read the same way without its file. */
@@ -71,5 +71,5 @@ function closed(text: string): string {
 }
 
 function isoOrNull(epoch: number | null): string | null {
-  return epoch === null ? null : formatInstant(epoch as Instant);
+  return epoch === null ? null : instantText(epoch);
 }

@@ -2,7 +2,8 @@
 import { by, descending, inOrder } from '../../base/ordering';
 import type { Notes } from '../notes';
 import { formatHash } from '../text/content-hash';
-import type { EventComponent, Moment } from './event-component';
+import type { EventComponent } from './event-component';
+import type { Moment } from './moment';
 
 export interface Series {
   /** The key inside its calendar: the UID, made unique where a file uses one UID for several events. */

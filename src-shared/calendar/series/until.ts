@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/rule';
 import { readDateValue } from '../text/date-value';
 import type { Clock } from '../zones/clock';
-import type { Moment } from './event-component';
+import type { Moment } from './moment';
 
 const DAY = 86_400_000;
 

@@ -70,10 +70,12 @@ export function outlineOf(bytes: Uint8Array): Outline {
   };
   const close = (to: number, closed: boolean): void => {
     if (!open) return;
-    const block = { from: open.from, to, line: open.line, calendar: currentCalendar(), closed };
-    if (open.kind === 'event') events.push(block);
-    else if (open.kind === 'zone') zones.push(block);
+    const { kind, from, line: firstLine } = open;
     open = null;
+    if (kind === 'other') return;
+    const block = { from, to, line: firstLine, calendar: currentCalendar(), closed };
+    if (kind === 'event') events.push(block);
+    else zones.push(block);
   };
 
   while (at < bytes.length) {

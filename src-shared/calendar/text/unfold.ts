@@ -20,10 +20,12 @@ export interface UnfoldedLines {
   count: number;
   /** How many lines were dropped because they were too long. */
   dropped: number;
+  /** How many lines were dropped because they are neither a property nor can continue the one before. */
+  stray: number;
 }
 
 export function newUnfoldedLines(): UnfoldedLines {
-  return { bytes: new Uint8Array(65_536), length: 0, starts: new Int32Array(1_024), count: 0, dropped: 0 };
+  return { bytes: new Uint8Array(65_536), length: 0, starts: new Int32Array(1_024), count: 0, dropped: 0, stray: 0 };
 }
 
 /**
@@ -35,6 +37,7 @@ export function unfold(source: Uint8Array, from: number, to: number, into: Unfol
   const out = into.bytes;
   into.count = 0;
   into.dropped = 0;
+  into.stray = 0;
   let length = 0;
   let lineStart = 0;
   let lineNumber = 0;
@@ -57,6 +60,11 @@ export function unfold(source: Uint8Array, from: number, to: number, into: Unfol
         lineStart = length;
         addStart(into, length);
         physical?.push(lineNumber);
+      } else if (!continues(out, lineStart, first)) {
+        into.stray += 1;
+        at = skipLine(source, at, to);
+        lineNumber += 1;
+        continue;
       }
     }
     for (; at < to; at += 1) {
@@ -112,7 +120,31 @@ function isProperty(source: Uint8Array, at: number, to: number): boolean {
   return false;
 }
 
-const QUOTED_PRINTABLE = [...'QUOTED-PRINTABLE'].map((character) => character.charCodeAt(0));
+/**
+ * Whether a line without a name can belong to the property before it: free text can go on with anything, while a date, a rule or a
+ * number goes on with more of its kind and is spoiled by anything else.
+ */
+function continues(out: Uint8Array, lineStart: number, first: number): boolean {
+  const isMoreOfValue = (first >= 48 && first <= 57) || first === 44 || first === 59 || first === EQUALS;
+  return (
+    isMoreOfValue ||
+    FREE_TEXT.some((name) => name.every((code, offset) => (out[lineStart + offset]! & 0xdf) === (code & 0xdf)))
+  );
+}
+
+function skipLine(source: Uint8Array, at: number, to: number): number {
+  const end = source.indexOf(LF, at);
+  return end < 0 || end >= to ? to : end + 1;
+}
+
+function codesOf(text: string): readonly number[] {
+  return [...text].map((character) => character.charCodeAt(0));
+}
+
+const FREE_TEXT = ['DESC', 'SUMM', 'LOCA', 'COMM', 'CATE', 'CONT', 'ATTE', 'ATTA', 'ORGA', 'RESO', 'URL', 'X-'].map(
+  codesOf,
+);
+const QUOTED_PRINTABLE = codesOf('QUOTED-PRINTABLE');
 
 function endsSoftly(out: Uint8Array, lineStart: number, length: number): boolean {
   if (out[length - 1] !== EQUALS) return false;

@@ -47,7 +47,7 @@ export function readEmbeddedZone(text: string): EmbeddedZone | null {
       const nameEnd = endOfName(line);
       if (nameEnd < 0) continue;
       const name = line.slice(0, nameEnd).toUpperCase();
-      if (name === 'TZID') id = line.slice(startOfValue(line, nameEnd)).trim();
+      if (name === 'TZID') id = line.slice(startOfValue(line, nameEnd)).replaceAll('"', '').trim();
       else if (name === 'X-LIC-LOCATION') location = line.slice(startOfValue(line, nameEnd)).trim();
     }
   }
@@ -176,7 +176,8 @@ function offsetBefore(observances: readonly Observance[], instant: number, other
 
 /**
  * A zone with an endless rule speaks for all times from its first onset on. So does one fixed offset given since long ago, the way
- * programs write zones without summer time. Anything else is a stub: it speaks for a year after its last onset.
+ * programs write zones without summer time. A list of onsets speaks for its years. Onsets of one year are a stub, written for a single
+ * event: it says nothing of the zone that its name does not say better.
  */
 function coverageOf(observances: readonly Observance[], firstOnset: number): (instant: number) => boolean {
   const endless = observances.some((observance) => observance.rule && observance.until === Number.POSITIVE_INFINITY);
@@ -184,9 +185,11 @@ function coverageOf(observances: readonly Observance[], firstOnset: number): (in
   if (endless || fixed) return (instant) => instant >= firstOnset;
   let last = firstOnset;
   for (const { start, offsetFrom, until, rule, dates } of observances) {
-    last = Math.max(last, start - offsetFrom, ...dates.map((local) => local - offsetFrom), rule ? until : last);
+    last = Math.max(last, start - offsetFrom, rule ? until : last);
+    for (const local of dates) last = Math.max(last, local - offsetFrom);
   }
-  return (instant) => instant >= firstOnset && instant < last + 366 * DAY;
+  if (last - firstOnset < 366 * DAY) return () => false;
+  return (instant) => instant >= firstOnset && instant < last + 183 * DAY;
 }
 
 const LONG_AGO = daysFromCivil(1980, 1, 1) * DAY;

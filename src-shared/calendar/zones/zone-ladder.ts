@@ -93,10 +93,25 @@ export function zoneByName(text: string): NamedZone | null {
   return null;
 }
 
-/** Abbreviations name many zones ("IST"), and platforms disagree which ones they know: only names with a region count, and a few old ones. */
+/** Abbreviations name many zones ("IST"), and platforms disagree which ones they know: names with a region count, and IANA's own few without. */
 function zoneOfName(name: string): ZoneId | null {
-  const plausible = name.includes('/') || /^(?:CET|MET|EET|WET|EST5EDT|CST6CDT|MST7MDT|PST8PDT)$/i.test(name);
-  return plausible ? parseZone(name) : null;
+  if (name.includes('/')) return parseZone(name.replaceAll(' ', '_'));
+  return NAMES_WITHOUT_REGION.has(name.toUpperCase()) ? parseZone(name) : zoneOfOffsetName(name);
+}
+
+const NAMES_WITHOUT_REGION: ReadonlySet<string> = new Set(
+  (
+    'CET MET EET WET EST MST HST EST5EDT CST6CDT MST7MDT PST8PDT CUBA EGYPT EIRE GB GB-EIRE GREENWICH HONGKONG ICELAND IRAN ' +
+    'ISRAEL JAMAICA JAPAN KWAJALEIN LIBYA NAVAJO NZ NZ-CHAT POLAND PORTUGAL PRC ROC ROK SINGAPORE TURKEY UCT UNIVERSAL W-SU ZULU'
+  ).split(' '),
+);
+
+/** `GMT+0100`, `UTC+1`, `+01:00`: a fixed offset of whole hours. IANA's names for these count the other way round. */
+function zoneOfOffsetName(name: string): ZoneId | null {
+  const match = /^(?:UTC|GMT)?\s?([+-])(\d{1,2})(?::?00)?$/i.exec(name);
+  if (!match) return null;
+  const hours = Number(match[2]);
+  return parseZone(hours === 0 ? 'Etc/UTC' : `Etc/GMT${match[1] === '+' ? '-' : '+'}${hours}`);
 }
 
 /** The name as written, then without quotes, vendor prefixes (`/mozilla.org/20070129_1/Europe/Berlin`) and copy suffixes (`Europe/Berlin 1`). */

@@ -13,7 +13,8 @@ export function zoneOfDisplayName(name: string): ZoneId | null {
   const key = name
     .toLowerCase()
     .replace(/^\((?:utc|gmt)[^)]*\)\s*/, '')
-    .replace(/[\s/]+/g, ' ')
+    .replace(/\s*\/\s*/g, ', ')
+    .replace(/\s+/g, ' ')
     .trim();
   const zone = DISPLAY_NAMES[key];
   return zone ? parseZone(zone) : null;
