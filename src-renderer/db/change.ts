@@ -1,7 +1,7 @@
 // The one way to write: a change is applied in one read-write transaction together with its inverse.
 import type { Table } from 'dexie';
 import type { DaywrightDatabase } from './database';
-import { type EventRow, keyOfRow, type Rows, TABLE_NAMES, type TableName, type UndoRow } from './rows';
+import { type EventRow, type ItemRow, keyOfRow, type Rows, TABLE_NAMES, type TableName, type UndoRow } from './rows';
 
 /** Rows to write and keys to remove, by table. Removing what is not there is fine. */
 export interface Change {
@@ -25,6 +25,7 @@ export interface Committed {
 }
 
 const KEPT_STEPS = 50;
+const SLICE = 500;
 
 export function isEmptyChange(change: Change): boolean {
   return tablesOf(change).length === 0;
@@ -101,22 +102,38 @@ async function write(database: DaywrightDatabase, wanted: Change): Promise<Commi
     const putKeys = putRows.map((row) => keyOfRow(name, row as never));
     const isPut = new Set(putKeys);
     const deleteKeys = (change.deletes?.[name] ?? []).filter((key) => !isPut.has(key));
-    const before = await table.bulkGet([...putKeys, ...deleteKeys]);
+    const before = await inSlices([...putKeys, ...deleteKeys], (keys) => table.bulkGet(keys));
     const restored = before.filter((row) => row !== undefined);
     if (restored.length > 0) puts[name] = restored;
     const added = putKeys.filter((_, index) => before[index] === undefined);
     if (added.length > 0) deletes[name] = added;
-    if (deleteKeys.length > 0) await table.bulkDelete(deleteKeys);
-    if (putRows.length > 0) await table.bulkPut(putRows);
+    await inSlices(deleteKeys, (keys) => table.bulkDelete(keys));
+    await inSlices(putRows, (rows) => table.bulkPut(rows));
     rowsWritten += putRows.length + deleteKeys.length;
   }
   return { change, inverse: { puts, deletes } as Change, rowsWritten };
 }
 
+/**
+ * Works a long list off in slices, within the one transaction: copying ten thousand rows to the store at once would
+ * hold the page for a third of a second, and between two slices it can draw.
+ */
+async function inSlices<Item, Result>(
+  items: readonly Item[],
+  work: (slice: Item[]) => PromiseLike<Result[] | unknown>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let index = 0; index < items.length; index += SLICE) {
+    const result = await work(items.slice(index, index + SLICE));
+    if (Array.isArray(result)) results.push(...result);
+  }
+  return results;
+}
+
 async function withOccurrencesOfItems(database: DaywrightDatabase, change: Change): Promise<Change> {
   const itemKeys = [...(change.puts?.items ?? []).map((row) => row.id), ...(change.deletes?.items ?? [])];
   if (itemKeys.length === 0) return change;
-  const known = await database.items.bulkGet(itemKeys);
+  const known: (ItemRow | undefined)[] = await inSlices(itemKeys, (keys) => database.items.bulkGet(keys));
   const pairs = known.filter((row) => row !== undefined).map((row) => [row.calendarId, row.uid] as [string, string]);
   if (pairs.length === 0) return change;
   const stale = (await database.events.where('[calendarId+uid]').anyOf(pairs).primaryKeys()) as string[];

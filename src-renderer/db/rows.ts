@@ -30,9 +30,12 @@ export interface ItemRow {
   readonly id: string;
   readonly calendarId: string;
   readonly uid: string;
-  /** Occurrences are stored for [expandedFrom, expandedTo), epoch milliseconds. */
-  readonly expandedFrom: number;
-  readonly expandedTo: number;
+  /**
+   * Occurrences are stored for [expandedFrom, expandedTo), epoch milliseconds. Absent, and so not in the index,
+   * when every occurrence there is is stored: most items are single events, and those never need expanding again.
+   */
+  readonly expandedFrom?: number;
+  readonly expandedTo?: number;
   readonly item: CalendarItem;
 }
 

@@ -16,7 +16,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       settings: 'id',
       calendars: 'id',
-      items: 'id, calendarId, expandedFrom, expandedTo',
+      items: 'id, expandedFrom, expandedTo',
       events: 'id, [calendarId+uid], [lengthClass+startMs]',
       projects: 'id',
       tasks: 'id',

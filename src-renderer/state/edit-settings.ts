@@ -2,6 +2,7 @@ import { failed, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
 import { type Calendar, calendarSchema } from '#shared/calendar/event';
 import { type Settings, settingsSchema } from '#shared/engine/settings';
+import { itemsOfCalendar } from '../db/items-of-calendar';
 import { SETTINGS_ID } from '../db/rows';
 import { commit } from './commit';
 import { database } from './store';
@@ -30,7 +31,7 @@ export async function removeCalendar(id: string): Promise<Result<void, string>> 
   return commit(`Delete calendar ${naming(id)}`, async () => {
     const db = database();
     const [items, events] = await Promise.all([
-      db.items.where('calendarId').equals(id).primaryKeys(),
+      itemsOfCalendar(db, id).primaryKeys(),
       db.events.where('[calendarId+uid]').between([id, ''], [id, []]).primaryKeys(),
     ]);
     return { deletes: { calendars: [id], items: items as string[], events: events as string[] } };

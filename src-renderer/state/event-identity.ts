@@ -1,13 +1,14 @@
 // Ids of what was imported. They are made of what the file says, so that reading it again meets the same rows.
 import type { CalendarEvent, CalendarItem } from '#shared/calendar/event';
 import type { ImportedOccurrence } from '#shared/calendar/imported';
+import { itemIdPrefix } from '../db/items-of-calendar';
 
 /** Ids may be 200 characters long; some programs write longer UIDs. */
 const LONGEST_ID = 200;
 
 /** Key = calendar + UID; overrides of a series live in the same item. */
 export function itemId(calendarId: string, uid: string): string {
-  return bounded(`${calendarId}/${uid}`);
+  return bounded(`${itemIdPrefix(calendarId)}${uid}`);
 }
 
 /** The stored events of an item. Two occurrences with one recurrence id are told apart by their number. */

@@ -46,7 +46,8 @@ async function extend(from: Instant, to: Instant): Promise<void> {
   const margin = 31 * MILLISECONDS_PER_DAY;
   for (let index = 0; index < short.length; index += ITEMS_A_REQUEST) {
     const items = short.slice(index, index + ITEMS_A_REQUEST);
-    const window = windowFor(items, from - margin, to + margin);
+    const rolling = rollingWindow();
+    const window = windowFor(items, Math.min(from - margin, rolling.start), Math.max(to + margin, rolling.end));
     const outcome = await host().request('calendar.expand', {
       items: items.map((row) => ({ id: row.id, ics: row.item.ics })),
       window,
@@ -61,7 +62,7 @@ async function extend(from: Instant, to: Instant): Promise<void> {
       const same = items.filter((row, at) => present[at]?.item.ics === row.item.ics && byId.has(row.id));
       return {
         puts: {
-          items: same.map((row) => ({ ...row, expandedFrom: window.from, expandedTo: window.to })),
+          items: same.map((row) => expandedRow(row, window, byId.get(row.id)?.length ?? 0)),
           events: same.flatMap((row) => eventsOfItem(row.item, byId.get(row.id) ?? []).map(eventRow)),
         },
       };
@@ -70,14 +71,22 @@ async function extend(from: Instant, to: Instant): Promise<void> {
   covered = { revision: workspaceNow().eventsRevision, from, to };
 }
 
+/** A single event that was found needs no expanding any more. */
+function expandedRow(row: ItemRow, window: { from: Instant; to: Instant }, occurrences: number): ItemRow {
+  const { id, calendarId, uid, item } = row;
+  if (!item.recurring && occurrences > 0) return { id, calendarId, uid, item };
+  return { id, calendarId, uid, item, expandedFrom: window.from, expandedTo: window.to };
+}
+
 /** One window for all: what was asked and what any of them already had. */
 function windowFor(items: readonly ItemRow[], from: number, to: number): { from: Instant; to: Instant } {
   let low = from;
   let high = to;
   for (const item of items) {
-    if (item.expandedTo <= item.expandedFrom) continue;
-    low = Math.min(low, item.expandedFrom);
-    high = Math.max(high, item.expandedTo);
+    const { expandedFrom = 0, expandedTo = 0 } = item;
+    if (expandedTo <= expandedFrom) continue;
+    low = Math.min(low, expandedFrom);
+    high = Math.max(high, expandedTo);
   }
   return { from: instant(low), to: instant(high) };
 }

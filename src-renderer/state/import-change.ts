@@ -43,8 +43,9 @@ export function importChange(parts: readonly ImportPart[], stamp: ImportStamp): 
         id: item.id,
         calendarId: calendar.id,
         uid: key,
-        expandedFrom: stamp.window.start,
-        expandedTo: stamp.window.end,
+        ...(item.recurring || occurrences.length === 0
+          ? { expandedFrom: stamp.window.start, expandedTo: stamp.window.end }
+          : {}),
         item,
       });
       for (const event of eventsOfItem(item, occurrences)) events.push(eventRow(event));

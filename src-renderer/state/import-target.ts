@@ -1,6 +1,7 @@
 // Which calendar a file belongs to: the one that already holds its events, the one it went into last time, one of its name, or a new one.
 import type { Calendar } from '#shared/calendar/event';
 import type { ImportedFile } from '#shared/calendar/imported';
+import { itemsOfCalendar } from '../db/items-of-calendar';
 import type { EventRow } from '../db/rows';
 import { itemId } from './event-identity';
 import type { StoredItem } from './import-diff';
@@ -36,7 +37,7 @@ export async function suggestTarget(file: ImportedFile, calendars: readonly Cale
 export async function storedItems(calendarId: string): Promise<StoredItem[]> {
   const db = database();
   const [items, events] = await Promise.all([
-    db.items.where('calendarId').equals(calendarId).toArray(),
+    itemsOfCalendar(db, calendarId).toArray(),
     db.events.where('[calendarId+uid]').between([calendarId, ''], [calendarId, []]).toArray(),
   ]);
   const byUid = new Map<string, EventRow[]>();

@@ -1,5 +1,6 @@
 // Between the stored rows and the one document that holds them all.
 import { ok, type Result } from '#shared/base/result';
+import type { CalendarItem } from '#shared/calendar/event';
 import {
   formatWorkspace,
   parseWorkspace,
@@ -10,8 +11,9 @@ import {
 import type { Change } from '../db/change';
 import type { DaywrightDatabase } from '../db/database';
 import { eventRow } from '../db/event-range';
-import { SETTINGS_ID, type TableName } from '../db/rows';
+import { type ItemRow, SETTINGS_ID, type TableName } from '../db/rows';
 import { defaultSettings } from './default-settings';
+import { itemId } from './event-identity';
 import { placementKey } from './placement-key';
 
 /** Everything of a document that has no table: fields of later versions, posts, tournaments. Kept and written back. */
@@ -94,14 +96,7 @@ export async function replaceWith(db: DaywrightDatabase, workspace: Workspace): 
       settings: [{ id: SETTINGS_ID, value: workspace.settings }],
       calendars: workspace.calendars,
       // How far the occurrences reach is not in the document: an empty window has them expanded when they are needed.
-      items: workspace.calendarItems.map((item) => ({
-        id: item.id,
-        calendarId: item.calendarId,
-        uid: item.uid,
-        expandedFrom: 0,
-        expandedTo: 0,
-        item,
-      })),
+      items: workspace.calendarItems.map(unexpandedRow),
       events: workspace.events.map(eventRow),
       projects: workspace.projects,
       tasks: workspace.tasks,
@@ -121,6 +116,13 @@ export function readWorkspaceText(text: string): Result<Workspace, readonly stri
     (name) => duplicates(name, parsed.value[name] as readonly { readonly id: string }[]),
   );
   return problems.length > 0 ? { ok: false, error: problems } : ok(parsed.value);
+}
+
+/** An item under the id that an import would give it, whatever program wrote the document. */
+function unexpandedRow(item: CalendarItem): ItemRow {
+  const { calendarId, uid } = item;
+  const id = itemId(calendarId, uid);
+  return { id, calendarId, uid, expandedFrom: 0, expandedTo: 0, item: { ...item, id } };
 }
 
 function duplicates(name: string, rows: readonly { readonly id: string }[]): string[] {

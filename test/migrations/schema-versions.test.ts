@@ -10,7 +10,7 @@ const VERSION_1: Readonly<Record<string, { key: string; auto?: boolean; indexes:
   {
     settings: { key: 'id', indexes: {} },
     calendars: { key: 'id', indexes: {} },
-    items: { key: 'id', indexes: { calendarId: 'calendarId', expandedFrom: 'expandedFrom', expandedTo: 'expandedTo' } },
+    items: { key: 'id', indexes: { expandedFrom: 'expandedFrom', expandedTo: 'expandedTo' } },
     events: {
       key: 'id',
       indexes: { '[calendarId+uid]': ['calendarId', 'uid'], '[lengthClass+startMs]': ['lengthClass', 'startMs'] },

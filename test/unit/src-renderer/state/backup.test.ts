@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { exportWorkspace, importWorkspace, listBackups } from '#renderer/state/backup';
 import { undo } from '#renderer/state/commit';
 import { addTask } from '#renderer/state/edit-tasks';
+import { eventsBetween } from '#renderer/state/events';
 import { workspaceNow } from '#renderer/state/workspace';
+import { parseInstant } from '#shared/time/instant';
 import { type Started, start } from '../../../helpers/started-workspace';
 
 const DOCUMENT = {
@@ -79,5 +81,26 @@ describe('the workspace document', () => {
     }));
     const listed = await listBackups();
     expect(listed.ok && listed.value.backups.map((backup) => backup.name)).toEqual(['b', 'a']);
+  });
+});
+
+describe('a document with sources of events', () => {
+  it('has them expanded again when they are looked at', async () => {
+    const occurrence = {
+      uid: 'u1',
+      title: 'Stand-up',
+      start: '2026-11-24T08:00:00Z',
+      end: '2026-11-24T08:15:00Z',
+      allDay: false,
+      busy: true,
+    };
+    started.host.answer('calendar.expand', ({ items }) => ({
+      items: items.map(({ id }) => ({ id, occurrences: [occurrence] })),
+    }));
+    const item = { id: 'any', calendarId: 'work', uid: 'u1', title: 'Stand-up', ics: 'X', hash: 'h', recurring: true };
+    await importWorkspace(JSON.stringify({ ...DOCUMENT, events: [], calendarItems: [item] }));
+    const day = ['2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'].map((text) => parseInstant(text)!);
+    expect((await eventsBetween(day[0]!, day[1]!)).map((event) => event.id)).toEqual(['work/u1@']);
+    expect(JSON.parse(await exportWorkspace()).calendarItems).toMatchObject([{ id: 'work/u1', ics: 'X' }]);
   });
 });
