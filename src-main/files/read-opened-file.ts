@@ -18,6 +18,6 @@ export async function readOpenedFile(path: string, largestBytes: number): Promis
     return ok({ name: basename(path), bytes: await readFile(path) });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return failed(code === 'ENOENT' ? `${path} does not exist` : `${path} cannot be read: ${message}`);
+    return failed(code === 'ENOENT' ? `${path} does not exist: expected a file` : `${path} cannot be read: ${message}`);
   }
 }

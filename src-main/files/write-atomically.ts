@@ -4,10 +4,9 @@ import { dirname } from 'node:path';
 
 /**
  * Writes a file so that a reader, a crash or a full disk sees the old content or the new, never a part: a neighbour is written and
- * flushed, then renamed over the target. Creates the folder. Throws what the file system throws; the target is then untouched.
+ * flushed, then renamed over the target. Throws what the file system throws, also when there is no such folder; the target is then untouched.
  */
-export async function writeAtomically(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+export async function writeAtomically(path: string, content: string | Uint8Array, mode: number): Promise<void> {
   const neighbour = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
     const file = await open(neighbour, 'wx', mode);
@@ -22,4 +21,10 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await rm(neighbour, { force: true });
     throw error;
   }
+}
+
+/** The same for our own files: the folder is made, and nobody else may read it. */
+export async function writePrivately(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeAtomically(path, content, 0o600);
 }

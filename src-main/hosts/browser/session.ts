@@ -3,7 +3,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { readIfThere } from '../../files/read-if-there';
-import { writeAtomically } from '../../files/write-atomically';
+import { writePrivately } from '../../files/write-atomically';
 
 export interface Session {
   /** A new token, good once. */
@@ -56,7 +56,7 @@ async function secretIn(dataFolder: string): Promise<string> {
   const stored = (await readIfThere(path))?.trim();
   if (stored && /^[\w-]{43}$/.test(stored)) return stored;
   const made = randomBytes(32).toString('base64url');
-  await writeAtomically(path, `${made}\n`, 0o600);
+  await writePrivately(path, `${made}\n`);
   return made;
 }
 

@@ -2,10 +2,10 @@ import { by, inOrder } from '#shared/base/ordering';
 import type { ImportedFile, ImportedOccurrence } from '#shared/calendar/imported';
 import { dayNumber } from '#shared/time/day';
 import { formatInstant, MILLISECONDS_PER_DAY, parseInstant } from '#shared/time/instant';
-import { writeAtomically } from '../../files/write-atomically';
 import { BadInput } from './bad-input';
 import { readCalendars } from './calendar-files';
 import { type Moment, momentOption, readOptions, zoneOption } from './options';
+import { writeOutput } from './output-file';
 import { EXIT, type Terminal, type Verb } from './terminal';
 
 export const eventsVerb: Verb = {
@@ -38,7 +38,7 @@ async function runEvents(args: readonly string[], terminal: Terminal): Promise<n
   if (read.kind === 'failed') throw new Error(read.error.message);
 
   const report = given.text('report');
-  if (report) await writeAtomically(report, formatReport(read.value), 0o644);
+  if (report) await writeOutput(report, formatReport(read.value));
   const lines = occurrencesOf(read.value)
     .filter((occurrence) => isInside(occurrence, from, to))
     .map(formatOccurrence);

@@ -1,9 +1,9 @@
 import { writeCalendar } from '#shared/calendar/write';
 import { formatInstant } from '#shared/time/instant';
-import { writeAtomically } from '../../files/write-atomically';
 import { BadInput } from './bad-input';
 import { readWorkspace } from './input-files';
 import { readOptions } from './options';
+import { writeOutput } from './output-file';
 import { readPlan } from './plan-file';
 import { sortFiles } from './problem-input';
 import { EXIT, type Terminal, type Verb } from './terminal';
@@ -37,9 +37,7 @@ async function runExport(args: readonly string[], terminal: Terminal): Promise<n
   const now = formatInstant(terminal.clock.now());
   const ics = writeCalendar({ entries, events: [], zone: workspace.settings.timeZone, now });
   if (terminal.signal.aborted) return EXIT.cancelled;
-  await writeAtomically(out, ics, 0o644).catch((error: Error) => {
-    throw new BadInput(`${out} cannot be written: ${error.message}`);
-  });
+  await writeOutput(out, ics);
   terminal.note(`Wrote ${entries.length} entries to ${out}`);
   return EXIT.done;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseWith } from '#shared/base/schema';
 import { type IdentifiedPlan, identifiedPlanSchema } from '#shared/planning/problem';
 import { readIfThere } from '../../files/read-if-there';
-import { writeAtomically } from '../../files/write-atomically';
+import { writePrivately } from '../../files/write-atomically';
 
 /** One file holding the plan that no page has stored yet. A newer plan replaces an older one. */
 export interface PlanJournal {
@@ -32,7 +32,7 @@ export function planJournal(dataFolder: string): PlanJournal {
     return done;
   };
   return {
-    write: (plan) => inTurn(() => writeAtomically(path, JSON.stringify(plan))),
+    write: (plan) => inTurn(() => writePrivately(path, JSON.stringify(plan))),
     read: () => inTurn(read),
     forget: (planId) =>
       inTurn(async () => {

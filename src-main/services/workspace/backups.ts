@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { failedWith, type Handlers, succeeded } from '#shared/ipc/handlers';
 import { formatInstant } from '#shared/time/instant';
 import { readIfThere } from '../../files/read-if-there';
-import { writeAtomically } from '../../files/write-atomically';
+import { writePrivately } from '../../files/write-atomically';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import { backupInstant, backupName, backupsToDrop } from './backup-rotation';
@@ -25,7 +25,7 @@ export function backupHandlers({ dataFolder, clock, log }: BackupPorts) {
       const refusal = notAWorkspace(document);
       if (refusal) return failedWith('badInput', `The backup was not written: ${refusal}`);
       try {
-        await writeAtomically(join(folder, name), document);
+        await writePrivately(join(folder, name), document);
       } catch (error) {
         return failedWith('refused', `The backup ${join(folder, name)} cannot be written: ${(error as Error).message}`);
       }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Handlers, succeeded } from '#shared/ipc/handlers';
 import { readIfThere } from '../../files/read-if-there';
-import { writeAtomically } from '../../files/write-atomically';
+import { writePrivately } from '../../files/write-atomically';
 
 /** One small file beside the store: whether there was data, so that an emptied IndexedDB is noticed at start. */
 export function markerHandlers({ dataFolder }: { readonly dataFolder: string }) {
@@ -13,7 +13,7 @@ export function markerHandlers({ dataFolder }: { readonly dataFolder: string }) 
       return succeeded({ hadData: text !== null && !/"hadData"\s*:\s*false/.test(text) });
     },
     async 'marker.write'({ hadData }) {
-      await writeAtomically(path, `${JSON.stringify({ hadData })}\n`);
+      await writePrivately(path, `${JSON.stringify({ hadData })}\n`);
       return succeeded({});
     },
   } satisfies Pick<Handlers, 'marker.read' | 'marker.write'>;

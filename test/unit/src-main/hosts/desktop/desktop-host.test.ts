@@ -231,7 +231,7 @@ describe('desktop', () => {
       });
     await client.request('host.describe', {});
     expect(opened).toEqual(['a.ics']);
-    expect(warnings).toEqual([`${join(folder, 'missing.ics')} does not exist`]);
+    expect(warnings).toEqual([`${join(folder, 'missing.ics')} does not exist: expected a file`]);
 
     const second = next();
     double.app.emit('second-instance', {}, ['daywright', 'a.ics'], folder);

@@ -1,0 +1,215 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkVerb } from '#main/hosts/cli/check-verb';
+import { runCli, type Verbs } from '#main/hosts/cli/cli';
+import { eventsVerb } from '#main/hosts/cli/events-verb';
+import { exportVerb } from '#main/hosts/cli/export-verb';
+import { planVerb } from '#main/hosts/cli/plan-verb';
+import type { Verb } from '#main/hosts/cli/terminal';
+import { temporaryFolder } from '../../../../helpers/temporary-folder';
+import { type TestTerminal, testTerminal } from '../../../../helpers/test-terminal';
+
+const FIXTURES = resolve(import.meta.dirname, '../../../../fixtures/samples');
+const WORKSPACE = resolve(import.meta.dirname, '../../../../../resources/sample-workspace.json');
+
+const load = (verb: Verb) => async () => verb;
+const verbs: Verbs = {
+  events: load(eventsVerb),
+  plan: load(planVerb),
+  check: load(checkVerb),
+  export: load(exportVerb),
+  broken: load({ summary: '', usage: '', run: () => Promise.reject(new Error('kaboom')) }),
+};
+
+describe('command line', () => {
+  let folder: string;
+  let terminal: TestTerminal;
+
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+    terminal = testTerminal();
+  });
+
+  const run = (...args: string[]): Promise<number> => runCli(args, verbs, '1.2.3', terminal);
+  /** Runs on a terminal of its own and gives what it printed. */
+  const printedBy = async (...args: string[]): Promise<string> => {
+    const own = testTerminal();
+    expect(await runCli(args, verbs, '1.2.3', own), own.notes.join('\n')).toBe(0);
+    return own.printed();
+  };
+  const inFolder = async (name: string, content: string): Promise<string> => {
+    await writeFile(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  it('tells its version and explains itself', async () => {
+    expect(await printedBy('--version')).toBe('1.2.3\n');
+    expect(await printedBy('--help')).toContain('events   read calendar files');
+    expect(await printedBy('plan', '--help')).toContain('--algorithm');
+  });
+
+  it.each(['google', 'outlook'])('[events] equals the expected occurrences of the %s sample', async (source) => {
+    const window = ['--from', '2026-11-01T00:00:00Z', '--to', '2027-01-01T00:00:00Z'];
+    const printed = await printedBy('events', join(FIXTURES, `${source}-export.ics`), ...window);
+    const expected = await readFile(join(FIXTURES, `${source}-export.expected.jsonl`), 'utf8');
+    const read = (text: string): unknown[] =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    expect(read(printed)).toEqual(read(expected));
+    expect(printed.split('\n')[0]).toMatch(
+      /^\{"uid":"[^"]+","summary":"[^"]+","start":"[^"]+","end":"[^"]+","allDay":(true|false)\}$/,
+    );
+  });
+
+  it('[events] writes a report beside it', async () => {
+    const report = join(folder, 'report.json');
+    await printedBy(
+      'events',
+      join(FIXTURES, 'google-export.ics'),
+      '--from',
+      '2026-11-01',
+      '--to',
+      '2026-11-02',
+      '--report',
+      report,
+    );
+    const [file] = (JSON.parse(await readFile(report, 'utf8')) as { files: { name: string; source: string }[] }).files;
+    expect(file).toMatchObject({ name: 'google-export.ics', source: 'google' });
+  });
+
+  it('[plan, check, export] plans the sample, proves it and writes it', async () => {
+    const plan = await printedBy('plan', WORKSPACE, '--now', '2026-11-23T07:00:00Z', '--days', '7');
+    const path = await inFolder('plan.json', plan);
+    expect(Object.keys(JSON.parse(plan) as object)).toEqual(['placements', 'unplaced', 'quality', 'metrics']);
+    expect(JSON.parse(await printedBy('check', WORKSPACE, path))).toMatchObject({ violations: [] });
+
+    const ics = join(folder, 'plan.ics');
+    await printedBy('export', WORKSPACE, path, '--ics', ics);
+    const window = ['--from', '2026-11-23', '--to', '2026-12-01'];
+    const written = (await printedBy('events', ics, ...window)).trimEnd().split('\n');
+    expect(written).toHaveLength((JSON.parse(plan) as { placements: unknown[] }).placements.length);
+  });
+
+  it('[plan] plans around the events of calendar files, and check knows them too', async () => {
+    const days = ['--now', '2026-11-23T07:00:00Z', '--days', '3'];
+    const busy = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:b', 'SUMMARY:All of it', 'DTSTART:20261123T000000Z'];
+    const ics = await inFolder(
+      'busy.ics',
+      [...busy, 'DTEND:20261203T000000Z', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'),
+    );
+    const plan = JSON.parse(await printedBy('plan', WORKSPACE, '--ics', ics, ...days)) as {
+      placements: { kind: string }[];
+    };
+    expect(plan.placements.filter(({ kind }) => kind === 'task')).toEqual([]);
+
+    const blind = await inFolder('blind.json', await printedBy('plan', WORKSPACE, ...days));
+    expect(await run('check', WORKSPACE, blind, '--ics', ics)).toBe(1);
+    const { violations } = JSON.parse(terminal.printed()) as { violations: unknown[] };
+    expect(violations.length).toBeGreaterThan(0);
+  });
+
+  it('[check] judges a plan made by hand without metrics', async () => {
+    const placed = { kind: 'task', id: 't-hiring', start: '2026-11-24T02:00:00Z', end: '2026-11-24T02:05:00Z' };
+    const path = await inFolder('hand.json', JSON.stringify({ placements: [placed] }));
+    expect(await run('check', WORKSPACE, path)).toBe(1);
+    expect(Object.keys(JSON.parse(terminal.printed()) as object)).toEqual(['violations', 'quality']);
+  });
+
+  it.each([
+    [[], 'Say what to do: events, plan, check, export, broken. See daywright --help.'],
+    [['dance'], '"dance" is no verb: expected events, plan, check, export, broken'],
+    [['events'], 'events needs at least one .ics file'],
+    [
+      ['events', 'IN/missing.ics', '--from', '2026-11-01', '--to', '2026-11-02'],
+      'IN/missing.ics does not exist: expected a file',
+    ],
+    [
+      ['events', 'IN/a-folder', '--from', '2026-11-01', '--to', '2026-11-02'],
+      'IN/a-folder is a folder: expected a file',
+    ],
+    [['events', 'IN/empty.ics', '--from', '2026-11-01', '--to', '2026-11-02'], 'IN/empty.ics is empty (0 bytes)'],
+    [['events', 'IN/page.ics', '--from', '2026-11-01', '--to', '2026-11-02'], 'IN/page.ics is a web page'],
+    [['events', 'IN/cut.ics', '--from', '2026-11-01', '--to', '2026-11-02'], 'IN/cut.ics: Stops at line '],
+    [
+      ['events', 'IN/cut.ics', '--from', 'soon', '--to', '2026-11-02'],
+      '--from is "soon": expected an ISO 8601 instant',
+    ],
+    [['events', 'IN/cut.ics', '--from', '2026-11-01'], '--to is missing: expected an ISO 8601 instant'],
+    [
+      ['events', 'IN/cut.ics', '--from', '2026-11-02', '--to', '2026-11-02'],
+      '--to is 2026-11-01T23:00:00Z: expected a moment after',
+    ],
+    [
+      ['events', 'IN/cut.ics', '--zone', 'Mars/X', '--from', '2026-11-01'],
+      '--zone is "Mars/X": expected an IANA time zone',
+    ],
+    [['events', 'IN/cut.ics', '--frm', 'x'], "Unknown option '--frm'"],
+    [['plan'], 'plan was given no workspace: expected WORKSPACE.json'],
+    [['plan', 'IN/empty.json'], 'IN/empty.json is empty: expected a JSON document'],
+    [['plan', 'IN/broken.json'], 'IN/broken.json line 3 column 2: not JSON'],
+    [
+      ['plan', 'IN/wrong.json'],
+      'IN/wrong.json: settings.timeZone is "Mars/X": expected an IANA time zone such as Europe/Berlin (and 1 more)',
+    ],
+    [['plan', 'IN/wrong.json', 'IN/more.json'], 'plan was given IN/more.json as well'],
+    [['plan', 'WORKSPACE', '--days', '0'], '--days is "0": expected a whole number from 1 to 366'],
+    [['plan', 'WORKSPACE', '--workers', 'many'], '--workers is "many": expected a whole number from 1 to 64'],
+    [['plan', 'WORKSPACE', '--only', 'posts'], '--only is "posts": expected tasks or habits'],
+    [['plan', 'WORKSPACE', '--algorithm', 'magic'], '--algorithm is "magic": expected best or greedy'],
+    [['check', 'WORKSPACE'], 'check was given no PLAN.json'],
+    [['check', 'WORKSPACE', 'IN/wrong.json'], 'IN/wrong.json: placements is undefined'],
+    [
+      ['check', 'WORKSPACE', 'IN/times.json'],
+      'IN/times.json: placements[0].start is "noon": expected an ISO 8601 instant',
+    ],
+    [
+      ['export', 'WORKSPACE', 'IN/stranger.json', '--ics', 'IN/out.ics'],
+      'IN/stranger.json: placements[0].id is "nobody": expected the id',
+    ],
+    [['export', 'WORKSPACE', 'IN/stranger.json'], '--ics is missing: expected the file to write'],
+  ])('answers bad input %j with exit code 2, one line, and nothing written', async (args, message) => {
+    await mkdir(join(folder, 'a-folder'));
+    await inFolder('empty.ics', '');
+    await inFolder('page.ics', '<!doctype html><html><body>Sign in</body></html>');
+    await inFolder('cut.ics', (await readFile(join(FIXTURES, 'google-export.ics'), 'utf8')).slice(0, 5000));
+    await inFolder('empty.json', '');
+    await inFolder('broken.json', '{\n "a": 1,\n b');
+    await inFolder(
+      'wrong.json',
+      '{"format":"daywright.workspace","version":1,"settings":{"timeZone":"Mars/X","gridMinutes":7}}',
+    );
+    const placement = { kind: 'task', id: 'nobody', start: '2026-11-23T09:00:00Z', end: '2026-11-23T10:00:00Z' };
+    await inFolder('stranger.json', JSON.stringify({ placements: [placement] }));
+    await inFolder('times.json', JSON.stringify({ placements: [{ ...placement, start: 'noon' }] }));
+    const before = await readdir(folder);
+
+    const there = args.map((argument) => argument.replace(/^IN/, folder).replace(/^WORKSPACE$/, WORKSPACE));
+    expect(await run(...there)).toBe(2);
+    expect(terminal.notes).toHaveLength(1);
+    expect(terminal.notes[0]).not.toContain('\n');
+    expect(terminal.notes[0]!.replaceAll(folder, 'IN')).toContain(message);
+    expect(terminal.printed()).toBe('');
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('cancels with exit code 130 and writes nothing', async () => {
+    terminal.interrupt.cancel();
+    const plan = await inFolder('plan.json', JSON.stringify({ placements: [] }));
+    const window = ['--from', '2026-11-01', '--to', '2026-12-01'];
+    expect(await run('events', join(FIXTURES, 'google-export.ics'), ...window, '--report', join(folder, 'r'))).toBe(
+      130,
+    );
+    expect(await run('plan', WORKSPACE)).toBe(130);
+    expect(await run('export', WORKSPACE, plan, '--ics', join(folder, 'out.ics'))).toBe(130);
+    expect(terminal.printed()).toBe('');
+    expect(await readdir(folder)).toEqual(['plan.json']);
+  });
+
+  it('says a fault of its own plainly', async () => {
+    expect(await run('broken')).toBe(1);
+    expect(terminal.notes[0]).toContain('Daywright failed: Error: kaboom');
+  });
+});
