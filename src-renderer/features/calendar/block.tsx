@@ -73,7 +73,6 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
       type="button"
       className={classes.block}
       style={style}
-      aria-label={name}
       aria-pressed={selected}
       tabIndex={active ? 0 : -1}
       data-block={segment.id}
@@ -88,7 +87,8 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
       data-wide={props.wide || undefined}
       data-continued={segment.continued}
     >
-      <span className={classes.text}>
+      <span className="dw-visually-hidden">{name}</span>
+      <span className={classes.text} aria-hidden="true">
         <span className={classes.title}>{row.title}</span>
         <Meta lines={lines} times={times} place={place} wide={props.wide} narrow={props.narrow} />
       </span>

@@ -33,10 +33,11 @@ export function leaf(view: CalendarView, day: Day, direction: -1 | 1): Day {
   return plusDays(target, Math.min(Number(day.slice(8, 10)), length) - 1);
 }
 
-export function rangeTitle(view: CalendarView, day: Day, { firstDay, dayCount }: CalendarRange): string {
+/** A day of this year goes without its year. */
+export function rangeTitle(view: CalendarView, day: Day, { firstDay, dayCount }: CalendarRange, today: Day): string {
   switch (view) {
     case 'day':
-      return `${formatDayLong(day)} ${day.slice(0, 4)}`;
+      return day.slice(0, 4) === today.slice(0, 4) ? formatDayLong(day) : `${formatDayLong(day)} ${day.slice(0, 4)}`;
     case 'week':
       return formatDayRange(firstDay, plusDays(firstDay, dayCount - 1));
     case 'month':

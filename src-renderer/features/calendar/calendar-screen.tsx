@@ -51,7 +51,7 @@ export function CalendarScreen({ planControl }: { readonly planControl: ReactNod
     [explanation, selected, pointed, zone],
   );
   useCalendarKeys(rows, selected);
-  const title = rangeTitle(view, day, range);
+  const title = rangeTitle(view, day, range, today);
   const showsToday = today >= range.firstDay && today < plusDays(range.firstDay, range.dayCount);
 
   return (

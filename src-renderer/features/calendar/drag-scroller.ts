@@ -1,8 +1,8 @@
 /** Pixels from the top or bottom edge within which a drag scrolls. */
 const EDGE = 36;
 const STEP = 9;
-/** What of the top the fixed day header covers. */
-const HEADER = 72;
+/** What of the top the fixed all-day row covers. */
+const HEADER = 28;
 
 /** Scrolls a step when a drag is near the edge; faster the nearer. Returns whether it scrolled. */
 export function dragScroller(viewport: HTMLElement, clientY: number): boolean {

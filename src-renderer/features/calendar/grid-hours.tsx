@@ -1,7 +1,6 @@
 import { DayView, type ScheduleEventData, WeekView } from '@mantine/schedule';
 import { memo, type RefObject } from 'react';
-import { type Day, weekdayOf } from '#shared/time/day';
-import { weekdayShort } from '../../ui';
+import { weekdayOf } from '#shared/time/day';
 import { AllDayBar } from './all-day-bar';
 import { Block } from './block';
 import type { GridContent } from './grid-content';
@@ -21,12 +20,8 @@ const HIDDEN_SLOTS = {
   dayViewSlotLabels: { 'aria-hidden': true },
 };
 
-/** The seven columns of a week. Drawn anew only when its content or the date of today changes. */
-export const WeekHours = memo(function WeekHours({
-  content,
-  viewportRef,
-  today,
-}: GridHoursProps & { readonly today: Day }) {
+/** The seven columns of a week. Drawn anew only when its content changes. */
+export const WeekHours = memo(function WeekHours({ content, viewportRef }: GridHoursProps) {
   const { firstDay, blocks, bars, stops } = content;
   return (
     <WeekView
@@ -38,22 +33,15 @@ export const WeekHours = memo(function WeekHours({
       withHeader={false}
       withWeekNumber={false}
       withCurrentTimeIndicator={false}
-      highlightToday
-      getCurrentTime={() => `${today} 12:00:00`}
       slotHeight={52}
       slotLabelFormat={noLabel}
-      weekdayFormat={(day) => weekdayShort(day.slice(0, 10) as Day)}
       labels={{ allDay: 'All day' }}
       attributes={HIDDEN_SLOTS}
       classNames={{
         weekView: classes.view,
         weekViewRoot: classes.root,
         weekViewScrollArea: classes.scroll,
-        weekViewHeader: classes.header,
-        weekViewCorner: classes.corner,
-        weekViewDayLabel: classes.dayLabel,
-        weekViewDayWeekday: classes.weekday,
-        weekViewDayNumber: classes.dayNumber,
+        weekViewHeader: classes.mantineHeader,
         weekViewAllDaySlots: classes.allDay,
         weekViewAllDaySlotsLabel: classes.allDayLabel,
         weekViewAllDaySlotsList: classes.allDayList,

@@ -25,7 +25,6 @@ export function MonthChip({ id, row, style }: MonthChipProps) {
       className={classes.chip}
       style={edged}
       tabIndex={-1}
-      aria-label={blockName(row, look.zone)}
       aria-pressed={look.selectedKey === row.key}
       data-block={id}
       onClick={() => selectRow(row)}
@@ -35,8 +34,15 @@ export function MonthChip({ id, row, style }: MonthChipProps) {
       data-past={row.end <= look.pastUntil || undefined}
       data-selected={look.selectedKey === row.key || undefined}
     >
-      {allDay ? null : <span className={classes.time}>{formatTime(look.zone, row.start)}</span>}
-      <span className={classes.title}>{row.title}</span>
+      <span className="dw-visually-hidden">{blockName(row, look.zone)}</span>
+      {allDay ? null : (
+        <span className={classes.time} aria-hidden="true">
+          {formatTime(look.zone, row.start)}
+        </span>
+      )}
+      <span className={classes.title} aria-hidden="true">
+        {row.title}
+      </span>
     </button>
   );
 }

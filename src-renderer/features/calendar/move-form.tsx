@@ -1,10 +1,12 @@
+import { NumberInput, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { type FormEvent, useState } from 'react';
-import { parseDay } from '#shared/time/day';
+import { type Day, parseDay } from '#shared/time/day';
 import { minutesBetween } from '#shared/time/instant';
-import { formatTimeOfDay, parseTimeOfDay } from '#shared/time/wall-time';
 import { dayAt, minuteOfDayAt } from '#shared/time/zone';
+import { readTime } from '../../state/quick-add/moment';
 import { useWorkspace } from '../../state/workspace';
-import { formatDayShort, PrimaryButton, QuietButton } from '../../ui';
+import { formatDayShort, formatMinuteOfDay, PrimaryButton, QuietButton } from '../../ui';
 import { spanAtMinute } from './grid-time';
 import classes from './move-form.module.css';
 import { dropOutcome, outcomeWords } from './pushed-rows';
@@ -19,15 +21,18 @@ interface MoveFormProps {
 
 /** Moving without a mouse, to any day: day, start and length. A habit keeps its day. */
 export function MoveForm({ row, rows, onClose }: MoveFormProps) {
-  const zone = useWorkspace((state) => state.settings.timeZone);
+  const { zone, firstWeekday } = useWorkspace((state) => ({
+    zone: state.settings.timeZone,
+    // Mantine counts Sunday as 0.
+    firstWeekday: (state.settings.firstWeekday % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6,
+  }));
   const [dayText, setDayText] = useState<string>(dayAt(zone, row.start));
-  const [startText, setStartText] = useState(formatTimeOfDay(minuteOfDayAt(zone, row.start)));
-  const [lengthText, setLengthText] = useState(String(minutesBetween(row.start, row.end)));
+  const [startText, setStartText] = useState(formatMinuteOfDay(minuteOfDayAt(zone, row.start)));
+  const [length, setLength] = useState<number | string>(minutesBetween(row.start, row.end));
   const day = parseDay(dayText);
-  const start = parseTimeOfDay(startText);
-  const length = Number(lengthText);
-  const valid = day !== null && start !== null && Number.isInteger(length) && length >= 5 && length <= 1440;
-  const to = valid ? spanAtMinute(zone, day, start, length) : null;
+  const start = timeIn(startText);
+  const fits = typeof length === 'number' && length >= 5 && length <= 1440;
+  const to = day !== null && start !== null && fits ? spanAtMinute(zone, day, start, length) : null;
   const outcome = to ? dropOutcome(rows, to, row.key) : null;
   const words = outcome ? outcomeWords(outcome) : '';
 
@@ -43,40 +48,46 @@ export function MoveForm({ row, rows, onClose }: MoveFormProps) {
       {row.kind === 'habit' ? (
         <p className={classes.fixed}>{`On ${formatDayShort(row.day)}, its due day`}</p>
       ) : (
-        <label className={classes.field} data-wide>
-          Day
-          <input type="date" required value={dayText} onChange={(event) => setDayText(event.currentTarget.value)} />
-        </label>
+        <DateInput
+          className={classes.wide ?? ''}
+          label="Day"
+          size="sm"
+          value={dayText}
+          firstDayOfWeek={firstWeekday}
+          valueFormat={(text) => formatDayShort(text as Day)}
+          onChange={(next) => setDayText(next ?? '')}
+        />
       )}
-      <label className={classes.field}>
-        Start
-        <input
-          type="time"
-          required
-          step={300}
-          value={startText}
-          onChange={(event) => setStartText(event.currentTarget.value)}
-        />
-      </label>
-      <label className={classes.field}>
-        Minutes
-        <input
-          type="number"
-          required
-          min={5}
-          max={1440}
-          step={5}
-          value={lengthText}
-          onChange={(event) => setLengthText(event.currentTarget.value)}
-        />
-      </label>
+      <TextInput
+        label="Start"
+        autoComplete="off"
+        value={startText}
+        error={start === null ? 'Such as 9:30' : null}
+        onChange={(event) => setStartText(event.currentTarget.value)}
+        onBlur={() => start !== null && setStartText(formatMinuteOfDay(start))}
+      />
+      <NumberInput
+        label="Minutes"
+        min={5}
+        max={1440}
+        step={15}
+        allowDecimal={false}
+        value={length}
+        error={fits ? null : '5 to 1440'}
+        onChange={setLength}
+      />
       {words ? <p className={classes.words}>{words}</p> : null}
       <div className={classes.buttons}>
         <QuietButton onClick={onClose}>Cancel</QuietButton>
-        <PrimaryButton type="submit" disabled={!valid}>
+        <PrimaryButton type="submit" disabled={to === null}>
           Move and lock
         </PrimaryButton>
       </div>
     </form>
   );
+}
+
+/** Minutes after midnight of what was typed: `16:00`, `4pm`. */
+function timeIn(text: string): number | null {
+  return readTime(text.trim().toLowerCase().split(/\s+/), 0)?.value ?? null;
 }

@@ -4,7 +4,7 @@ import type { PreviewRow } from '../../state/planning';
 import { useWorkspace } from '../../state/workspace';
 import { Dot } from '../../ui';
 import classes from './preview-table.module.css';
-import { shortMoment, slackAfter } from './preview-words';
+import { asFragment, shortMoment, slackAfter } from './preview-words';
 
 interface PreviewRowLineProps {
   readonly row: PreviewRow;
@@ -48,7 +48,7 @@ export function PreviewRowLine({ row, kept, pointed, onToggle, onPoint }: Previe
         <Moment at={row.after} none="To place" />
       </td>
       <td className={classes.why} title={row.reason}>
-        {row.reason}
+        {asFragment(row.reason)}
       </td>
       <td className={classes.spare}>
         {slack && row.slack !== 'none' ? (

@@ -7,7 +7,7 @@ import { PreviewEffects } from './preview-effects';
 import { PreviewMap } from './preview-map';
 import classes from './preview-screen.module.css';
 import { PreviewTable } from './preview-table';
-import { moveWords, stayWords } from './preview-words';
+import { asFragment, moveWords, stayWords } from './preview-words';
 
 /** What moves, before anything does: every row can be unticked, nothing is stored before Apply. */
 export function PreviewScreen() {
@@ -105,7 +105,7 @@ function SelectedMove({ row, kept, onToggle }: SelectedMoveProps) {
       <h2 id="selected-move">Selected move</h2>
       <p className={classes.selected}>
         <b>{row.title}</b> {moveWords(row, zone)}
-        {row.reason ? ` ${row.reason}.` : ''}
+        {row.reason ? ` ${asFragment(row.reason)}.` : ''}
       </p>
       <SecondaryButton className={classes.keep} onClick={onToggle}>
         {kept ? 'Keep it as it was' : 'Move it after all'}

@@ -21,6 +21,7 @@ import classes from './time-grid.module.css';
 import { type DraggedTask, type GridDrag, useGridDrag } from './use-grid-drag';
 import { useGridPlaces } from './use-grid-places';
 import { usePastUntil } from './use-past-until';
+import { WeekHeader } from './week-header';
 
 export interface TimeGridProps {
   readonly content: GridContent;
@@ -98,14 +99,6 @@ export function TimeGrid(props: TimeGridProps) {
 
   function onClick(event: MouseEvent<HTMLElement>) {
     if (justDragged.current) return;
-    const header = (event.target as HTMLElement).closest<HTMLElement>('.mantine-WeekView-weekViewDayLabel');
-    if (header) {
-      const index = [...(header.parentElement?.querySelectorAll('.mantine-WeekView-weekViewDayLabel') ?? [])].indexOf(
-        header,
-      );
-      if (index >= 0) props.onOpenDay(content.days[index]!);
-      return;
-    }
     props.onSelect(rowAt(event.target));
   }
 
@@ -155,7 +148,10 @@ export function TimeGrid(props: TimeGridProps) {
         {dayCount === 1 ? (
           <DayHours content={content} viewportRef={places.viewportRef} />
         ) : (
-          <WeekHours content={content} viewportRef={places.viewportRef} today={today} />
+          <>
+            <WeekHeader days={content.days} today={today} onOpenDay={props.onOpenDay} />
+            <WeekHours content={content} viewportRef={places.viewportRef} />
+          </>
         )}
         {places.overlayHost &&
           createPortal(

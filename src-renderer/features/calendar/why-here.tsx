@@ -166,19 +166,24 @@ function AlternativeChoice({ alternative, index, zone, pointed, onPoint, onTake 
         type="button"
         className={classes.alternative}
         data-pointed={pointed || undefined}
-        aria-label={`Move to ${when}, score ${alternative.score.toFixed(2)}${alternative.detail ? `, ${alternative.detail}` : ''}`}
         onPointerEnter={() => onPoint(true)}
         onPointerLeave={() => onPoint(false)}
         onFocus={() => onPoint(true)}
         onBlur={() => onPoint(false)}
         onClick={onTake}
       >
-        <span className={classes.number}>{index + 1}</span>
+        <span className={classes.number} aria-hidden="true">
+          {index + 1}
+        </span>
         <span className={classes.choice}>
+          <span className="dw-visually-hidden">Move to </span>
           <span className={classes.choiceWhen}>{when}</span>
           {alternative.detail ? <span className={classes.by}>{alternative.detail}</span> : null}
         </span>
-        <span className={classes.value}>{alternative.score.toFixed(2)}</span>
+        <span className={classes.value}>
+          <span className="dw-visually-hidden">, score </span>
+          {alternative.score.toFixed(2)}
+        </span>
       </button>
     </li>
   );

@@ -26,10 +26,12 @@ describe('the days of a view', () => {
 
   test('titles name what is shown', () => {
     const week = calendarRange('week', TUESDAY, 1);
-    expect(rangeTitle('week', TUESDAY, week)).toBe('23 – 29 November 2026');
+    expect(rangeTitle('week', TUESDAY, week, TUESDAY)).toBe('23 – 29 November 2026');
     expect(rangeContext('week', week)).toBe('Week 48');
     expect(rangeContext('week', calendarRange('week', TUESDAY, 7))).toBe('Week 48');
-    expect(rangeTitle('month', TUESDAY, calendarRange('month', TUESDAY, 1))).toBe('November 2026');
-    expect(rangeTitle('day', TUESDAY, calendarRange('day', TUESDAY, 1))).toBe('Tuesday 24 November 2026');
+    expect(rangeTitle('month', TUESDAY, calendarRange('month', TUESDAY, 1), TUESDAY)).toBe('November 2026');
+    const day = calendarRange('day', TUESDAY, 1);
+    expect(rangeTitle('day', TUESDAY, day, TUESDAY)).toBe('Tuesday 24 November');
+    expect(rangeTitle('day', TUESDAY, day, '2027-01-04' as Day)).toBe('Tuesday 24 November 2026');
   });
 });
