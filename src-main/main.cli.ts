@@ -44,6 +44,7 @@ process.exitCode = await runCli(
     plan: async () => (await import('./hosts/cli/plan-verb')).planVerb,
     check: async () => (await import('./hosts/cli/check-verb')).checkVerb,
     export: async () => (await import('./hosts/cli/export-verb')).exportVerb,
+    tournament: async () => (await import('./hosts/cli/tournament-verb')).tournamentVerb,
     bench: async () => (await import('./hosts/cli/bench-verb')).benchVerb(installation.rootFolder),
   },
   installation.version,
