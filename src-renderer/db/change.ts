@@ -26,6 +26,7 @@ export interface Committed {
 
 const KEPT_STEPS = 50;
 const SLICE = 500;
+const FEW_ITEMS = 50;
 
 export function isEmptyChange(change: Change): boolean {
   return tablesOf(change).length === 0;
@@ -136,7 +137,7 @@ async function withOccurrencesOfItems(database: DaywrightDatabase, change: Chang
   const known: (ItemRow | undefined)[] = await inSlices(itemKeys, (keys) => database.items.bulkGet(keys));
   const pairs = known.filter((row) => row !== undefined).map((row) => [row.calendarId, row.uid] as [string, string]);
   if (pairs.length === 0) return change;
-  const stale = (await database.events.where('[calendarId+uid]').anyOf(pairs).primaryKeys()) as string[];
+  const stale = await occurrenceKeys(database, pairs);
   const kept = new Set((change.puts?.events ?? []).map((row: EventRow) => row.id));
   return {
     ...change,
@@ -145,6 +146,28 @@ async function withOccurrencesOfItems(database: DaywrightDatabase, change: Chang
       events: [...new Set([...(change.deletes?.events ?? []), ...stale])].filter((key) => !kept.has(key)),
     },
   };
+}
+
+/** Ids of the stored occurrences of items, given as calendar and UID. */
+async function occurrenceKeys(
+  database: DaywrightDatabase,
+  pairs: readonly (readonly [calendarId: string, uid: string])[],
+): Promise<string[]> {
+  const index = database.events.where('[calendarId+uid]');
+  if (pairs.length <= FEW_ITEMS) return (await index.anyOf(pairs.map((pair) => [...pair])).primaryKeys()) as string[];
+  // A cursor that jumps from item to item is slower than reading a calendar in one go.
+  const uids = new Map<string, Set<string>>();
+  for (const [calendarId, uid] of pairs) {
+    const known = uids.get(calendarId);
+    if (known) known.add(uid);
+    else uids.set(calendarId, new Set([uid]));
+  }
+  const keys: string[] = [];
+  for (const [calendarId, wanted] of uids) {
+    const rows = await database.events.where('[calendarId+uid]').between([calendarId, ''], [calendarId, []]).toArray();
+    for (const row of rows) if (wanted.has(row.uid)) keys.push(row.id);
+  }
+  return keys;
 }
 
 /** The tables a change touches, in the order of `TABLE_NAMES`. */

@@ -127,3 +127,24 @@ describe('commitChange', () => {
     expect(imported).not.toBeNull();
   });
 });
+
+describe('a change of many items', () => {
+  it('takes the occurrences of those items only', async () => {
+    const uids = Array.from({ length: 120 }, (_, index) => `u${index}`);
+    const others = ['other'];
+    await commitChange(
+      db,
+      {
+        puts: {
+          items: [...uids, ...others].map((uid) => item(uid, '1')),
+          events: [...uids, ...others].map((uid) => event(`${uid}-1`, uid)),
+        },
+      },
+      { label: 'Import' },
+    );
+    await commitChange(db, { deletes: { items: uids.map((uid) => `work/${uid}`) } }, { label: 'Remove' });
+    expect(await db.events.toCollection().primaryKeys()).toEqual(['other-1']);
+    await commitStep(db, 'undo');
+    expect(await db.events.count()).toBe(121);
+  });
+});
