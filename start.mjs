@@ -1,7 +1,7 @@
 // `npm start`: does all set-up and opens Daywright, on the desktop where Electron is or can be had, else in the browser.
 //
 //   npm start                     the desktop, or the browser door
-//   npm start -- --no-open        the browser door's address only
+//   npm start -- --no-open        does not open the default browser, where it comes to that
 //   npm start -- calendar.ics     opens files with it
 //   npm start -- --browser        the browser door, even where Electron is
 import { spawn, spawnSync } from 'node:child_process';
@@ -18,8 +18,8 @@ const FETCH_PAUSE_MILLISECONDS = 24 * 3600 * 1000;
 const FETCH_FAILED_MARKER = join(ROOT, 'node_modules/.cache/daywright/electron-fetch-failed');
 
 const given = process.argv.slice(2);
-/** These are the browser door's own options: whoever gives one wants that door. */
-const wantsBrowser = given.some((argument) => /^--(browser|no-open|port|data|help)(=|$)/.test(argument));
+/** These are the browser door's own: whoever gives one wants that door. */
+const wantsBrowser = given.some((argument) => /^--(browser|port|data|help)(=|$)/.test(argument));
 const passedOn = given.filter((argument) => argument !== '--browser');
 
 checkNode();
@@ -135,8 +135,10 @@ function electronVersion() {
 /** Hands over: signals reach the child by the terminal, and its end is ours. */
 function run(program, args) {
   const child = spawn(program, args, { cwd: process.cwd(), stdio: 'inherit' });
-  // The child decides when Ctrl-C has done its work.
-  process.on('SIGINT', () => {});
+  // In a terminal Ctrl-C reaches the child by itself, and the child decides when it has done its work.
+  process.on('SIGINT', () => {
+    if (!process.stdin.isTTY) child.kill('SIGINT');
+  });
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('error', (error) => end(`Daywright could not be started: ${error.message}`));
   child.on('exit', (code, signal) => {

@@ -1,5 +1,5 @@
 // The samples of `resources/` are written for the week of Monday 2026-11-23. They are moved by whole weeks, so that weekdays and
-// times of day stay and a newcomer sees this week planned.
+// times of day stay, to a week that is still mostly ahead: a newcomer on a Friday would else open a week of late tasks.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RequestOutput } from '#shared/ipc/contract';
@@ -10,7 +10,7 @@ import { dayAt, instantOfLocal, localMilliseconds, parseZone, type ZoneId } from
 export const SAMPLE_MONDAY = '2026-11-23' as Day;
 const SAMPLE_CALENDARS = ['sample-work.ics', 'sample-family.ics'];
 
-/** Reads the samples with their dates moved to the week of `now`, in the sample workspace's own zone. Throws when a file is missing. */
+/** Reads the samples with their dates moved to this week, or from Wednesday on to the next, in the sample workspace's own zone. Throws when a file is missing. */
 export async function readSamples(resourcesFolder: string, now: Instant): Promise<RequestOutput<'host.samples'>> {
   const workspace = await readFile(join(resourcesFolder, 'sample-workspace.json'), 'utf8');
   const zone = zoneOf(workspace);
@@ -21,13 +21,13 @@ export async function readSamples(resourcesFolder: string, now: Instant): Promis
       bytes: new TextEncoder().encode(moveIcsDates(await readFile(join(resourcesFolder, name), 'utf8'), weeks)),
     })),
   );
-  return { workspace: moveIsoDates(workspace, weeks, zone), calendars };
+  return { workspace: moveIsoDates(workspace, weeks, zone), calendars, monday: plusDays(SAMPLE_MONDAY, weeks * 7) };
 }
 
-/** Whole weeks from the sample's Monday to the Monday of the week that holds `now`. */
+/** Whole weeks from the sample's Monday to the Monday of this week; from Wednesday on, of the next. */
 export function weeksToMove(zone: ZoneId, now: Instant): number {
   const today = dayAt(zone, now);
-  const monday = plusDays(today, 1 - weekdayOf(today));
+  const monday = plusDays(today, (weekdayOf(today) < 3 ? 1 : 8) - weekdayOf(today));
   return (dayNumber(monday) - dayNumber(SAMPLE_MONDAY)) / 7;
 }
 

@@ -27,7 +27,7 @@ export async function makePlan(problem: PlanningProblem, making: PlanMaking): Pr
       onProgress,
       isCancelled: () => signal.aborted,
       pause: () => new Promise((settle) => setImmediate(settle)),
-      dispatch: poolDispatch(jobs, signal),
+      dispatch: poolDispatch(jobs, signal, problem.settings.workers),
     });
   } catch (error) {
     if (isPlanCancelled(error) || signal.aborted) return CANCELLED;

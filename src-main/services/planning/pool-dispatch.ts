@@ -18,15 +18,22 @@ export class PlanJobFailed extends Error {
 /** No single group honestly takes this long: the step budget bounds it. */
 const GROUP_LIMIT_MILLISECONDS = 120_000;
 
-/** Sends a plan's groups to the pool, all at once; the pool keeps them waiting as it must. Answers come in the order of the jobs. */
-export function poolDispatch(jobs: JobRunner, signal: NonNullable<JobOptions['signal']>): Dispatch {
+/**
+ * Sends a plan's groups to the pool, all at once; the pool keeps them waiting as it must. Answers come in the order of the jobs.
+ * `wanted`: the user's own number of threads; 1 keeps the planner from sending anything.
+ */
+export function poolDispatch(
+  jobs: JobRunner,
+  signal: NonNullable<JobOptions['signal']>,
+  wanted: number | null,
+): Dispatch {
   const runAll = async <Name extends JobName>(name: Name, inputs: JobInput<Name>[]): Promise<JobOutput<Name>[]> => {
     const options = { signal, timeLimitMilliseconds: GROUP_LIMIT_MILLISECONDS };
     const outcomes = await Promise.all(inputs.map((input) => jobs.run(name, input, options)));
     return outcomes.map(valueOrThrow);
   };
   return {
-    workers: jobs.threads,
+    workers: Math.min(wanted ?? jobs.threads, jobs.threads),
     taskGroups: (groups) => runAll('plan.taskGroup', groups),
     habitDays: (days) => runAll('plan.habitDays', days),
   };
