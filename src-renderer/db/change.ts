@@ -108,7 +108,7 @@ async function write(database: DaywrightDatabase, wanted: Change): Promise<Commi
     if (restored.length > 0) puts[name] = restored;
     const added = putKeys.filter((_, index) => before[index] === undefined);
     if (added.length > 0) deletes[name] = added;
-    await inSlices(deleteKeys, (keys) => table.bulkDelete(keys));
+    await deleteAll(table, deleteKeys);
     await inSlices(putRows, (rows) => table.bulkPut(rows));
     rowsWritten += putRows.length + deleteKeys.length;
   }
@@ -146,6 +146,23 @@ async function withOccurrencesOfItems(database: DaywrightDatabase, change: Chang
       events: [...new Set([...(change.deletes?.events ?? []), ...stale])].filter((key) => !kept.has(key)),
     },
   };
+}
+
+/** Removes rows; those that stand side by side in the table, such as a whole calendar, in one request. */
+async function deleteAll(table: Table<unknown, string>, keys: readonly string[]): Promise<void> {
+  if (keys.length > FEW_ITEMS) {
+    // String keys are ordered by code unit, in IndexedDB as in `sort`.
+    const sorted = [...keys].sort();
+    const range = table.where(':id').between(sorted[0]!, sorted.at(-1)!, true, true);
+    // The same key may be asked for twice, and some may be gone: only a range that holds nothing else is removed as one.
+    const present = await range.primaryKeys();
+    const wanted = new Set(keys);
+    if (present.every((key) => wanted.has(key))) {
+      await range.delete();
+      return;
+    }
+  }
+  await inSlices(keys, (slice) => table.bulkDelete(slice));
 }
 
 /** Ids of the stored occurrences of items, given as calendar and UID. */
