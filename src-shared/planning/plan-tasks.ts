@@ -3,7 +3,6 @@ import { type MinuteSpan, mergeMinutes, outerMinutes } from '../engine/epoch-min
 import { freeTimeOf } from '../engine/free-time';
 import type { PhaseTimer } from '../engine/phase-timer';
 import type { Placement, Unplaced } from '../engine/plan';
-import { planTaskGroup } from '../tasks/plan-task-group';
 import { type PlacedPiece, placementsOf } from '../tasks/score-placements';
 import type { ProjectBlock, TaskGroupJob } from '../tasks/task-demand';
 import { demandsOf } from '../tasks/task-demands';
@@ -11,6 +10,7 @@ import { dueMinute } from '../tasks/task-work';
 import { reasonFor, type UnplacedGround } from '../tasks/unplaced-reason';
 import type { PlanRun } from './plan-run';
 import { busyHabits, type Situation } from './situation';
+import { solveTasks } from './solve-tasks';
 import { noticesOfFixed } from './task-notices';
 
 export interface PlannedTasks {
@@ -28,7 +28,7 @@ export interface PlannedTasks {
 export async function planTasks(
   situation: Situation,
   habits: readonly Placement[],
-  _run: PlanRun,
+  run: PlanRun,
   timer: PhaseTimer,
   check: () => void,
 ): Promise<PlannedTasks> {
@@ -51,8 +51,7 @@ export async function planTasks(
     steps: problem.options.stepBudget,
     seed: problem.options.seed,
   };
-  const result = planTaskGroup(job);
-  timer.ended('place');
+  const { result, workers, groupSizes } = await solveTasks(job, run, timer, check);
   check();
   const pieces: PlacedPiece[] = situation.taskWork.flatMap((work) => work.fixed.map((piece) => ({ ...piece })));
   tasks.forEach((task, index) => {
@@ -87,8 +86,8 @@ export async function planTasks(
     placements,
     unplaced,
     candidates: result.candidates,
-    groupSizes: [demands.length],
-    workers: 1,
+    groupSizes,
+    workers,
     cacheHits: 0,
     cacheMisses: 1,
     freeRuns: free.usableStart.length,

@@ -2,21 +2,10 @@
 // Invariants: (1) the pieces of a run are sorted by start and keep the buffer among themselves; (2) the longest gap of every run is right;
 // (3) the totals equal what a fresh count over all pieces would give; (4) a task is either wholly placed or, between two moves, being placed.
 import { type FreeTime, firstRunEndingAfter } from '../engine/free-time';
-import { offsetMinutesAt } from '../engine/local-clock';
 import { LongestRunTree } from '../engine/longest-run-tree';
-import { MINUTES_PER_DAY } from '../time/instant';
-import {
-  bufferFactor,
-  type DaySums,
-  energySums,
-  FACTOR_WEIGHT,
-  meanOver,
-  NEUTRAL,
-  partSums,
-  projectFactor,
-  promptness,
-  TOTAL_WEIGHT,
-} from './factors';
+import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, TOTAL_WEIGHT } from './factors';
+import { ProjectBlocks } from './project-blocks';
+import { SlotValues } from './slot-values';
 import type { TaskDemand, TaskFrame, TaskGroupJob } from './task-demand';
 
 /** What a moved placement must gain to be worth moving, as a share of its score. */
@@ -60,22 +49,22 @@ export class Board {
 
   private readonly spare: number[] = [];
   private readonly longest: LongestRunTree;
-  private readonly energy: DaySums[];
-  private readonly part: DaySums[];
+  private readonly values: SlotValues;
+  private readonly projects: ProjectBlocks;
   private readonly projectOf: Int32Array;
-  private readonly onProject: number[][] = [];
-  private readonly dayFade: Float64Array;
-  private readonly minuteFade: Float64Array;
-  /** The most that energy, part of day, buffer and project can add, in weights. */
+  private readonly bestAlones: Float64Array;
+  /** The most that buffer, project and staying can add, in weights. */
+  private readonly openCeiling: Float64Array;
+  /** The same with energy and part of day. */
   private readonly ceiling: Float64Array;
-  private readonly constantOffset: number | null;
 
-  constructor(job: TaskGroupJob) {
+  /** Boards of one job may share their table of slot values. */
+  constructor(job: TaskGroupJob, values = new SlotValues(job.frame, job.free, job.demands)) {
     this.frame = job.frame;
     this.free = job.free;
     this.demands = job.demands;
-    const runs = job.free.usableStart.length;
-    this.onRun = Array.from({ length: runs }, () => []);
+    this.onRun = [];
+    for (let run = 0; run < job.free.usableStart.length; run += 1) this.onRun.push([]);
     this.piecesOf = job.demands.map(() => []);
     this.dependents = job.demands.map(() => []);
     job.demands.forEach((demand, task) => {
@@ -83,48 +72,28 @@ export class Board {
       this.totals.unplaced += demand.weight;
     });
     this.longest = new LongestRunTree(job.free.usableStart.map((start, run) => job.free.usableEnd[run]! - start));
-    const energyByLevel = new Map<string | null, DaySums>();
-    const partByWindow = new Map<string, DaySums>();
-    this.energy = job.demands.map((demand) =>
-      remembered(energyByLevel, demand.energy, () => energySums(job.frame.energy, demand.energy)),
+    this.values = values;
+    this.bestAlones = new Float64Array(job.demands.length).fill(-1);
+    this.projects = new ProjectBlocks(this);
+    this.projectOf = Int32Array.from(job.demands, (demand) =>
+      demand.project === null ? -1 : this.projects.indexOf(demand.project),
     );
-    this.part = job.demands.map((demand) =>
-      remembered(partByWindow, demand.part ? `${demand.part.from}-${demand.part.to}` : '', () => partSums(demand.part)),
-    );
-    const projects = new Map<string, number>();
-    const indexOf = (project: string) => {
-      let index = projects.get(project);
-      if (index === undefined) {
-        index = this.onProject.length;
-        projects.set(project, index);
-        this.onProject.push([]);
-      }
-      return index;
-    };
-    this.projectOf = Int32Array.from(job.demands, (demand) => (demand.project === null ? -1 : indexOf(demand.project)));
     for (const block of job.projectBlocks) {
-      const project = projects.get(block.project);
-      if (project === undefined) continue;
+      if (!this.projects.knows(block.project)) continue;
       const piece = this.newPiece(-1);
       this.pieceStart[piece] = block.start;
       this.pieceMinutes[piece] = block.end - block.start;
-      this.joinProject(project, piece);
+      this.projects.join(this.projects.indexOf(block.project), piece);
     }
-    const lastMinute = runs === 0 ? job.frame.now : job.free.usableEnd[runs - 1]!;
-    const days = Math.max(1, Math.ceil((lastMinute - job.frame.now) / MINUTES_PER_DAY) + 1);
-    this.dayFade = Float64Array.from({ length: days + 1 }, (_, day) => 2 ** (-day / 7));
-    this.minuteFade = Float64Array.from({ length: MINUTES_PER_DAY }, (_, minute) => promptness(0, minute));
-    this.ceiling = Float64Array.from(job.demands, (demand, task) => {
-      const own = demand.project === null ? FACTOR_WEIGHT.project * NEUTRAL : FACTOR_WEIGHT.project * 17;
-      return (
-        FACTOR_WEIGHT.energy * steepest(this.energy[task]!) +
-        FACTOR_WEIGHT.partOfDay * steepest(this.part[task]!) +
-        FACTOR_WEIGHT.buffer +
-        own +
-        (demand.present.length > 0 ? STAY_BONUS * TOTAL_WEIGHT : 0)
-      );
+    // A block may bring its project's two heaviest neighbours nearer: no slot is worth more than that on top of its own.
+    const heaviest = heaviestPairs(job.demands, this.projectOf);
+    this.openCeiling = Float64Array.from(job.demands, (demand, task) => {
+      const project = this.projectOf[task]!;
+      const nearness = project < 0 ? NEUTRAL : 1 + heaviest[project]! / demand.weight;
+      const stay = demand.present.length > 0 ? STAY_BONUS * TOTAL_WEIGHT : 0;
+      return FACTOR_WEIGHT.buffer + FACTOR_WEIGHT.project * nearness + stay;
     });
-    this.constantOffset = job.frame.clock.transitions.length === 0 ? job.frame.clock.offsets[0]! : null;
+    this.ceiling = this.openCeiling.map((open, task) => open + this.values.ceiling[task]!);
   }
 
   isPlaced(task: number): boolean {
@@ -184,7 +153,7 @@ export class Board {
       const leastLate = this.lateAt(demand, first + minutes, lateBefore);
       if (leastLate > slot.late) break;
       if (leastLate === slot.late) {
-        const most = share * (FACTOR_WEIGHT.promptness * this.promptAt(first) + this.ceiling[task]!);
+        const most = share * (FACTOR_WEIGHT.promptness * this.values.promptAt(first) + this.ceiling[task]!);
         if (most <= slot.gain) break;
       }
       this.scanRun(task, minutes, run, lowest, highest, lateBefore, slot);
@@ -219,7 +188,7 @@ export class Board {
     pieces.push(piece);
     list.splice(position, 0, piece);
     const project = this.projectOf[task]!;
-    if (project >= 0) this.joinProject(project, piece);
+    if (project >= 0) this.projects.join(project, piece);
     this.totals.late += this.lateOf(task);
     this.measure(run);
   }
@@ -236,7 +205,7 @@ export class Board {
     list.splice(position, 1);
     pieces.splice(pieces.indexOf(piece), 1);
     const project = this.projectOf[task]!;
-    if (project >= 0) this.onProject[project]!.splice(this.onProject[project]!.indexOf(piece), 1);
+    if (project >= 0) this.projects.leave(project, piece);
     this.pieceRun[piece] = -1;
     this.totals.preference -= this.gainBetween(task, this.pieceMinutes[piece]!, run, start, position);
     if (pieces.length === 0) this.totals.unplaced += this.demands[task]!.weight;
@@ -257,6 +226,11 @@ export class Board {
     }
   }
 
+  /** The first run at or after `run` with a gap of at least so many minutes; -1 when there is none. O(log n). */
+  nextRunWithGap(run: number, minutes: number): number {
+    return this.longest.nextAtLeast(run, minutes);
+  }
+
   /** Whether a stretch is free with its buffers, and on which run; -1 when it is not. */
   runHolding(start: number, minutes: number): number {
     const run = firstRunEndingAfter(this.free, start);
@@ -272,28 +246,52 @@ export class Board {
     return run;
   }
 
-  localMinute(at: number): number {
-    const offset = this.constantOffset ?? offsetMinutesAt(this.frame.clock, at);
-    return (at + offset) % MINUTES_PER_DAY;
-  }
-
   /** The first minute at or after `at` on the grid. */
   gridFrom(at: number): number {
-    const past = this.localMinute(at) % this.frame.gridMinutes;
-    return past === 0 ? at : at + this.frame.gridMinutes - past;
+    return this.values.gridFrom(at);
+  }
+
+  startOf(piece: number): number {
+    return this.pieceStart[piece]!;
+  }
+
+  endOf(piece: number): number {
+    return this.pieceStart[piece]! + this.pieceMinutes[piece]!;
+  }
+
+  /** Weight of a piece: its task's, by its part of the task's minutes; 0 for fixed blocks. */
+  shareOf(piece: number): number {
+    const task = this.pieceTask[piece]!;
+    if (task < 0) return 0;
+    const demand = this.demands[task]!;
+    return (demand.weight * this.pieceMinutes[piece]!) / demand.minutes;
   }
 
   /** Weighted own value of a piece if it had room on both sides: what a place could be worth once others made way. */
   valueAlone(task: number, minutes: number, start: number): number {
     const demand = this.demands[task]!;
     const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
-    const local = this.localMinute(start);
-    const value =
-      FACTOR_WEIGHT.promptness * this.promptAt(start) +
-      FACTOR_WEIGHT.energy * meanOver(this.energy[task]!, local, minutes) +
-      FACTOR_WEIGHT.partOfDay * meanOver(this.part[task]!, local, minutes) +
-      FACTOR_WEIGHT.buffer;
+    const value = this.values.at(task, minutes, start) + FACTOR_WEIGHT.buffer;
     return share * (value + this.stayAt(demand, start, minutes));
+  }
+
+  /** The most `valueAlone` can be for a whole task anywhere on the free runs; staying put aside. */
+  bestAlone(task: number): number {
+    let best = this.bestAlones[task]!;
+    if (best >= 0) return best;
+    const { minutes, weight, earliest, latestEnd } = this.demands[task]!;
+    best = 0;
+    for (let run = firstRunEndingAfter(this.free, earliest); run < this.onRun.length; run += 1) {
+      const last = Math.min(this.free.usableEnd[run]!, latestEnd) - minutes;
+      let start = this.gridFrom(Math.max(this.free.usableStart[run]!, earliest));
+      for (; start <= last; start += this.frame.gridMinutes) {
+        const value = this.values.at(task, minutes, start);
+        if (value > best) best = value;
+      }
+    }
+    best = ((best + FACTOR_WEIGHT.buffer) * weight) / TOTAL_WEIGHT;
+    this.bestAlones[task] = best;
+    return best;
   }
 
   private scanRun(
@@ -309,6 +307,8 @@ export class Board {
     const list = this.onRun[run]!;
     const buffer = this.frame.bufferMinutes;
     const grid = this.frame.gridMinutes;
+    const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
+    const open = this.openCeiling[task]!;
     for (let position = 0; position <= list.length; position += 1) {
       const before = list[position - 1];
       const after = list[position];
@@ -324,6 +324,8 @@ export class Board {
         const late = this.lateAt(demand, start + minutes, lateBefore);
         if (late > slot.late) return;
         this.candidates += 1;
+        // Most slots lose by what no neighbour can change.
+        if (late === slot.late && share * (this.values.at(task, minutes, start) + open) <= slot.gain) continue;
         const gain = this.gainBetween(task, minutes, run, start, position);
         if (late < slot.late || gain > slot.gain + TINY) {
           slot.run = run;
@@ -339,13 +341,6 @@ export class Board {
     return demand.due === null || end <= demand.due
       ? lateBefore
       : Math.max(lateBefore, (end - demand.due) * demand.weight);
-  }
-
-  private promptAt(start: number): number {
-    const ahead = start - this.frame.now;
-    if (ahead <= 0) return 1;
-    const days = Math.floor(ahead / MINUTES_PER_DAY);
-    return this.dayFade[days]! * this.minuteFade[ahead - days * MINUTES_PER_DAY]!;
   }
 
   private stayAt(demand: TaskDemand, start: number, minutes: number): number {
@@ -365,12 +360,8 @@ export class Board {
     const after = position < list.length ? list[position]! : -1;
     const left = before >= 0 ? this.pieceStart[before]! + this.pieceMinutes[before]! : this.free.rawStart[run]!;
     const right = after >= 0 ? this.pieceStart[after]! : this.free.rawEnd[run]!;
-    const local = this.localMinute(start);
     let value =
-      FACTOR_WEIGHT.promptness * this.promptAt(start) +
-      FACTOR_WEIGHT.energy * meanOver(this.energy[task]!, local, minutes) +
-      FACTOR_WEIGHT.partOfDay * meanOver(this.part[task]!, local, minutes) +
-      FACTOR_WEIGHT.buffer * bufferFactor(start - left, right - end, buffer);
+      this.values.at(task, minutes, start) + FACTOR_WEIGHT.buffer * bufferFactor(start - left, right - end, buffer);
     if (demand.present.length > 0) value += this.stayAt(demand, start, minutes);
     let sum = share * value;
     if (before >= 0 && start - left < 2 * buffer) {
@@ -386,56 +377,13 @@ export class Board {
       sum += this.shareOf(after) * FACTOR_WEIGHT.buffer * change;
     }
     const project = this.projectOf[task]!;
-    sum +=
-      project < 0
-        ? share * FACTOR_WEIGHT.project * NEUTRAL
-        : FACTOR_WEIGHT.project * this.projectGain(project, share, start, end);
+    const nearness = project < 0 ? share * NEUTRAL : this.projects.gainOf(project, share, start, end);
+    sum += FACTOR_WEIGHT.project * nearness;
     return sum / TOTAL_WEIGHT;
   }
 
-  /** Own nearness to the project and what the new block adds for the blocks beside it; the nearest block of any is one of its two neighbours. */
-  private projectGain(project: number, share: number, start: number, end: number): number {
-    const list = this.onProject[project]!;
-    const position = this.positionInProject(list, start);
-    const left = position > 0 ? list[position - 1]! : -1;
-    const right = position < list.length ? list[position]! : -1;
-    const toLeft = left < 0 ? Number.POSITIVE_INFINITY : Math.max(0, start - this.endOf(left));
-    const toRight = right < 0 ? Number.POSITIVE_INFINITY : Math.max(0, this.pieceStart[right]! - end);
-    const nearest = Math.min(toLeft, toRight);
-    let sum = share * projectFactor(nearest === Number.POSITIVE_INFINITY ? null : nearest);
-    const between =
-      left < 0 || right < 0 ? Number.POSITIVE_INFINITY : Math.max(0, this.pieceStart[right]! - this.endOf(left));
-    if (left >= 0) {
-      const beyond =
-        position > 1 ? Math.max(0, this.pieceStart[left]! - this.endOf(list[position - 2]!)) : Number.POSITIVE_INFINITY;
-      sum += this.shareOf(left) * (nearness(Math.min(beyond, toLeft)) - nearness(Math.min(beyond, between)));
-    }
-    if (right >= 0) {
-      const next = list[position + 1];
-      const beyond =
-        next === undefined ? Number.POSITIVE_INFINITY : Math.max(0, this.pieceStart[next]! - this.endOf(right));
-      sum += this.shareOf(right) * (nearness(Math.min(beyond, toRight)) - nearness(Math.min(beyond, between)));
-    }
-    return sum;
-  }
-
-  /** Weight of a piece: its task's, by its part of the task's minutes; 0 for fixed blocks. */
-  private shareOf(piece: number): number {
-    const task = this.pieceTask[piece]!;
-    if (task < 0) return 0;
-    const demand = this.demands[task]!;
-    return (demand.weight * this.pieceMinutes[piece]!) / demand.minutes;
-  }
-
-  private endOf(piece: number): number {
-    return this.pieceStart[piece]! + this.pieceMinutes[piece]!;
-  }
-
   private positionOn(run: number, start: number): number {
-    return this.positionInProject(this.onRun[run]!, start);
-  }
-
-  private positionInProject(list: readonly number[], start: number): number {
+    const list = this.onRun[run]!;
     let low = 0;
     let high = list.length;
     while (low < high) {
@@ -444,11 +392,6 @@ export class Board {
       else high = middle;
     }
     return low;
-  }
-
-  private joinProject(project: number, piece: number): void {
-    const list = this.onProject[project]!;
-    list.splice(this.positionInProject(list, this.pieceStart[piece]!), 0, piece);
   }
 
   private measure(run: number): void {
@@ -473,22 +416,14 @@ export class Board {
   }
 }
 
-function nearness(minutes: number): number {
-  return projectFactor(minutes === Number.POSITIVE_INFINITY ? null : minutes);
-}
-
-function remembered<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
-  let value = cache.get(key);
-  if (value === undefined) {
-    value = make();
-    cache.set(key, value);
-  }
-  return value;
-}
-
-/** The greatest value of any minute. */
-function steepest(sums: DaySums): number {
-  let most = 0;
-  for (let minute = 1; minute < sums.length; minute += 1) most = Math.max(most, sums[minute]! - sums[minute - 1]!);
-  return most;
+/** Per project, the two greatest weights of its tasks together. */
+function heaviestPairs(demands: readonly TaskDemand[], projectOf: Int32Array): number[] {
+  const pairs: [number, number][] = [];
+  demands.forEach((demand, task) => {
+    const project = projectOf[task]!;
+    if (project < 0) return;
+    const pair = pairs[project] ?? [0, 0];
+    pairs[project] = demand.weight > pair[0] ? [demand.weight, pair[0]] : [pair[0], Math.max(pair[1], demand.weight)];
+  });
+  return pairs.map(([first, second]) => first + second);
 }

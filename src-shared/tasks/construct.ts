@@ -1,4 +1,5 @@
 // Greedy construction: one task after the other, each at its best free place, in an order that respects dependencies.
+import type { MinuteSpan } from '../engine/epoch-minute';
 import type { Board, Slot } from './board';
 import type { TaskDemand } from './task-demand';
 
@@ -146,16 +147,17 @@ export function restore(board: Board, task: number, pieces: readonly Laid[]): vo
   for (const piece of pieces) board.lay(task, piece.minutes, piece.run, piece.start);
 }
 
-/** Lays a task where the plan in force has it, if every piece may still stand there and together they are the task. */
+/** Lays a task where the search is to begin, or where the plan in force has it, if every piece may still stand there and together they are the task. */
 export function keepPresent(board: Board, task: number): boolean {
   const demand = board.demands[task]!;
+  const spans = demand.begin ?? demand.present;
   let minutes = 0;
-  for (const span of demand.present) minutes += span.end - span.start;
-  if (demand.present.length === 0 || minutes !== demand.minutes) return false;
-  if (demand.chunk === null ? demand.present.length > 1 : !chunksFit(demand)) return false;
+  for (const span of spans) minutes += span.end - span.start;
+  if (spans.length === 0 || minutes !== demand.minutes) return false;
+  if (demand.chunk === null ? spans.length > 1 : !chunksFit(demand, spans)) return false;
   const lowest = board.earliestStart(task);
   const highest = board.latestEnd(task);
-  for (const span of demand.present) {
+  for (const span of spans) {
     const run = span.start < lowest || span.end > highest ? -1 : board.runHolding(span.start, span.end - span.start);
     if (run < 0) {
       board.clear(task);
@@ -166,8 +168,8 @@ export function keepPresent(board: Board, task: number): boolean {
   return true;
 }
 
-function chunksFit(demand: TaskDemand): boolean {
+function chunksFit(demand: TaskDemand, spans: readonly MinuteSpan[]): boolean {
   const { min, max } = demand.chunk!;
   const least = Math.min(min, demand.minutes);
-  return demand.present.every((span) => span.end - span.start >= least && span.end - span.start <= max);
+  return spans.every((span) => span.end - span.start >= least && span.end - span.start <= max);
 }

@@ -23,7 +23,8 @@ function placeFirst(board: Board, task: number, minutes: number): boolean {
   const highest = board.latestEnd(task);
   const buffer = board.frame.bufferMinutes;
   if (lowest + minutes > highest) return false;
-  for (let run = firstRunEndingAfter(board.free, lowest); run < board.onRun.length; run += 1) {
+  let run = board.nextRunWithGap(firstRunEndingAfter(board.free, lowest), minutes);
+  for (; run >= 0; run = board.nextRunWithGap(run + 1, minutes)) {
     let from = board.free.usableStart[run]!;
     for (let position = 0; position <= board.onRun[run]!.length; position += 1) {
       const after = board.onRun[run]![position];

@@ -133,7 +133,7 @@ function ejectAt(board: Board, task: number, minutes: number, piece: number, pla
   const holders = holdersOf(board, place.run, place.start, minutes, piece);
   if (holders.length === 0 || holders.length > MOST_EJECTED) return false;
   const others = [...new Set(holders.map((holder) => board.pieceTask[holder]!))];
-  if (others.includes(task)) return false;
+  if (others.includes(task) || !couldGain(board, task, minutes, piece, place, holders)) return false;
   const before = { ...board.totals };
   const standing = [task, ...others].flatMap((moved) =>
     board.piecesOf[moved]!.map((number) => ({
@@ -167,6 +167,25 @@ function ejectAt(board: Board, task: number, minutes: number, piece: number, pla
   // Taking and putting back adds rounding; the totals are set back exactly, so that nothing drifts.
   Object.assign(board.totals, before);
   return false;
+}
+
+/** Whether the attempt is worth making: not when the piece gains less than the ejected would lose even at their very best places. */
+function couldGain(
+  board: Board,
+  task: number,
+  minutes: number,
+  piece: number,
+  place: Place,
+  holders: readonly number[],
+): boolean {
+  if (piece < 0 || place.late < board.lateOf(task)) return true;
+  let gain = place.gain - board.valueAlone(task, minutes, board.pieceStart[piece]!);
+  for (const holder of holders) {
+    const other = board.pieceTask[holder]!;
+    if (board.pieceMinutes[holder]! !== board.demands[other]!.minutes) return true;
+    gain += board.bestAlone(other) - board.valueAlone(other, board.pieceMinutes[holder]!, board.pieceStart[holder]!);
+  }
+  return gain > TINY;
 }
 
 /** Finds new places for ejected pieces, the weightiest first. A task one of whose pieces finds none is laid out anew, or loses its place if nothing waits for it. */

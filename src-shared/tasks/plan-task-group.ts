@@ -4,6 +4,7 @@ import { Board } from './board';
 import { byDensity, byDue, byWeight, keepPresent, orderOf, placeTask, type Urgency } from './construct';
 import { placeEarliestFit } from './earliest-fit';
 import { improve, isBetterTotals } from './improve';
+import { SlotValues } from './slot-values';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 
 export function planTaskGroup(job: TaskGroupJob): TaskGroupResult {
@@ -21,9 +22,10 @@ export function planTaskGroup(job: TaskGroupJob): TaskGroupResult {
 function constructBest(job: TaskGroupJob): Board {
   const orders: Urgency[] = [byWeight, byDue, byDensity];
   let best: Board | null = null;
+  const values = new SlotValues(job.frame, job.free, job.demands);
   let candidates = 0;
   for (const urgency of orders) {
-    const board = new Board(job);
+    const board = new Board(job, values);
     const order = orderOf(job.demands, urgency);
     let allKept = true;
     for (const task of order) if (!keepPresent(board, task)) allKept = false;
@@ -31,6 +33,13 @@ function constructBest(job: TaskGroupJob): Board {
     candidates += board.candidates;
     if (best === null || isBetterTotals(board.totals, best.totals)) best = board;
     if (allKept) break;
+  }
+  if (best!.totals.late > 0) {
+    // The plain baseline meets due dates that a start by score may miss: the plan is never later than it.
+    const plain = new Board(job, values);
+    placeEarliestFit(plain);
+    candidates += plain.candidates;
+    if (isBetterTotals(plain.totals, best!.totals)) best = plain;
   }
   best!.candidates = candidates;
   return best!;

@@ -27,6 +27,8 @@ export interface TaskDemand {
   readonly dependsOn: readonly number[];
   /** Its places in the plan in force, kept unless something better is gained. */
   readonly present: readonly MinuteSpan[];
+  /** Where the search begins instead of the plan in force, without any wish to stay there. */
+  readonly begin?: readonly MinuteSpan[];
 }
 
 export interface EnergyBand {
