@@ -94,7 +94,7 @@ export function CalendarScreen({ planControl }: { readonly planControl: ReactNod
               ghosts={ghosts}
             />
           )}
-          {rows.length === 0 && !loading ? <CalendarEmpty view={view} /> : null}
+          {rows.length === 0 && !loading ? <CalendarEmpty /> : null}
         </div>
         {selected ? (
           <Inspector

@@ -65,7 +65,11 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
       <div className={classes.body}>
         <section className={classes.changes} aria-label="Changes">
           {rows.length === 0 ? (
-            <p className={classes.nothing}>Everything is already where it is best. Nothing would move.</p>
+            <p className={classes.nothing}>
+              {stay === 0
+                ? 'Nothing to plan yet. Press Esc, then N to add a task.'
+                : 'Everything is already where it is best. Nothing would move.'}
+            </p>
           ) : (
             <PreviewTable rows={rows} left={left} onToggle={toggle} pointed={pointed} onPoint={setPointed} />
           )}

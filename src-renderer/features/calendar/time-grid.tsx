@@ -18,6 +18,7 @@ import { DragPreview, type Ghost, GhostBox, HourLabels, NowLine } from './grid-o
 import { gridPoint, snapStart } from './grid-time';
 import type { ScheduleRow } from './schedule-rows';
 import classes from './time-grid.module.css';
+import { useGlide } from './use-glide';
 import { type DraggedTask, type GridDrag, useGridDrag } from './use-grid-drag';
 import { useGridPlaces } from './use-grid-places';
 import { usePastUntil } from './use-past-until';
@@ -90,6 +91,8 @@ export function TimeGrid(props: TimeGridProps) {
     const stop = content.stops.find((one) => one.id.startsWith(`${key}@`));
     if (stop) focusBlock(stop.id);
   }, [content, focusBlock]);
+
+  useGlide(content, places.rootRef, areaRef);
 
   function rowAt(target: EventTarget): ScheduleRow | null {
     const id = (target as HTMLElement).closest<HTMLElement>('[data-block]')?.dataset.block;
