@@ -11,8 +11,10 @@ export interface ComponentReader {
   read(block: Block): SourceComponent;
 }
 
+// One buffer for all: a component is decoded before the next one is unfolded.
+const lines = newUnfoldedLines();
+
 export function componentReader(bytes: Uint8Array, notes: Notes): ComponentReader {
-  const lines = newUnfoldedLines();
   return {
     read(block) {
       unfold(bytes, block.from, block.to, lines);

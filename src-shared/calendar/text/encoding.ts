@@ -66,7 +66,7 @@ export function decodeQuotedPrintable(text: string, charset: string | null): str
   const raw = encodeText(text);
   for (let i = 0; i < raw.length; i += 1) {
     const byte = raw[i]!;
-    const code = byte === 61 ? Number.parseInt(String.fromCharCode(raw[i + 1] ?? 0, raw[i + 2] ?? 0), 16) : Number.NaN;
+    const code = byte === 61 ? hexDigit(raw[i + 1]) * 16 + hexDigit(raw[i + 2]) : Number.NaN;
     if (Number.isNaN(code)) bytes.push(byte);
     else {
       bytes.push(code);
@@ -75,4 +75,10 @@ export function decodeQuotedPrintable(text: string, charset: string | null): str
   }
   const decoded = Uint8Array.from(bytes);
   return charset !== null && /8859|1252|latin/i.test(charset) ? windows1252.decode(decoded) : decodeBytes(decoded).text;
+}
+
+function hexDigit(byte: number | undefined): number {
+  return byte === undefined || !/[0-9a-f]/i.test(String.fromCharCode(byte))
+    ? Number.NaN
+    : Number.parseInt(String.fromCharCode(byte), 16);
 }

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { zoneByName } from '#shared/calendar/zones/zone-ladder';
+import { notesOf, occurrencesOf, readFixture } from '../../../../helpers/read-fixture';
+
+describe('names', () => {
+  test('[CAL-20] quotes, copy suffixes, vendor prefixes and lower case do not hide an IANA name', () => {
+    const file = readFixture('zone-spellings');
+    expect(occurrencesOf(file)).toEqual(
+      ['z0', 'z1', 'z2', 'z3', 'z4', 'z5'].map((title) => `${title}: 2026-11-23 08:00`),
+    );
+    expect(notesOf(file)).toEqual([]);
+  });
+
+  test('[CAL-21] Windows names are read by the maintained table', () => {
+    expect(occurrencesOf(readFixture('zone-windows'))).toEqual([
+      'z0: 2026-11-23 08:00',
+      'z1: 2026-11-23 08:00',
+      'z2: 2026-11-23 12:30',
+      'z3: 2026-11-23 08:00',
+      'z4: 2026-11-23 09:00',
+    ]);
+  });
+
+  test('[CAL-22] display names, localised ones and unquoted ones with colons are read, with a note', () => {
+    const file = readFixture('zone-display-names');
+    expect(occurrencesOf(file)).toEqual([
+      'z0: 2026-11-23 08:00',
+      'z1: 2026-11-23 08:00',
+      'z2: 2026-11-23 08:00',
+      'z3: 2026-11-23 14:00',
+      'z4: 2026-11-23 14:00',
+    ]);
+    expect(notesOf(file)[1]).toBe(
+      'repaired zone.byDisplay @16 ×1 Time zone “Mitteleuropäische Zeit” → Europe/Berlin, by its display name',
+    );
+  });
+
+  test('[CAL-20] names of offsets count eastwards, as people write them', () => {
+    expect(['GMT+0100', 'UTC-5', '+09:00', 'UTC', 'GMT+0'].map((name) => zoneByName(name)?.zone)).toEqual([
+      'Etc/GMT-1',
+      'Etc/GMT+5',
+      'Etc/GMT-9',
+      'Etc/UTC',
+      'Etc/UTC',
+    ]);
+  });
+
+  test('[CAL-20] an abbreviation many zones share names none', () => {
+    expect(['IST', 'BST', 'Nowhere', 'Europe/Atlantis'].map(zoneByName)).toEqual([null, null, null, null]);
+  });
+});
+
+describe('zones the file brings along', () => {
+  test('[CAL-23] offsets that match a known zone are that zone', () => {
+    const file = readFixture('zone-by-offsets', { from: '2026-06-01T00:00:00Z' });
+    expect(occurrencesOf(file)).toEqual(['w: 2026-11-23 08:00', 'z: 2026-07-01 07:00']);
+    expect(notesOf(file)).toEqual([
+      'repaired zone.byOffsets @19 ×2 Time zone “Customized Time Zone” → Europe/Berlin, by offset match',
+    ]);
+  });
+
+  test('[CAL-24] offsets that match no zone are kept', () => {
+    const file = readFixture('zone-kept-offsets');
+    expect(occurrencesOf(file)).toEqual(['z: 2026-11-23 07:40']);
+    expect(notesOf(file)).toEqual([
+      'repaired zone.byEmbedded @12 ×1 Time zone “Mars” → Mars, by the offsets in the file',
+    ]);
+  });
+
+  test('[CAL-23] the place a zone names is taken for its name', () => {
+    const file = readFixture('zone-location');
+    expect(occurrencesOf(file)).toEqual(['z: 2026-11-23 00:00']);
+    expect(notesOf(file)).toEqual([
+      'repaired zone.byLocation @13 ×1 Time zone “Weird” → Asia/Tokyo, by the place the file names',
+    ]);
+  });
+
+  test('[CAL-28] where the file and its zone of the same name differ, the file is followed, with a note', () => {
+    // The file has summer time the whole year: 09:00 is 07:00Z.
+    const file = readFixture('zone-differs');
+    expect(occurrencesOf(file)).toEqual(['z: 2026-11-23 07:00']);
+    expect(notesOf(file)).toEqual([
+      "repaired zone.differs @18 ×1 Time zone “Europe/Berlin” → The file's own offsets, which differ from Europe/Berlin",
+    ]);
+  });
+
+  test('[CAL-28] a zone of one year is a stub: the name is followed', () => {
+    const file = readFixture('zone-one-year-stub', { from: '2026-06-01T00:00:00Z', to: '2026-12-01T00:00:00Z' });
+    expect(occurrencesOf(file)).toEqual([
+      'series: 2026-06-10 07:00',
+      'series: 2026-07-10 07:00',
+      'series: 2026-08-10 07:00',
+      'series: 2026-09-10 07:00',
+      'series: 2026-10-10 07:00',
+      'series: 2026-11-10 08:00',
+    ]);
+    expect(notesOf(file)).toEqual([]);
+  });
+});
+
+describe('the last rungs', () => {
+  test('[CAL-25] a name nothing explains is the zone of the calendar', () => {
+    const file = readFixture('zone-of-calendar');
+    expect(occurrencesOf(file)).toEqual(['z: 2026-11-23 00:00']);
+    expect(notesOf(file)).toEqual([
+      'repaired zone.byCalendarZone @5 ×1 Time zone “Nowhere” → Asia/Tokyo, the zone of the calendar, because nothing explains the name',
+    ]);
+  });
+
+  test('[CAL-26] without one it is the zone of the user, with a warning and never silently UTC', () => {
+    const file = readFixture('zone-of-user');
+    expect(occurrencesOf(file)).toEqual(['y: 2026-11-24 14:00', 'z: 2026-11-23 14:00']);
+    expect(notesOf(file)).toEqual([
+      'needsYou zone.byUserZone @4 ×2 Time zone “Nowhere” → America/New_York, your zone, because nothing explains the name',
+    ]);
+  });
+
+  test('[CAL-27] a floating time is a wall time of the user, whatever zone the calendar has', () => {
+    expect(occurrencesOf(readFixture('zone-floating'))).toEqual(['z: 2026-11-23 14:00']);
+    expect(occurrencesOf(readFixture('zone-floating', { zone: 'Europe/Berlin' }))).toEqual(['z: 2026-11-23 08:00']);
+  });
+
+  test('[CAL-29] a TZID without a VTIMEZONE is not floating', () => {
+    expect(occurrencesOf(readFixture('exception-unmatched'))).toEqual(['r: 2026-11-23 08:00', 'r: 2026-11-24 08:00']);
+  });
+});
