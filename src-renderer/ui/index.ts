@@ -1,5 +1,6 @@
 export { IconButton, PrimaryButton, QuietButton, SecondaryButton } from './buttons';
 export { Dot } from './dot';
+export { EditorForm, EditorPanel } from './editor-panel';
 export { EmptyState } from './empty-state';
 export { ErrorNote } from './error-note';
 export * from './format-time';

@@ -1,13 +1,11 @@
-import { Drawer } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { announce } from '../../state/announce';
 import { addHabit, updateHabit } from '../../state/edit';
 import { closeEditor, type EditorTarget, useEditor } from '../../state/editor';
 import { runEdit } from '../../state/run-edit';
 import { useWorkspace } from '../../state/workspace';
-import { PrimaryButton, QuietButton, SecondaryButton } from '../../ui';
+import { EditorForm, EditorPanel } from '../../ui';
 import { deleteHabit } from './habit-actions';
-import classes from './habit-editor.module.css';
 import { HabitFields } from './habit-fields';
 import { type HabitForm, type HabitFormProblems, habitFormOf, readHabitForm } from './habit-form';
 
@@ -15,19 +13,13 @@ import { type HabitForm, type HabitFormProblems, habitFormOf, readHabitForm } fr
 export function HabitEditor() {
   const target = useEditor();
   return (
-    <Drawer
+    <EditorPanel
       opened={target?.kind === 'habit'}
+      label={target?.id == null ? 'New habit' : 'Habit'}
       onClose={closeEditor}
-      position="right"
-      size={420}
-      withCloseButton={false}
-      padding={0}
-      overlayProps={{ backgroundOpacity: 0.18 }}
-      aria-label={target?.id == null ? 'New habit' : 'Habit'}
-      classNames={{ content: classes.drawer ?? '', body: classes.body ?? '' }}
     >
       {target?.kind === 'habit' ? <HabitEditorForm key={target.id ?? 'new'} target={target} /> : null}
-    </Drawer>
+    </EditorPanel>
   );
 }
 
@@ -49,52 +41,29 @@ function HabitEditorForm({ target }: { readonly target: Extract<EditorTarget, { 
       closeEditor();
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void save();
-  };
+  const remove = known
+    ? () => {
+        closeEditor();
+        deleteHabit(known);
+      }
+    : undefined;
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <EditorForm
+      title={known ? 'Habit' : 'New habit'}
+      saveLabel={known ? 'Save' : 'Add habit'}
+      onSave={() => void save()}
+      onCancel={closeEditor}
+      onDelete={remove}
     >
-      <header className={classes.header}>
-        <h2>{known ? 'Habit' : 'New habit'}</h2>
-      </header>
-      <div className={classes.fields}>
-        <HabitFields
-          form={form}
-          problems={problems}
-          isNew={known === null}
-          onChange={(patch) => {
-            setForm({ ...form, ...patch });
-            setProblems(Object.fromEntries(Object.entries(problems).filter(([field]) => !(field in patch))));
-          }}
-        />
-      </div>
-      <footer className={classes.footer}>
-        {known ? (
-          <QuietButton
-            onClick={() => {
-              closeEditor();
-              deleteHabit(known);
-            }}
-          >
-            Delete
-          </QuietButton>
-        ) : null}
-        <span className={classes.gap} />
-        <SecondaryButton onClick={closeEditor}>Cancel</SecondaryButton>
-        <PrimaryButton type="submit" shortcut="Ctrl Enter" aria-keyshortcuts="Control+Enter">
-          {known ? 'Save' : 'Add habit'}
-        </PrimaryButton>
-      </footer>
-    </form>
+      <HabitFields
+        form={form}
+        problems={problems}
+        isNew={known === null}
+        onChange={(patch) => {
+          setForm({ ...form, ...patch });
+          setProblems(Object.fromEntries(Object.entries(problems).filter(([field]) => !(field in patch))));
+        }}
+      />
+    </EditorForm>
   );
 }

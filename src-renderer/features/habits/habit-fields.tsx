@@ -1,6 +1,6 @@
 import { Chip, SegmentedControl, TextInput } from '@mantine/core';
 import type { Habit } from '#shared/habits/habit';
-import classes from './habit-editor.module.css';
+import classes from './habit-fields.module.css';
 import type { HabitForm, HabitFormProblems } from './habit-form';
 
 interface HabitFieldsProps {
@@ -67,6 +67,7 @@ export function HabitFields({ form, problems, isNew, onChange }: HabitFieldsProp
         label="Target time"
         placeholder="8:30"
         description="It is placed as near to this as the day allows."
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         {...text('target')}
       />
       <div className={classes.pair}>

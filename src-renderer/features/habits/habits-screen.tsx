@@ -7,6 +7,7 @@ import { openEditor } from '../../state/editor';
 import { useWorkspace } from '../../state/workspace';
 import { EmptyState, ScreenToolbar, SecondaryButton, Segmented } from '../../ui';
 import { HabitDetail } from './habit-detail';
+import { HabitFacts } from './habit-facts';
 import { type HabitRecord, habitRecords } from './habit-record';
 import { HabitTable } from './habit-table';
 import classes from './habits-screen.module.css';
@@ -23,6 +24,7 @@ export function HabitsScreen() {
   const { records, occurrences, zone, today } = useRecords();
   const shown = records.filter((record) => record.habit.status === status);
   const chosen = shown.find((record) => record.habit.id === chosenId) ?? firstToLookAt(shown);
+  const own = occurrences.filter((one) => one.habitId === chosen?.habit.id);
   const add = (
     <SecondaryButton
       shortcut="H"
@@ -52,12 +54,10 @@ export function HabitsScreen() {
           {chosen ? (
             <>
               <hr className={classes.rule} />
-              <HabitDetail
-                record={chosen}
-                occurrences={occurrences.filter((one) => one.habitId === chosen.habit.id)}
-                zone={zone}
-                today={today}
-              />
+              <div className={classes.below}>
+                <HabitDetail record={chosen} occurrences={own} zone={zone} today={today} />
+                <HabitFacts record={chosen} occurrences={own} />
+              </div>
             </>
           ) : null}
         </div>

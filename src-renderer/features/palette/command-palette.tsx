@@ -41,12 +41,12 @@ export function CommandPalette() {
       store={store}
       shortcut={null}
       size={600}
-      yOffset={88}
+      yOffset="min(14vh, 124px)"
       lockScroll={false}
       centered={false}
       overlayProps={{ backgroundOpacity: 0.18, blur: 0 }}
       transitionProps={{ duration: 120, transition: 'fade' }}
-      aria-label="Search or run a command"
+      attributes={{ content: { 'aria-label': 'Search or run a command' } }}
       classNames={{
         content: classes.content ?? '',
         body: classes.body ?? '',

@@ -30,9 +30,11 @@ export function PaletteRow({
   edge,
   onRun,
 }: PaletteRowProps) {
+  // Spotlight keeps `id` to itself, and the field names its active option by it.
   return (
     <Spotlight.Action
-      id={id}
+      // Spotlight keeps `id` to itself, and the field names its active option by it.
+      ref={(button) => button?.setAttribute('id', id)}
       role="option"
       aria-selected={selected}
       data-selected={selected || undefined}

@@ -1,9 +1,11 @@
 import { DateInput } from '@mantine/dates';
 import { parseDay } from '#shared/time/day';
 import { now } from '../../state/clock';
+import { today } from '../../state/navigation';
 import { readDay } from '../../state/quick-add/moment';
 import { workspaceNow } from '../../state/workspace';
 import { formatDayShort } from '../../ui';
+import classes from './day-field.module.css';
 
 interface DayFieldProps {
   readonly label: string;
@@ -11,18 +13,30 @@ interface DayFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | null | undefined;
+  readonly clearable?: boolean;
+  /** Inside a popover: its calendar stays within, so that a click on it does not count as outside. */
+  readonly inPlace?: boolean;
 }
 
 /** A day, picked or typed: "fri", "24 nov", "tomorrow". */
-export function DayField({ label, value, onChange, error }: DayFieldProps) {
+export function DayField({ label, value, onChange, error, clearable = true, inPlace = false }: DayFieldProps) {
   return (
     <DateInput
       label={label}
       value={value === '' ? null : value}
       error={error ?? null}
-      size="sm"
       placeholder="No date"
-      clearable
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
+      ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
+      classNames={{
+        day: classes.day ?? '',
+        weekday: classes.weekday ?? '',
+        calendarHeaderControl: classes.control ?? '',
+        calendarHeaderLevel: classes.level ?? '',
+      }}
+      getDayProps={(day) => ({ 'data-current': day === today() || undefined })}
+      maxLevel="year"
       firstDayOfWeek={firstWeekday()}
       valueFormat={(day) => {
         const read = parseDay(day);
@@ -30,7 +44,7 @@ export function DayField({ label, value, onChange, error }: DayFieldProps) {
       }}
       dateParser={(text) => readTyped(text)}
       onChange={(next) => onChange(next ?? '')}
-      popoverProps={{ shadow: 'md' }}
+      popoverProps={{ shadow: 'md', withinPortal: !inPlace }}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { Popover } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { Task } from '#shared/tasks/task';
@@ -13,6 +12,7 @@ import { readTime } from '../../state/quick-add/moment';
 import { runEdit } from '../../state/run-edit';
 import { workspaceNow } from '../../state/workspace';
 import { formatDayShort, formatMinuteOfDay, IconButton, PrimaryButton } from '../../ui';
+import { DayField } from './day-field';
 import classes from './place-action.module.css';
 import { TimeField } from './time-field';
 
@@ -66,15 +66,8 @@ function PlaceForm({ task, onClose }: { readonly task: Task; readonly onClose: (
   };
   return (
     <form className={classes.form} onSubmit={(event) => void place(event)}>
-      <DateInput
-        label="Day"
-        value={day}
-        valueFormat="ddd D MMM"
-        data-autofocus
-        onChange={(value) => value && setDay(value)}
-        popoverProps={{ withinPortal: false }}
-      />
-      <TimeField label="Start" value={time} onChange={setTime} error={problem} />
+      <DayField label="Day" value={day} onChange={setDay} clearable={false} inPlace />
+      <TimeField label="Start" value={time} onChange={setTime} error={problem} autoFocus />
       <PrimaryButton type="submit">Place</PrimaryButton>
     </form>
   );

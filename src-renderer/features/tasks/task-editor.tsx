@@ -1,14 +1,12 @@
-import { Drawer } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Task } from '#shared/tasks/task';
 import { announce } from '../../state/announce';
 import { closeEditor, type EditorTarget, useEditor } from '../../state/editor';
 import { runEdit } from '../../state/run-edit';
 import { saveTask } from '../../state/save-task';
 import { useWorkspace, workspaceNow } from '../../state/workspace';
-import { PrimaryButton, QuietButton, SecondaryButton } from '../../ui';
+import { EditorForm, EditorPanel } from '../../ui';
 import { deleteTasks } from './task-actions';
-import classes from './task-editor.module.css';
 import { TaskFields } from './task-fields';
 import { readTaskForm, type TaskForm, type TaskFormProblems, taskFormOf, waitsFor } from './task-form';
 
@@ -16,19 +14,13 @@ import { readTaskForm, type TaskForm, type TaskFormProblems, taskFormOf, waitsFo
 export function TaskEditor() {
   const target = useEditor();
   return (
-    <Drawer
+    <EditorPanel
       opened={target?.kind === 'task'}
+      label={target?.id == null ? 'New task' : 'Task'}
       onClose={closeEditor}
-      position="right"
-      size={420}
-      withCloseButton={false}
-      padding={0}
-      overlayProps={{ backgroundOpacity: 0.18 }}
-      aria-label={target?.id == null ? 'New task' : 'Task'}
-      classNames={{ content: classes.drawer ?? '', body: classes.body ?? '' }}
     >
       {target?.kind === 'task' ? <TaskEditorForm key={target.id ?? 'new'} target={target} /> : null}
-    </Drawer>
+    </EditorPanel>
   );
 }
 
@@ -55,54 +47,31 @@ function TaskEditorForm({ target }: { readonly target: Extract<EditorTarget, { k
       closeEditor();
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void save();
-  };
+  const remove = known
+    ? () => {
+        closeEditor();
+        void deleteTasks([known]);
+      }
+    : undefined;
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <EditorForm
+      title={known ? 'Task' : 'New task'}
+      saveLabel={known ? 'Save' : 'Add task'}
+      onSave={() => void save()}
+      onCancel={closeEditor}
+      onDelete={remove}
     >
-      <header className={classes.header}>
-        <h2>{known ? 'Task' : 'New task'}</h2>
-      </header>
-      <div className={classes.fields}>
-        <TaskFields
-          form={form}
-          problems={problems}
-          projects={projects.map((project) => project.name)}
-          others={tasks.filter((task) => task.id !== known?.id)}
-          onChange={(patch) => {
-            setForm({ ...form, ...patch });
-            setProblems(without(problems, Object.keys(patch)));
-          }}
-        />
-      </div>
-      <footer className={classes.footer}>
-        {known ? (
-          <QuietButton
-            onClick={() => {
-              closeEditor();
-              void deleteTasks([known]);
-            }}
-          >
-            Delete
-          </QuietButton>
-        ) : null}
-        <span className={classes.gap} />
-        <SecondaryButton onClick={closeEditor}>Cancel</SecondaryButton>
-        <PrimaryButton type="submit" shortcut="Ctrl Enter" aria-keyshortcuts="Control+Enter">
-          {known ? 'Save' : 'Add task'}
-        </PrimaryButton>
-      </footer>
-    </form>
+      <TaskFields
+        form={form}
+        problems={problems}
+        projects={projects.map((project) => project.name)}
+        others={tasks.filter((task) => task.id !== known?.id)}
+        onChange={(patch) => {
+          setForm({ ...form, ...patch });
+          setProblems(without(problems, Object.keys(patch)));
+        }}
+      />
+    </EditorForm>
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Task } from '#shared/tasks/task';
 import { PRIORITY_WORDS } from '../../state/task-words';
 import { DayField } from './day-field';
-import classes from './task-editor.module.css';
+import classes from './task-fields.module.css';
 import type { TaskForm, TaskFormProblems } from './task-form';
 import { TimeField } from './time-field';
 

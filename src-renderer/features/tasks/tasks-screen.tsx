@@ -55,7 +55,9 @@ export function TasksScreen({ planControl }: TasksScreenProps) {
   return (
     <div className={classes.screen}>
       <ScreenToolbar title="Tasks" context={contextWords(counts)} right={planControl}>
-        <Segmented label="Which tasks" value={filter} options={FILTERS} onChange={setFilter} />
+        <div className={classes.filter}>
+          <Segmented label="Which tasks" value={filter} options={FILTERS} onChange={setFilter} />
+        </div>
         <label className={classes.search}>
           <IconSearch size={14} stroke={1.6} aria-hidden="true" />
           <input

@@ -9,14 +9,15 @@ interface TimeFieldProps {
   readonly error?: string | null | undefined;
   readonly placeholder?: string;
   readonly disabled?: boolean;
-  readonly hideLabel?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** A time of day as text: `16:00`, `4pm`, `noon`. Leaving the field writes what was understood. */
-export function TimeField({ label, value, onChange, error, placeholder, disabled, hideLabel }: TimeFieldProps) {
+export function TimeField({ label, value, onChange, error, placeholder, disabled, autoFocus }: TimeFieldProps) {
   return (
     <TextInput
-      {...(hideLabel ? { 'aria-label': label } : { label })}
+      label={label}
+      {...(autoFocus ? { 'data-autofocus': true } : {})}
       value={value}
       error={error ?? null}
       disabled={disabled ?? false}

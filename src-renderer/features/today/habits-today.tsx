@@ -1,11 +1,12 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconDots } from '@tabler/icons-react';
 import type { Day } from '#shared/time/day';
+import { parseTimeOfDay } from '#shared/time/wall-time';
 import type { ZoneId } from '#shared/time/zone';
 import { checkHabit } from '../../state/edit';
 import { openEditor } from '../../state/editor';
 import { runEdit } from '../../state/run-edit';
-import { Dot, formatTime, IconButton, QuietButton } from '../../ui';
+import { Dot, formatMinuteOfDay, formatTime, IconButton, QuietButton } from '../../ui';
 import { type HabitOfDay, isKept } from './habits-of-day';
 import classes from './habits-today.module.css';
 
@@ -100,5 +101,6 @@ function When({ one, zone }: { readonly one: HabitOfDay; readonly zone: ZoneId }
       </Tooltip>
     );
   }
-  return <span className={classes.when}>Any time</span>;
+  const target = parseTimeOfDay(one.habit.targetTime) ?? 0;
+  return <span className={classes.when}>{`About ${formatMinuteOfDay(target)}`}</span>;
 }

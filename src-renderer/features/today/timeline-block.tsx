@@ -1,7 +1,7 @@
 import { type Instant, minutesBetween } from '#shared/time/instant';
 import { spanMinutes } from '#shared/time/span';
 import type { ZoneId } from '#shared/time/zone';
-import { Dot, formatRange, KindGlyph } from '../../ui';
+import { Dot, formatTime, KindGlyph } from '../../ui';
 import { blockName, blockNote } from './block-words';
 import type { AgendaBlock } from './day-agenda';
 import classes from './timeline.module.css';
@@ -24,7 +24,6 @@ export function TimelineBlock({ block, zone, now, onOpen }: TimelineBlockProps) 
     <button
       type="button"
       className={classes.block}
-      aria-label={blockName(block, zone)}
       data-kind={block.kind}
       data-edge={block.edge ?? undefined}
       data-state={block.state}
@@ -34,17 +33,25 @@ export function TimelineBlock({ block, zone, now, onOpen }: TimelineBlockProps) 
       data-short={minutes < 25 || undefined}
       onClick={() => onOpen(block)}
     >
-      <span className={classes.line}>
+      <span className="dw-visually-hidden">{blockName(block, zone)}</span>
+      <span className={classes.line} aria-hidden="true">
         <KindGlyph kind={block.kind} done={done} locked={block.locked} size={14} />
         <span className={classes.title}>{block.title}</span>
         {block.piece ? <span className={classes.meta}>{block.piece}</span> : null}
         <span className={classes.meta}>{WORDS[block.state] || block.meta}</span>
         <span className={classes.range}>
           {block.slack !== 'none' && !done ? <Dot tone={SLACK_TONES[block.slack]} /> : null}
-          {formatRange(zone, block.start, block.end)}
+          <span>
+            {formatTime(zone, block.start)}
+            <span className={classes.rangeEnd}>{` – ${formatTime(zone, block.end)}`}</span>
+          </span>
         </span>
       </span>
-      {note ? <span className={classes.note}>{note}</span> : null}
+      {note ? (
+        <span className={classes.note} aria-hidden="true">
+          {note}
+        </span>
+      ) : null}
     </button>
   );
 }

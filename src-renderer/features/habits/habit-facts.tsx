@@ -1,0 +1,72 @@
+import type { HabitOccurrence } from '#shared/habits/habit';
+import { parseTimeOfDay } from '#shared/time/wall-time';
+import { openEditor } from '../../state/editor';
+import { formatMinuteOfDay, SecondaryButton } from '../../ui';
+import classes from './habit-facts.module.css';
+import type { HabitRecord } from './habit-record';
+import { longestStreak, weekdayRecords } from './habit-weekdays';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+interface HabitFactsProps {
+  readonly record: HabitRecord;
+  readonly occurrences: readonly HabitOccurrence[];
+}
+
+/** Its rules in short, and which weekdays carry it. */
+export function HabitFacts({ record, occurrences }: HabitFactsProps) {
+  const { habit } = record;
+  const weekdays = weekdayRecords(occurrences);
+  const best = Math.max(...weekdays.map((one) => one.kept / one.attempts));
+  return (
+    <aside className={classes.facts} aria-label={`About ${habit.title}`}>
+      <dl className={classes.list}>
+        <dt>Target</dt>
+        <dd>{clock(habit.targetTime)}</dd>
+        <dt>Between</dt>
+        <dd>{`${clock(habit.window[0])} – ${clock(habit.window[1])}`}</dd>
+        <dt>Length</dt>
+        <dd>
+          {habit.minMinutes === null
+            ? `${habit.durationMinutes} min`
+            : `${habit.durationMinutes} min, at least ${habit.minMinutes}`}
+        </dd>
+        <dt>Longest streak</dt>
+        <dd>{longestStreak(habit.history)}</dd>
+      </dl>
+      {weekdays.length === 0 ? null : (
+        <>
+          <h3>Kept by weekday</h3>
+          <table className={classes.bars}>
+            <tbody>
+              {weekdays.map((one) => {
+                const share = one.kept / one.attempts;
+                return (
+                  <tr key={one.weekday} data-best={share === best || undefined}>
+                    <th scope="row">{WEEKDAYS[one.weekday - 1]}</th>
+                    <td className={classes.bar}>
+                      <span className={classes.track} aria-hidden="true">
+                        <span className={classes.fill} style={{ width: `${share * 100}%` }} />
+                      </span>
+                    </td>
+                    <td className={classes.share}>{`${Math.round(share * 100)}%`}</td>
+                    <td className={classes.count}>
+                      <span aria-hidden="true">n </span>
+                      <span className="dw-visually-hidden">of </span>
+                      {one.attempts}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </>
+      )}
+      <SecondaryButton onClick={() => openEditor({ kind: 'habit', id: habit.id })}>Edit</SecondaryButton>
+    </aside>
+  );
+}
+
+function clock(text: string): string {
+  return formatMinuteOfDay(parseTimeOfDay(text) ?? 0);
+}
