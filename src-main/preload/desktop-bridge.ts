@@ -12,11 +12,11 @@ export function desktopBridge(ipc: BridgeIpc, platform: string): DesktopBridge {
   let announced = false;
   return Object.freeze({
     send(frame: Uint8Array) {
-      if (frame instanceof Uint8Array) ipc.send(BRIDGE_CHANNEL, frame);
+      if (isFrame(frame)) ipc.send(BRIDGE_CHANNEL, frame);
     },
     onFrame(listener: (frame: Uint8Array) => void) {
       const pass = (_event: IpcRendererEvent, frame: unknown): void => {
-        if (frame instanceof Uint8Array) listener(frame);
+        if (isFrame(frame)) listener(frame);
       };
       ipc.on(BRIDGE_CHANNEL, pass);
       if (!announced) ipc.send(BRIDGE_READY_CHANNEL);
@@ -25,4 +25,9 @@ export function desktopBridge(ipc: BridgeIpc, platform: string): DesktopBridge {
     },
     platform,
   });
+}
+
+/** Works for bytes of another realm too: the page's arrays are not instances of this world's class until Electron has copied them. */
+function isFrame(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value);
 }
