@@ -85,5 +85,6 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-shadow-md': 'var(--dw-shadow-2)',
     '--mantine-shadow-xl': 'var(--dw-shadow-3)',
   };
-  return { variables: {}, light: shared, dark: shared };
+  // Dark fields and menus take shade 6 of Mantine's own greys, which are warmer than ours.
+  return { variables: {}, light: shared, dark: { ...shared, '--mantine-color-dark-6': 'var(--dw-raised)' } };
 };
