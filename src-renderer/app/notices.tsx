@@ -28,7 +28,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     return () => clearTimeout(timer);
   }, [held, notice.id, notice.tone]);
   return (
-    <div
+    <article
       className={classes.notice}
       data-tone={notice.tone}
       onPointerEnter={() => setHeld(true)}
@@ -53,6 +53,6 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       <IconButton label="Dismiss" onClick={() => dismissNotice(notice.id)}>
         <IconX size={14} stroke={1.6} />
       </IconButton>
-    </div>
+    </article>
   );
 }

@@ -1,10 +1,11 @@
-// The sample week: a workspace and its calendars, with dates moved to the present week, planned at once.
+// The sample week: a workspace and its calendars, with dates moved to this week or the next, planned at once.
 import { failed, ok, type Result } from '#shared/base/result';
+import { daysBetween } from '#shared/time/day';
 import { importWorkspace } from './backup';
 import { nowText } from './clock';
 import { host } from './host';
 import { addImportFiles, cancelImport, storeTicked } from './importing';
-import { goTo } from './navigation';
+import { goTo, setViewedDay, today } from './navigation';
 import { planNow } from './planning';
 import { undoable } from './undoable';
 
@@ -28,6 +29,7 @@ export async function openSampleWeek(): Promise<Result<void, string>> {
     return 'Opened the sample week';
   });
   if (problems.length > 0) return failed(problems.join('\n'));
+  if (daysBetween(today(), samples.value.monday) > 0) setViewedDay(samples.value.monday);
   goTo('week');
   return ok(undefined);
 }

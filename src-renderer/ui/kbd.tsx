@@ -5,11 +5,13 @@ interface KbdProps {
   readonly tone?: 'plain' | 'accent';
 }
 
-/** A key, as small as the text beside it. Hidden from assistive technology: the control says its key through `aria-keyshortcuts`. */
+/** A key, as small as the text beside it. Not part of the control's name: the control says its key through `aria-keyshortcuts`. */
 export function Kbd({ children, tone = 'plain' }: KbdProps) {
   return (
-    <kbd className={classes.key} data-tone={tone} aria-hidden="true">
-      {children}
-    </kbd>
+    <span aria-hidden="true">
+      <kbd className={classes.key} data-tone={tone}>
+        {children}
+      </kbd>
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { type Infer, s } from '../base/schema';
+import { dayField } from '../time/fields';
 import { request } from './definition';
 
 /** What the tray and the notices need to know; the renderer pushes it on each change. */
@@ -21,12 +22,13 @@ export const hostRequests = {
       dataFolder: s.string(),
     }),
   ),
-  /** The sample workspace document and calendars of `resources/`, with dates moved to the week of `now`. */
+  /** The sample workspace document and calendars of `resources/`, with dates moved to a week mostly ahead of `now`, the one of `monday`. */
   'host.samples': request(
     s.object({ now: s.string() }),
     s.object({
       workspace: s.string(),
       calendars: s.array(s.object({ name: s.string(), bytes: s.instanceof(Uint8Array) })),
+      monday: dayField,
     }),
   ),
   'agenda.push': request(

@@ -172,7 +172,11 @@ export const exchanges: Exchanges = {
   'host.describe': { input: {}, output: { door: 'test', version: '1.2.3', platform: 'linux', dataFolder: '/data' } },
   'host.samples': {
     input: { now: '2026-11-23T07:00:00Z' },
-    output: { workspace: '{"$bytes":3}', calendars: [{ name: 'work.ics', bytes: Uint8Array.of(1, 2, 3) }] },
+    output: {
+      workspace: '{"$bytes":3}',
+      calendars: [{ name: 'work.ics', bytes: Uint8Array.of(1, 2, 3) }],
+      monday: '2026-11-23' as Day,
+    },
   },
   'agenda.push': {
     input: {

@@ -7,6 +7,7 @@ import { encodeFrame } from '#shared/ipc/codec';
 import type { RequestName } from '#shared/ipc/contract';
 import { type Handlers, succeeded } from '#shared/ipc/handlers';
 import type { ServedPage } from '#shared/ipc/server';
+import type { Day } from '#shared/time/day';
 import { exchanges } from './exchanges';
 import { type ScriptedHandlers, scriptedHandlers } from './scripted-handlers';
 
@@ -153,7 +154,9 @@ export function describeTransport(name: string, { connect, noticesLoss }: Transp
       host.script('calendar.read', async ({ files }) =>
         succeeded({ files: [{ ...exchanges['calendar.read'].output.files[0]!, sizeBytes: sum(files[0]!.bytes) }] }),
       );
-      host.script('host.samples', async () => succeeded({ workspace: '', calendars: [{ name: 'x', bytes }] }));
+      host.script('host.samples', async () =>
+        succeeded({ workspace: '', calendars: [{ name: 'x', bytes }], monday: '2026-11-23' as Day }),
+      );
       const { options } = exchanges['calendar.read'].input;
       const sent = await client.request('calendar.read', { files: [{ name: 'x.ics', bytes }], options });
       const back = await client.request('host.samples', { now: '2026-11-23T07:00:00Z' });

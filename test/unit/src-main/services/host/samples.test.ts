@@ -11,11 +11,13 @@ const at = (iso: string): Instant => parseInstant(iso) as Instant;
 describe('sample dates', () => {
   it.each([
     ['2026-11-23T12:00:00Z', 0],
-    ['2026-11-29T22:59:00Z', 0],
-    ['2026-11-29T23:00:00Z', 1],
-    ['2026-11-22T22:59:00Z', -1],
+    ['2026-11-24T22:59:00Z', 0],
+    ['2026-11-24T23:00:00Z', 1],
+    ['2026-11-29T22:59:00Z', 1],
+    ['2026-11-22T22:59:00Z', 0],
+    ['2026-11-17T22:59:00Z', -1],
     ['2027-11-22T12:00:00Z', 52],
-  ])('at %s move by %i weeks, by the Mondays of Berlin', (now, weeks) => {
+  ])('at %s move by %i weeks: this week, or the next from Wednesday on in Berlin', (now, weeks) => {
     expect(weeksToMove(BERLIN, at(now))).toBe(weeks);
   });
 
@@ -60,9 +62,10 @@ describe('sample dates', () => {
 });
 
 describe('samples', () => {
-  it('are a valid workspace and two calendars in the week of now', async () => {
+  it('are a valid workspace and two calendars in the week after a Wednesday', async () => {
     const resources = resolve(import.meta.dirname, '../../../../../resources');
     const samples = await readSamples(resources, at('2027-03-10T12:00:00Z'));
+    expect(samples.monday).toBe('2027-03-15');
     const workspace = parseWorkspace(samples.workspace);
     expect(workspace.ok).toBe(true);
     expect(samples.calendars.map(({ name }) => name)).toEqual(['sample-work.ics', 'sample-family.ics']);
