@@ -19,7 +19,7 @@ export default defineConfig({
     ],
     build: {
       outDir: 'out/main',
-      // Bundled: from one file they load in two thirds of the time, which the command line and every worker pay at their start.
+      // Bundled: from few files they load faster, and the command line and every worker pay that at their start.
       externalizeDeps: { exclude: ['zod', 'temporal-polyfill', 'ical.js', 'rrule', 'windows-iana'] },
       rollupOptions: {
         input: {

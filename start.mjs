@@ -7,9 +7,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const ROOT = import.meta.dirname;
+// Not import.meta.dirname: a Node too old for it shall still be told so.
+const ROOT = dirname(fileURLToPath(import.meta.url));
 const OLDEST_NODE = [20, 19];
 /** How long Electron's download may take before the browser opens instead. */
 const FETCH_LIMIT_MILLISECONDS = 120_000;

@@ -62,6 +62,7 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Browser
       return { kind: 'refused', reason: `Port ${options.port} is taken by ${who}; choose another with --port N` };
     }
     log.info('Daywright is running already.');
+    if (opened.length > 0) log.info('Drop your files on its page: a running Daywright takes none from here.');
     print(`Daywright is at ${holder.url}`);
     if (options.open) await openInBrowser(holder.url);
     return { kind: 'elsewhere', url: holder.url };

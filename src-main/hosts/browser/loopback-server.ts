@@ -52,6 +52,8 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     });
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    // A caller that resets now would otherwise end the process.
+    socket.on('error', () => {});
     const admission = admissionOf(request, true);
     if (admission.kind !== 'admitted' || pathOf(request) !== SOCKET_PATH) {
       const status = admission.kind === 'refused' ? admission.status : 404;
