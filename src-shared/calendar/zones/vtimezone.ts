@@ -176,7 +176,7 @@ function offsetBefore(observances: readonly Observance[], instant: number, other
 
 /**
  * A zone with an endless rule speaks for all times from its first onset on. So does one fixed offset given since long ago, the way
- * programs write zones without summer time. A list of onsets speaks for its years. Onsets of one year are a stub, written for a single
+ * programs write zones without summer time. A list of onsets speaks up to its last one: what came after it was not known. Onsets of one year are a stub, written for a single
  * event: it says nothing of the zone that its name does not say better.
  */
 function coverageOf(observances: readonly Observance[], firstOnset: number): (instant: number) => boolean {
@@ -189,7 +189,7 @@ function coverageOf(observances: readonly Observance[], firstOnset: number): (in
     for (const local of dates) last = Math.max(last, local - offsetFrom);
   }
   if (last - firstOnset < 366 * DAY) return () => false;
-  return (instant) => instant >= firstOnset && instant < last + 183 * DAY;
+  return (instant) => instant >= firstOnset && instant < last;
 }
 
 const LONG_AGO = daysFromCivil(1980, 1, 1) * DAY;

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expandItem } from '#shared/calendar/expand';
 import type { ImportedFile } from '#shared/calendar/imported';
-import { readCalendarFile } from '#shared/calendar/read';
+import { readCalendarFile, timeLimitSeconds } from '#shared/calendar/read';
 import { parseInstant } from '#shared/time/instant';
 import { parseZone } from '#shared/time/zone';
+import { calendarText, readText } from '../../../helpers/read-fixture';
 
 const UTC = parseZone('Etc/UTC')!;
 const NOVEMBER_TO_JANUARY = {
@@ -51,4 +52,57 @@ describe('sample exports', () => {
       }
     });
   }
+});
+
+describe('reading a large file', () => {
+  const events = Array.from({ length: 200 }, (_, index) => [
+    'BEGIN:VEVENT',
+    `UID:${index}`,
+    'DTSTART:20261123T080000Z',
+    'END:VEVENT',
+  ]);
+  const bytes = new TextEncoder().encode(calendarText(...events.flat()));
+  const options = { window: NOVEMBER_TO_JANUARY, zone: UTC, ownAddresses: [] };
+
+  test('[CAL-65] stops at its time limit with what was read', () => {
+    let clock = 0;
+    const now = (): number => {
+      clock += 700;
+      return clock;
+    };
+    const file = readCalendarFile({ name: 'slow.ics', bytes }, options, { now });
+    expect(file.problem).toEqual({
+      code: 'timedOut',
+      message: 'slow.ics took longer than 3 s: 128 of 200 events were read.',
+    });
+    expect(timeLimitSeconds(100 * 1_048_576)).toBe(102);
+  });
+
+  test('[CAL-66] progress never falls and ends at 1', () => {
+    const fractions: number[] = [];
+    readCalendarFile({ name: 'a.ics', bytes }, options, { onProgress: (fraction) => fractions.push(fraction) });
+    expect(fractions.at(-1)).toBe(1);
+    expect(fractions.length).toBeGreaterThan(5);
+    expect([...fractions].sort((a, b) => a - b)).toEqual(fractions);
+  });
+
+  test('[CAL-66] cancelling stops between events', () => {
+    let asked = 0;
+    const isCancelled = (): boolean => {
+      asked += 1;
+      return asked > 2;
+    };
+    expect(readCalendarFile({ name: 'a.ics', bytes }, options, { isCancelled }).items).toEqual([]);
+    expect(asked).toBe(3);
+  });
+});
+
+test('[CAL-01] name and source of the calendar are told', () => {
+  expect([sample('google-export').source, sample('google-export').calendarName]).toEqual([
+    'google',
+    'Arbeit & Familie',
+  ]);
+  expect([sample('outlook-export').source, sample('outlook-export').calendarName]).toEqual(['outlook', 'Kalender']);
+  const bare = readText('BEGIN:VCALENDAR\r\nPRODID:-//Apple Inc.//macOS 14//EN\r\nEND:VCALENDAR\r\n');
+  expect([bare.source, bare.calendarName, bare.problem]).toEqual(['apple', 'text', null]);
 });
