@@ -41,11 +41,14 @@ export function situationOf(problem: PlanningProblem): Situation {
   const horizon = horizonOf(problem.now, settings);
   const plansTasks = problem.options.only.includes('tasks');
   const plansHabits = problem.options.only.includes('habits');
-  const taskWork = workOf(problem.tasks, problem.present, horizon);
+  // Sorted here once, so that nothing hangs on the order in which rows were stored.
+  const taskWork = workOf([...problem.tasks].sort(byId), problem.present, horizon);
   const titles = new Map([...problem.tasks, ...problem.habits].map((item) => [item.id, item.title]));
+  const closed = new Set(problem.habitOccurrences.filter((item) => item.state !== 'planned').map((item) => item.id));
   const standing = problem.present.flatMap((placement): BusyItem[] => {
     if (placement.kind === 'task' ? plansTasks : placement.kind === 'habit' ? plansHabits : true) return [];
     if (placement.kind !== 'task' && placement.kind !== 'habit') return [];
+    if (placement.kind === 'habit' && closed.has(habitOccurrenceId(placement.id, placement.day ?? ''))) return [];
     if (placement.kind === 'task' && !taskWork.some((work) => work.task.id === placement.id)) return [];
     return [busyOf(placement, titles.get(placement.id) ?? placement.id)];
   });
@@ -91,7 +94,11 @@ function blockingEventsOf(problem: PlanningProblem): BusyItem[] {
     if (span.start < span.end)
       items.push({ kind: 'event', id: event.id, title: event.title, allDay: event.allDay, ...span });
   }
-  return items;
+  return items.sort((a, b) => a.start - b.start || a.end - b.end || byId(a, b));
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function fixedHabitsOf(problem: PlanningProblem, horizon: Horizon): FixedHabit[] {

@@ -14,19 +14,18 @@ export interface TaskDemands {
   readonly refused: readonly Unplaced[];
 }
 
+/** `work` sorted by id: the answer must not hang on the order in which tasks were stored. */
 export function demandsOf(work: readonly TaskWork[], horizon: Horizon): TaskDemands {
-  // Sorted by id, so that the answer does not hang on the order in which tasks were stored.
-  const sorted = [...work].sort((a, b) => (a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0));
-  const byId = new Map(sorted.map((item) => [item.task.id, item]));
+  const byId = new Map(work.map((item) => [item.task.id, item]));
   const refused = new Map<string, Unplaced>();
   const refuse = (task: Task, reason: Unplaced['reason'], detail: string) =>
     refused.set(task.id, { kind: 'task', id: task.id, reason, detail });
-  for (const { task } of sorted) {
+  for (const { task } of work) {
     if (task.durationMinutes === 0) refuse(task, 'noDuration', 'Its duration is 0 min.');
   }
-  const cyclic = tasksInCycles(sorted, byId);
+  const cyclic = tasksInCycles(work, byId);
   for (const [id, circle] of cyclic) refuse(byId.get(id)!.task, 'dependencyCycle', `It waits for itself: ${circle}.`);
-  const open = sorted.filter((item) => item.minutes > 0 && !refused.has(item.task.id));
+  const open = work.filter((item) => item.minutes > 0 && !refused.has(item.task.id));
   for (const item of open) {
     const due = dueMinute(item.task);
     const earliest = earliestMinute(item.task, horizon);
@@ -47,7 +46,7 @@ export function demandsOf(work: readonly TaskWork[], horizon: Horizon): TaskDema
   }
   const searched = open.filter((item) => !refused.has(item.task.id));
   const position = new Map(searched.map((item, index) => [item.task.id, index]));
-  const latest = latestEnds(sorted, position);
+  const latest = latestEnds(work, position);
   const demands = searched.map((item): TaskDemand => {
     const { task } = item;
     let earliest = earliestMinute(task, horizon);
