@@ -8,7 +8,7 @@ import { noAgendaBoard } from './ports/agenda-board';
 import { systemClock } from './ports/clock';
 import { stderrLog } from './ports/log';
 import { noNotifier } from './ports/notifier';
-import { createWorkerPool } from './workers/pool/worker-pool';
+import { lazyPool } from './workers/lazy-pool';
 
 const options = parseBrowserOptions(process.argv.slice(2));
 if (!options.ok) {
@@ -34,7 +34,7 @@ const start = await startBrowserHost({
     resourcesFolder: installation.resourcesFolder,
     clock: systemClock,
     log: stderrLog,
-    jobs: createWorkerPool({
+    jobs: lazyPool({
       workerPath: installation.workerPath,
       report: (message, stack) => stderrLog.error(message, stack),
     }),

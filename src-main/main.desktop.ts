@@ -5,7 +5,7 @@ import { startDesktop } from './hosts/desktop/desktop-host';
 import { installationOf } from './hosts/installation';
 import { systemClock } from './ports/clock';
 import { stderrLog } from './ports/log';
-import { createWorkerPool } from './workers/pool/worker-pool';
+import { lazyPool } from './workers/lazy-pool';
 
 const MINUTE_MILLISECONDS = 60_000;
 
@@ -21,7 +21,7 @@ startDesktop(electron, {
   dataFolder: process.env.DAYWRIGHT_DATA ?? null,
   clock: systemClock,
   log: stderrLog,
-  jobs: createWorkerPool({
+  jobs: lazyPool({
     workerPath: installation.workerPath,
     report: (message, stack) => stderrLog.error(message, stack),
   }),

@@ -1,9 +1,8 @@
-import open from 'open';
-
 /** Opens the default browser where there is one to see. A machine without a display, or without a browser, is fine: the address is printed. */
 export async function openInBrowser(url: string): Promise<void> {
   if (!hasDisplay()) return;
   try {
+    const { default: open } = await import('open');
     const opener = await open(url);
     opener.on('error', () => {});
     opener.unref();

@@ -1,0 +1,42 @@
+import { describeProblem } from '#shared/base/schema';
+import { planPostsFile, scoresByPlatform } from '#shared/posts/plan-posts-file';
+import { type PostsFile, parsePostsFile } from '#shared/posts/posts-file';
+import { BadInput } from './bad-input';
+import { readJson } from './input-files';
+import { momentOption, readOptions, wholeNumber } from './options';
+import { EXIT, type Terminal, type Verb } from './terminal';
+
+export const postsVerb: Verb = {
+  summary: 'plan when to publish, or predict the best times of a platform',
+  usage: `Usage: daywright posts FILE.json [--now ISO] [--seed N]
+  FILE.json           a daywright.posts document
+  --now ISO           the moment of planning where the file names no stretch (default: now)
+  --seed N            another plan of the same quality where the problem is large
+Prints {"placements","unplaced","waves","quality","scores"}.
+`,
+  run: runPosts,
+};
+
+async function runPosts(args: readonly string[], terminal: Terminal): Promise<number> {
+  const given = readOptions(args, { now: 'text', seed: 'text' });
+  const [path, ...more] = given.files;
+  if (path === undefined) throw new BadInput('posts needs a file: expected a daywright.posts document');
+  if (more.length > 0) throw new BadInput(`${JSON.stringify(more[0])} is one file too many: expected one document`);
+  const seed = wholeNumber('--seed', given.text('seed'), 0, 2 ** 31 - 1) ?? 1;
+  const file = await readPosts(path);
+  const now =
+    given.text('now') === null ? terminal.clock.now() : momentOption('--now', given.text('now'), file.timeZone).at;
+  const planned = planPostsFile(file, { now, seed, isCancelled: () => terminal.signal.aborted });
+  if (!planned.ok) throw new BadInput(`${path}: ${planned.error}`);
+  const { plan, violations, scores } = planned.value;
+  if (violations.length > 0) throw new Error(`The plan breaks a rule: ${violations[0]!.message}`);
+  await terminal.print(`${JSON.stringify({ ...plan, scores: scoresByPlatform(file, scores) }, null, 2)}\n`);
+  return EXIT.done;
+}
+
+async function readPosts(path: string): Promise<PostsFile> {
+  const parsed = parsePostsFile(await readJson(path));
+  if (parsed.ok) return parsed.value;
+  const others = parsed.error.length > 1 ? ` (and ${parsed.error.length - 1} more)` : '';
+  throw new BadInput(`${path}: ${describeProblem(parsed.error[0]!)}${others}`);
+}
