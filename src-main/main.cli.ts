@@ -50,3 +50,4 @@ process.exitCode = await runCli(
   installation.version,
   terminal,
 );
+if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
