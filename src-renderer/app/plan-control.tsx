@@ -1,5 +1,6 @@
 import { IconCheck, IconEye, IconSparkles } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { formatElapsed } from '../features/calendar';
 import { undo } from '../state/edit';
 import { cancelPlan, planNow, previewPlan, usePlanning } from '../state/planning';
 import { runEdit } from '../state/run-edit';
@@ -36,14 +37,14 @@ export function PlanControl() {
 function LastRun() {
   const { run, undoLabel } = useWorkspace((state) => ({ run: state.lastRun, undoLabel: state.undoLabel }));
   if (!run) return null;
-  const tasks = `${run.tasks} ${run.tasks === 1 ? 'task' : 'tasks'}`;
+  const what = run.tasks > 0 || run.habits === 0 ? counted(run.tasks, 'task') : counted(run.habits, 'habit');
   return (
     <div className={classes.status}>
       <span className={classes.sentence}>
         <IconCheck size={14} stroke={1.6} aria-hidden="true" />
         <span>
-          Planned <b>{tasks}</b>
-          {` in ${Math.max(1, Math.round(run.totalMilliseconds))} ms`}
+          Planned <b>{what}</b>
+          {` in ${formatElapsed(run.totalMilliseconds)}`}
         </span>
       </span>
       {run.late > 0 ? (
@@ -59,6 +60,10 @@ function LastRun() {
       ) : null}
     </div>
   );
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function Running() {

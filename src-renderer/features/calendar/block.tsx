@@ -61,8 +61,8 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
   const place = row.kind === 'event' ? row.place : null;
   const lines = blockLines(endMinute - startMinute, props.hourPixels, place !== null);
   const style: CSSProperties & Record<`--${string}`, string | number> = {
-    top: `calc(${(startMinute / 1440) * 100}% + 1px)`,
-    height: `calc(${((endMinute - startMinute) / 1440) * 100}% - 2px)`,
+    top: `calc(${(startMinute / 1440) * 100}% + ${lines.tiny ? 0 : 1}px)`,
+    height: `calc(${((endMinute - startMinute) / 1440) * 100}% - ${lines.tiny ? 1 : 2}px)`,
     left: `calc(${props.left * 100}% + 2px)`,
     width: `calc(${props.width * 100}% - 4px)`,
     '--title-lines': lines.title,

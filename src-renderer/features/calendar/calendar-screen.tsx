@@ -50,7 +50,8 @@ export function CalendarScreen({ planControl }: { readonly planControl: ReactNod
     () => alternativeGhosts(explanation, selected, pointed, zone),
     [explanation, selected, pointed, zone],
   );
-  useCalendarKeys(rows, selected);
+  const onLeaf = (direction: -1 | 1) => setViewedDay(leaf(view, day, direction));
+  useCalendarKeys({ rows, selected, onLeaf });
   const title = rangeTitle(view, day, range, today);
   const showsToday = today >= range.firstDay && today < plusDays(range.firstDay, range.dayCount);
 
@@ -58,13 +59,13 @@ export function CalendarScreen({ planControl }: { readonly planControl: ReactNod
     <>
       <ScreenToolbar title={title} context={rangeContext(view, range)} right={planControl}>
         <div className={classes.leaf}>
-          <IconButton label={`Previous ${view}`} shortcut="[" onClick={() => setViewedDay(leaf(view, day, -1))}>
+          <IconButton label={`Previous ${view}`} shortcut="[" onClick={() => onLeaf(-1)}>
             <IconChevronLeft size={16} stroke={1.6} aria-hidden="true" />
           </IconButton>
           <QuietButton onClick={() => setViewedDay(null)} aria-keyshortcuts="T" data-here={showsToday || undefined}>
             Today
           </QuietButton>
-          <IconButton label={`Next ${view}`} shortcut="]" onClick={() => setViewedDay(leaf(view, day, 1))}>
+          <IconButton label={`Next ${view}`} shortcut="]" onClick={() => onLeaf(1)}>
             <IconChevronRight size={16} stroke={1.6} aria-hidden="true" />
           </IconButton>
         </div>

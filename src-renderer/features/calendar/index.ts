@@ -1,2 +1,3 @@
 export { CalendarScreen } from './calendar-screen';
+export { formatElapsed } from './elapsed';
 export { PreviewScreen } from './preview-screen';

@@ -1,6 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { type Day, parseDay } from '#shared/time/day';
 import { minutesBetween } from '#shared/time/instant';
 import { dayAt, minuteOfDayAt } from '#shared/time/zone';
@@ -43,8 +43,14 @@ export function MoveForm({ row, rows, onClose }: MoveFormProps) {
     void moveRow(row, to, outcome);
   }
 
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  }
+
   return (
-    <form className={classes.form} onSubmit={move} aria-label={`Move ${row.title}`}>
+    <form className={classes.form} onSubmit={move} onKeyDown={closeOnEscape} aria-label={`Move ${row.title}`}>
       {row.kind === 'habit' ? (
         <p className={classes.fixed}>{`On ${formatDayShort(row.day)}, its due day`}</p>
       ) : (

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { PreviewRow } from '../../state/planning';
 import { useWorkspace } from '../../state/workspace';
 import { Dot } from '../../ui';
@@ -16,7 +17,14 @@ interface PreviewRowLineProps {
 
 const SLACK_TONES = { ample: 'good', tight: 'warn', late: 'bad' } as const;
 
-export function PreviewRowLine({ row, kept, pointed, onToggle, onPoint }: PreviewRowLineProps) {
+/** Drawn anew only when it changes: pointing at one of a thousand rows must not redraw the others. */
+export const PreviewRowLine = memo(function PreviewRowLine({
+  row,
+  kept,
+  pointed,
+  onToggle,
+  onPoint,
+}: PreviewRowLineProps) {
   const slack = slackAfter(row);
   return (
     <tr
@@ -60,7 +68,7 @@ export function PreviewRowLine({ row, kept, pointed, onToggle, onPoint }: Previe
       </td>
     </tr>
   );
-}
+});
 
 export function Moment({ at, none }: { readonly at: PreviewRow['after']; readonly none: string }) {
   const zone = useWorkspace((state) => state.settings.timeZone);

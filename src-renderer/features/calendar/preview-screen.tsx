@@ -1,8 +1,9 @@
 import { IconArrowLeft, IconLock } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { applyPreview, discardPreview, type PlanPreview, type PreviewRow, usePlanning } from '../../state/planning';
 import { useWorkspace } from '../../state/workspace';
 import { IconButton, PrimaryButton, ScreenToolbar, SecondaryButton } from '../../ui';
+import { formatElapsed } from './elapsed';
 import { PreviewEffects } from './preview-effects';
 import { PreviewMap } from './preview-map';
 import classes from './preview-screen.module.css';
@@ -23,7 +24,7 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
   const apply = () => void applyPreview(new Set(kept.map((row) => row.key)));
   usePreviewKeys(apply);
 
-  function toggle(keys: readonly string[], on: boolean) {
+  const toggle = useCallback((keys: readonly string[], on: boolean) => {
     setLeft((before) => {
       const next = new Set(before);
       for (const key of keys) {
@@ -32,7 +33,7 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
       }
       return next;
     });
-  }
+  }, []);
 
   return (
     <>
@@ -45,7 +46,7 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
             Replan preview
           </span>
         }
-        context={`Computed in ${Math.max(1, Math.round(plan.totalMilliseconds))} ms, nothing has moved yet`}
+        context={`Computed in ${formatElapsed(plan.totalMilliseconds)}, nothing has moved yet`}
         right={
           <>
             <SecondaryButton shortcut="Esc" aria-keyshortcuts="Escape" onClick={discardPreview}>

@@ -1,5 +1,7 @@
 import { Checkbox } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import type { PreviewRow } from '../../state/planning';
+import { QuietButton } from '../../ui';
 import { previewEntries } from './preview-entries';
 import { PreviewRowLine } from './preview-row';
 import { PreviewSeries } from './preview-series';
@@ -21,6 +23,10 @@ const GROUPS = [
 ] as const;
 
 export function PreviewTable({ rows, left, onToggle, pointed, onPoint }: PreviewTableProps) {
+  const groups = useMemo(
+    () => GROUPS.map(({ kind, title }) => ({ kind, title, rows: rows.filter((row) => row.kind === kind) })),
+    [rows],
+  );
   return (
     <table className={classes.table}>
       <colgroup>
@@ -56,40 +62,78 @@ export function PreviewTable({ rows, left, onToggle, pointed, onPoint }: Preview
           <th scope="col">Slack after</th>
         </tr>
       </thead>
-      {GROUPS.map(({ kind, title }) => {
-        const group = rows.filter((row) => row.kind === kind);
-        return group.length === 0 ? null : (
-          <tbody key={kind}>
-            <tr className={classes.group}>
-              <th scope="rowgroup" colSpan={7}>
-                {title} <span>{group.length}</span>
-              </th>
-            </tr>
-            {previewEntries(group).map((entry) =>
-              entry.kind === 'series' ? (
-                <PreviewSeries
-                  key={entry.id}
-                  title={entry.title}
-                  rows={entry.rows}
-                  left={left}
-                  pointed={pointed}
-                  onToggle={onToggle}
-                  onPoint={onPoint}
-                />
-              ) : (
-                <PreviewRowLine
-                  key={entry.row.key}
-                  row={entry.row}
-                  kept={!left.has(entry.row.key)}
-                  pointed={pointed?.key === entry.row.key}
-                  onToggle={onToggle}
-                  onPoint={onPoint}
-                />
-              ),
-            )}
-          </tbody>
-        );
-      })}
+      {groups.map((group) =>
+        group.rows.length === 0 ? null : (
+          <PreviewGroup
+            key={group.kind}
+            title={group.title}
+            rows={group.rows}
+            left={left}
+            pointed={pointed}
+            onToggle={onToggle}
+            onPoint={onPoint}
+          />
+        ),
+      )}
     </table>
+  );
+}
+
+/** Lines shown of a group before it is asked for more. */
+const FIRST_LINES = 60;
+const MORE_LINES = 200;
+
+function PreviewGroup({
+  title,
+  rows,
+  left,
+  pointed,
+  onToggle,
+  onPoint,
+}: PreviewTableProps & { readonly title: string }) {
+  const [shown, setShown] = useState(FIRST_LINES);
+  const entries = useMemo(() => previewEntries(rows), [rows]);
+  const more = entries.length - shown;
+  return (
+    <tbody>
+      <tr className={classes.group}>
+        <th scope="rowgroup" colSpan={7}>
+          {title} <span>{rows.length}</span>
+        </th>
+      </tr>
+      {entries
+        .slice(0, shown)
+        .map((entry) =>
+          entry.kind === 'series' ? (
+            <PreviewSeries
+              key={entry.id}
+              title={entry.title}
+              rows={entry.rows}
+              left={left}
+              pointed={pointed}
+              onToggle={onToggle}
+              onPoint={onPoint}
+            />
+          ) : (
+            <PreviewRowLine
+              key={entry.row.key}
+              row={entry.row}
+              kept={!left.has(entry.row.key)}
+              pointed={pointed?.key === entry.row.key}
+              onToggle={onToggle}
+              onPoint={onPoint}
+            />
+          ),
+        )}
+      {more > 0 ? (
+        <tr>
+          <td colSpan={7}>
+            <QuietButton onClick={() => setShown(shown + MORE_LINES)}>
+              {`Show ${Math.min(more, MORE_LINES)} more of ${more}`}
+            </QuietButton>
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
   );
 }

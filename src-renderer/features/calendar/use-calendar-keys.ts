@@ -4,10 +4,17 @@ import { toggleDone, toggleLock } from './row-actions';
 import type { ScheduleRow } from './schedule-rows';
 import { selectRow } from './selected-row';
 
-/** L locks, D ticks off, Escape closes the inspector. They act on the focused block, else on the selected one. */
-export function useCalendarKeys(rows: readonly ScheduleRow[], selected: ScheduleRow | null): void {
-  const latest = useRef({ rows, selected });
-  latest.current = { rows, selected };
+interface CalendarKeys {
+  readonly rows: readonly ScheduleRow[];
+  readonly selected: ScheduleRow | null;
+  /** To the previous or next page of the view. */
+  readonly onLeaf: (direction: -1 | 1) => void;
+}
+
+/** L locks, D ticks off, [ and ] leaf, Escape closes the inspector. L and D act on the focused block, else on the selected one. */
+export function useCalendarKeys(keys: CalendarKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -19,15 +26,22 @@ export function useCalendarKeys(rows: readonly ScheduleRow[], selected: Schedule
         focusBlockOf(shown);
         return;
       }
+      if (!workspaceNow().settings.singleKeyShortcuts) return;
+      if (event.key === '[' || event.key === ']') {
+        event.preventDefault();
+        latest.current.onLeaf(event.key === '[' ? -1 : 1);
+        return;
+      }
       const row = focusedRow(latest.current.rows) ?? shown;
-      if (!row || row.kind === 'event' || !workspaceNow().settings.singleKeyShortcuts) return;
+      if (!row || row.kind === 'event') return;
       if (event.key === 'l') void toggleLock(row);
       else if (event.key === 'd') void toggleDone(row);
       else return;
       event.preventDefault();
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    // Before the keys of every screen: a month is leafed by months.
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
   }, []);
 }
 
