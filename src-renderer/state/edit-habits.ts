@@ -2,9 +2,10 @@ import { failed, ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
 import { type Habit, type HabitOccurrence, habitOccurrenceId, habitSchema } from '#shared/habits/habit';
 import type { Day } from '#shared/time/day';
+import type { Change } from '../db/change';
 import { nowText } from './clock';
 import { commit } from './commit';
-import { attemptOf, historyAfter } from './habit-history';
+import { attemptOf, withoutRecordedDays } from './habit-history';
 import { newId } from './new-id';
 import { placementKey } from './placement-key';
 import { type WorkspaceState, workspaceNow } from './workspace';
@@ -26,7 +27,7 @@ export function updateHabit(id: string, patch: Partial<Habit>): Promise<Result<v
     const before = state.habits.find((habit) => habit.id === id);
     if (!before) return `There is no habit ${id}.`;
     const after = parseHabit({ ...before, ...patch, id });
-    return after.ok ? { puts: { habits: [after.value] } } : after.error;
+    return after.ok ? { puts: { habits: withoutRecordedDays([after.value], state.habitOccurrences) } } : after.error;
   });
 }
 
@@ -49,23 +50,20 @@ export function checkHabit(
 ): Promise<Result<void, string>> {
   const verb = { done: 'Check off', skipped: 'Skip', missed: 'Mark missed', planned: 'Reopen' }[as];
   return commit(`${verb} ${naming(habitId)}`, (state) => {
-    const habit = state.habits.find((x) => x.id === habitId);
-    if (!habit) return `There is no habit ${habitId}.`;
-    return recordDay(state, habit, day, as);
+    if (!state.habits.some((habit) => habit.id === habitId)) return `There is no habit ${habitId}.`;
+    return recordDay(state, habitId, day, as);
   });
 }
 
-/** The change that gives one day of a habit a state and keeps the history in step with it. */
-export function recordDay(state: WorkspaceState, habit: Habit, day: Day, as: HabitOccurrence['state']) {
-  const before = occurrenceOf(state, habit.id, day);
+/** The change that gives one day of a habit a state; the history follows from the recorded days. */
+export function recordDay(state: WorkspaceState, habitId: string, day: Day, as: HabitOccurrence['state']): Change {
+  const before = occurrenceOf(state, habitId, day);
   const occurrence: HabitOccurrence = {
     ...before,
     state: as,
     completedAt: attemptOf(as) === true ? (before.completedAt ?? nowText()) : null,
   };
-  const occurrences = [...state.habitOccurrences.filter((x) => x.id !== occurrence.id), occurrence];
-  const history = historyAfter(habit, state.habitOccurrences, occurrences);
-  return { puts: { habitOccurrences: [occurrence], habits: [{ ...habit, history }] } };
+  return { puts: { habitOccurrences: [occurrence] } };
 }
 
 /** The row of a habit's day, or the one it would have: planned, where the plan puts it. */

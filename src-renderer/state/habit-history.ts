@@ -1,6 +1,7 @@
 // A habit's `history` and its occurrences say the same thing in two ways. The occurrences are the record: one row a day.
 // The history is what documents carry and what success is computed from: kept or missed, oldest first, without days.
-// Its tail always equals the closed occurrences in the order of their days; what stands before came with the document.
+// So the history is never stored twice: a stored habit keeps only the attempts that came before its recorded days, and
+// everywhere else the recorded days are appended. Correcting or undoing a day can then never leave the two apart.
 import { by } from '#shared/base/ordering';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
 
@@ -21,14 +22,24 @@ export function attemptOf(state: HabitOccurrence['state']): boolean | null {
   }
 }
 
-/** The history after the occurrences of the habit changed from `before` to `after`. */
-export function historyAfter(
-  habit: Habit,
-  before: readonly HabitOccurrence[],
-  after: readonly HabitOccurrence[],
-): boolean[] {
-  const ownLength = Math.max(0, habit.history.length - attempts(habit.id, before).length);
-  return [...habit.history.slice(0, ownLength), ...attempts(habit.id, after)];
+/** Stored habits as everyone else sees them: with their recorded days at the end of the history. */
+export function withRecordedDays(stored: readonly Habit[], occurrences: readonly HabitOccurrence[]): Habit[] {
+  const attempts = attemptsByHabit(occurrences);
+  return stored.map((habit) => {
+    const recorded = attempts.get(habit.id);
+    return recorded ? { ...habit, history: [...habit.history, ...recorded] } : habit;
+  });
+}
+
+/** Habits as they are stored: without their recorded days. A history that is shorter than those was cut by hand; nothing came before then. */
+export function withoutRecordedDays(habits: readonly Habit[], occurrences: readonly HabitOccurrence[]): Habit[] {
+  const attempts = attemptsByHabit(occurrences);
+  return habits.map((habit) => {
+    const recorded = attempts.get(habit.id)?.length ?? 0;
+    return recorded === 0
+      ? habit
+      : { ...habit, history: habit.history.slice(0, Math.max(0, habit.history.length - recorded)) };
+  });
 }
 
 /** Kept share of the last 15 attempts, 0 to 1; null without attempts. */
@@ -37,10 +48,15 @@ export function successOf(habit: Habit): number | null {
   return last.length === 0 ? null : last.filter(Boolean).length / last.length;
 }
 
-function attempts(habitId: string, occurrences: readonly HabitOccurrence[]): boolean[] {
-  return occurrences
-    .filter((occurrence) => occurrence.habitId === habitId)
-    .sort(by((occurrence) => occurrence.day))
-    .map((occurrence) => attemptOf(occurrence.state))
-    .filter((attempt) => attempt !== null);
+/** Kept or missed, in the order of the days. */
+function attemptsByHabit(occurrences: readonly HabitOccurrence[]): Map<string, boolean[]> {
+  const attempts = new Map<string, boolean[]>();
+  for (const { habitId, state } of [...occurrences].sort(by((occurrence) => occurrence.day))) {
+    const attempt = attemptOf(state);
+    if (attempt === null) continue;
+    const known = attempts.get(habitId);
+    if (known) known.push(attempt);
+    else attempts.set(habitId, [attempt]);
+  }
+  return attempts;
 }

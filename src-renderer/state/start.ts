@@ -4,6 +4,7 @@ import type { DaywrightDatabase } from '../db/database';
 import { deleteDatabase, NewerStoreError, openDatabase } from '../db/database';
 import { pushAgenda } from './agenda';
 import { backUpAfterChanges } from './backup';
+import { closeDays } from './close-days';
 import { onCommitted } from './commit';
 import { host, setHost } from './host';
 import { recoverPendingPlan } from './planning';
@@ -76,7 +77,7 @@ export async function replaceUnreadableStore(): Promise<void> {
 }
 
 async function followAll(): Promise<void> {
-  ends.push(followHost(), followTabs(), backUpAfterChanges(), pushAgenda());
+  ends.push(followHost(), followTabs(), closeDays(), backUpAfterChanges(), pushAgenda());
 }
 
 let markerWritten = false;

@@ -5,6 +5,7 @@ import { stepLabels, tablesOf } from '../db/change';
 import type { DaywrightDatabase } from '../db/database';
 import { keyOfRow, type Rows, SETTINGS_ID, type TableName } from '../db/rows';
 import { defaultSettings } from './default-settings';
+import { withoutRecordedDays, withRecordedDays } from './habit-history';
 import { setWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
 let open: DaywrightDatabase | null = null;
@@ -42,7 +43,7 @@ export async function loadWorkspace(): Promise<boolean> {
     calendars: sorted.calendars(calendars),
     projects: sorted.projects(projects),
     tasks: sorted.tasks(tasks),
-    habits: sorted.habits(habits),
+    habits: sorted.habits(withRecordedDays(habits, habitOccurrences)),
     habitOccurrences: sorted.habitOccurrences(habitOccurrences),
     placements: sorted.placements(placements),
     lastRun: run ?? null,
@@ -69,9 +70,11 @@ export async function takeOver(change: Change): Promise<void> {
   if (touched.has('calendars')) next.calendars = sorted.calendars(merge('calendars', state.calendars, change));
   if (touched.has('projects')) next.projects = sorted.projects(merge('projects', state.projects, change));
   if (touched.has('tasks')) next.tasks = sorted.tasks(merge('tasks', state.tasks, change));
-  if (touched.has('habits')) next.habits = sorted.habits(merge('habits', state.habits, change));
-  if (touched.has('habitOccurrences')) {
-    next.habitOccurrences = sorted.habitOccurrences(merge('habitOccurrences', state.habitOccurrences, change));
+  if (touched.has('habits') || touched.has('habitOccurrences')) {
+    const stored = withoutRecordedDays(state.habits, state.habitOccurrences);
+    const occurrences = merge('habitOccurrences', state.habitOccurrences, change);
+    next.habits = sorted.habits(withRecordedDays(merge('habits', stored, change), occurrences));
+    next.habitOccurrences = sorted.habitOccurrences(occurrences);
   }
   if (touched.has('placements')) next.placements = sorted.placements(await db.placements.toArray());
   if (touched.has('runs')) {

@@ -14,6 +14,7 @@ import { eventRow } from '../db/event-range';
 import { type ItemRow, SETTINGS_ID, type TableName } from '../db/rows';
 import { defaultSettings } from './default-settings';
 import { itemId } from './event-identity';
+import { withoutRecordedDays, withRecordedDays } from './habit-history';
 import { placementKey } from './placement-key';
 
 /** Everything of a document that has no table: fields of later versions, posts, tournaments. Kept and written back. */
@@ -71,7 +72,7 @@ export async function readDocument(db: DaywrightDatabase): Promise<Workspace> {
       calendarItems: items.map((row) => row.item),
       projects,
       tasks,
-      habits,
+      habits: withRecordedDays(habits, habitOccurrences),
       habitOccurrences,
       placements: placements.map((row) => row.placement),
       posts: { audiences: [], constraints: [], queue: [], performanceHistory: [] },
@@ -100,7 +101,7 @@ export async function replaceWith(db: DaywrightDatabase, workspace: Workspace): 
       events: workspace.events.map(eventRow),
       projects: workspace.projects,
       tasks: workspace.tasks,
-      habits: workspace.habits,
+      habits: withoutRecordedDays(workspace.habits, workspace.habitOccurrences),
       habitOccurrences: workspace.habitOccurrences,
       placements: workspace.placements.map((placement) => ({ key: placementKey(placement), placement })),
       meta: [{ key: EXTRAS_KEY, value: extras }],

@@ -47,8 +47,14 @@ export function CalendarsSection() {
           </tbody>
         </table>
       ) : null}
-      <Modal opened={asked !== null} onClose={() => setAsked(null)} title={`Delete ${asked?.name ?? 'calendar'}?`}>
-        <p className={classes.lead}>All its events go with it. Your tasks and habits stay.</p>
+      <Modal
+        opened={asked !== null}
+        onClose={() => setAsked(null)}
+        title={`Delete ${asked?.name ?? 'calendar'}?`}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        classNames={{ title: classes.dialogTitle }}
+      >
+        <p className={classes.dialogText}>All its events go with it. Your tasks and habits stay.</p>
         <div className={classes.dialogActions}>
           <SecondaryButton onClick={() => setAsked(null)}>Keep it</SecondaryButton>
           <PrimaryButton

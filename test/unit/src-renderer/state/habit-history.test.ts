@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attemptOf, historyAfter, successOf } from '#renderer/state/habit-history';
+import { attemptOf, successOf, withoutRecordedDays, withRecordedDays } from '#renderer/state/habit-history';
 import { type HabitOccurrence, habitOccurrenceSchema, habitSchema } from '#shared/habits/habit';
 
 const run = (history: boolean[]) =>
@@ -9,31 +9,30 @@ function on(day: string, state: HabitOccurrence['state'], habitId = 'run'): Habi
   return habitOccurrenceSchema.parse({ id: `${habitId}@${day}`, habitId, day, state, start: null, end: null });
 }
 
+const seen = (stored: boolean[], days: HabitOccurrence[]) => withRecordedDays([run(stored)], days)[0]?.history;
+const kept = (history: boolean[], days: HabitOccurrence[]) => withoutRecordedDays([run(history)], days)[0]?.history;
+
 describe('habit history', () => {
   it('counts kept and missed as attempts, planned and skipped not', () => {
-    expect(['done', 'doneLate', 'missed', 'planned', 'skipped'].map((state) => attemptOf(state as never))).toEqual([
-      true,
-      true,
-      false,
-      null,
-      null,
-    ]);
+    const states = ['done', 'doneLate', 'missed', 'planned', 'skipped'] as const;
+    expect(states.map(attemptOf)).toEqual([true, true, false, null, null]);
   });
 
-  it('keeps what came with the document before the recorded days', () => {
-    const before = [on('2026-11-23', 'done')];
-    const after = [...before, on('2026-11-24', 'missed')];
-    expect(historyAfter(run([false, false, true]), before, after)).toEqual([false, false, true, false]);
+  it('shows recorded days after what came before them, by date', () => {
+    const days = [on('2026-11-24', 'missed'), on('2026-11-22', 'done'), on('2026-11-23', 'skipped')];
+    expect(seen([false, false, true], days)).toEqual([false, false, true, true, false]);
+    expect(seen([true], [on('2026-11-24', 'done', 'read')])).toEqual([true]);
   });
 
-  it('orders recorded days by date and leaves other habits out', () => {
-    const after = [on('2026-11-24', 'done'), on('2026-11-22', 'missed'), on('2026-11-23', 'done', 'read')];
-    expect(historyAfter(run([]), [], after)).toEqual([false, true]);
+  it('stores what it shows without those days, and shows it again', () => {
+    const days = [on('2026-11-23', 'done'), on('2026-11-24', 'missed')];
+    expect(kept([false, true, true, false], days)).toEqual([false, true]);
+    expect(seen(kept([false, true, true, false], days)!, days)).toEqual([false, true, true, false]);
   });
 
   it('survives a document whose history is shorter than its days', () => {
     const days = [on('2026-11-23', 'done'), on('2026-11-24', 'done')];
-    expect(historyAfter(run([true]), days, days)).toEqual([true, true]);
+    expect(kept([true], days)).toEqual([]);
   });
 
   it('gives success over the last 15 attempts', () => {
