@@ -3,16 +3,16 @@ import type { MinuteSpan } from '../engine/epoch-minute';
 const MOST_ALTERNATIVES = 5;
 const LEAST_APART_MINUTES = 60;
 
-/** The best few that really differ: least late first, then by score, each at least an hour (or its own length) away from those already chosen. */
+/** The best few that really differ: least late first, then by score, each at least an hour (or its own length) away from `own` and from those already chosen. */
 export function chooseApart<T extends MinuteSpan & { readonly late: number; readonly score: number }>(
   slots: readonly T[],
-  minutes: number,
+  own: MinuteSpan,
 ): T[] {
-  const apart = Math.max(LEAST_APART_MINUTES, minutes);
+  const apart = Math.max(LEAST_APART_MINUTES, own.end - own.start);
   const chosen: T[] = [];
   for (const slot of [...slots].sort((a, b) => a.late - b.late || b.score - a.score || a.start - b.start)) {
     if (chosen.length === MOST_ALTERNATIVES) break;
-    if (chosen.every((other) => Math.abs(other.start - slot.start) >= apart)) chosen.push(slot);
+    if ([own, ...chosen].every((other) => Math.abs(other.start - slot.start) >= apart)) chosen.push(slot);
   }
   return chosen;
 }

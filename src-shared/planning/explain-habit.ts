@@ -60,7 +60,7 @@ export function explainHabit(
     score: own.score,
     factors: own.factors,
     blocked: [...blocked.values()].sort((a, b) => b.score - a.score || a.start - b.start).slice(0, MOST_BLOCKED),
-    alternatives: chooseApart(free, minutes).map((slot) => ({
+    alternatives: chooseApart(free, span).map((slot) => ({
       start: instantOfMinute(slot.start),
       end: instantOfMinute(slot.end),
       score: slot.score,

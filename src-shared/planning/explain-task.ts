@@ -26,7 +26,7 @@ export function explainTask(
   task: Task,
   own: Placement,
 ): PlacedExplanation {
-  const { frame, horizon } = situation;
+  const { frame } = situation;
   const span = outerMinutes(own.start, own.end);
   const minutes = span.end - span.start;
   const others = plan.placements.filter((placement) => placement !== own);
@@ -81,13 +81,13 @@ export function explainTask(
     score: ownScore,
     factors,
     blocked: [...blocked.values()].sort((a, b) => b.score - a.score || a.start - b.start).slice(0, MOST_BLOCKED),
-    alternatives: chooseApart(free, minutes).map(
+    alternatives: chooseApart(free, span).map(
       (slot): Alternative => ({
         start: instantOfMinute(slot.start),
         end: instantOfMinute(slot.end),
         score: slot.score,
         lateMinutes: slot.late,
-        detail: detailOf(slot, span, index, due, horizon.now),
+        detail: detailOf(slot, span, index, due),
       }),
     ),
     candidates,
@@ -117,17 +117,15 @@ function heaviest(inTheWay: readonly Occupied[]) {
   return [...inTheWay].sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start))[0]!.by;
 }
 
-function detailOf(slot: RatedSlot, own: MinuteSpan, index: OccupiedIndex, due: number | null, now: number): string {
-  const parts: string[] = [];
+function detailOf(slot: RatedSlot, own: MinuteSpan, index: OccupiedIndex, due: number | null): string {
   const before = index.lastBefore(slot.start, slot.start - 90);
-  if (before) parts.push(`After "${before.by.title}"`);
-  if (due !== null)
+  const apart = slot.start - own.start;
+  const parts = [
+    before ? `After "${before.by.title}"` : `${lengthInWords(Math.abs(apart))} ${apart < 0 ? 'earlier' : 'later'}`,
+  ];
+  if (due !== null) {
     parts.push(slot.late > 0 ? `${lengthInWords(slot.late)} late` : `ends ${lengthInWords(due - slot.end)} before due`);
-  if (parts.length < 2) {
-    const apart = slot.start - own.start;
-    parts.push(`${lengthInWords(Math.abs(apart))} ${apart < 0 ? 'earlier' : 'later'}`);
   }
-  if (parts.length === 0) parts.push(`in ${lengthInWords(slot.start - now)}`);
   const sentence = parts.join(', ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
