@@ -102,7 +102,7 @@ export function readItems(
 
   const expansions = books.map((book): ExpansionContext => {
     const userClock = clockOfZone(options.zone);
-    return { window: options.window, userClock, dayClock: book.dayClock, notes };
+    return { window: options.window, userClock, dayClock: book.dayClock, floating: book.floating, notes };
   });
   const heads = outline.calendars.map((calendar): ItemHead => {
     return { zone: calendar.zone, isCancelling: calendar.method === 'CANCEL' };

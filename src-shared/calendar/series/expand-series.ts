@@ -25,6 +25,8 @@ export interface ExpansionContext {
   readonly userClock: Clock;
   /** The zone whose midnights the file means when it writes days as UTC times. */
   readonly dayClock: Clock;
+  /** The clock that times without a zone were given. */
+  readonly floating: Clock;
   readonly notes: Notes;
 }
 
@@ -40,7 +42,8 @@ export function expandSeries(series: Series, context: ExpansionContext): Importe
   if (master && !master.isCancelled) expandMaster(found, uid, master, overrides, context);
   for (const override of overrides) {
     if (override.isCancelled) continue;
-    const id = recurrenceIdOf(override.recurrenceId!, master);
+    const original = override.recurrenceId!;
+    const id = recurrenceIdOf(master ? onClockOf(master, original, context) : original, master);
     emit(found, uid, override, override.start.local, override.start.clock, override.length, id, context);
   }
   return found;
@@ -61,9 +64,12 @@ function expandMaster(
   const exceptions = exceptionsOf(master, overrides, context);
   const shifts = overrides.filter((override) => override.isForFuture);
   const { locals, lengths } = startsOf(master, shifts, context);
+  // The hours of a gap are the instants of the hours after it: an hourly series would have them twice.
+  const seen = master.rules.some(isSubDaily) ? new Set<number>() : null;
   for (const local of locals) {
     const key = clock === null ? local / DAY : clock.instantOf(local);
-    if (exceptions.removes(key, local)) continue;
+    if (exceptions.removes(key, local) || seen?.has(key)) continue;
+    seen?.add(key);
     const shift = shifts.length > 0 ? shiftFor(shifts, local, key, clock) : null;
     if (!shift) {
       const length = lengths?.get(local) ?? master.length;
@@ -105,7 +111,8 @@ function startsOf(master: EventComponent, shifts: readonly EventComponent[], con
   if (rules.length === 0 && local >= from && local < to) locals.add(local);
   for (const rule of rules) for (const start of startsOfRule(rule, master, from, to, context)) locals.add(start);
   for (const { at, length } of extraStarts) {
-    const extra = clock === null || at.clock === null ? at.local : clock.localOf(at.clock.instantOf(at.local));
+    const { clock: extraClock } = onClockOf(master, at, context);
+    const extra = clock === null || extraClock === null ? at.local : clock.localOf(extraClock.instantOf(at.local));
     if (extra < from || extra >= to) continue;
     locals.add(extra);
     if (length) lengths.set(extra, length);
@@ -215,7 +222,11 @@ function exceptionsOf(
   const isAllDay = master.start.clock === null;
   const exact = new Set<number>();
   const days = new Set<number>();
-  for (const moment of [...master.excluded, ...overrides.map((override) => override.recurrenceId!)]) {
+  const excluded = master.excluded.map((moment) => onClockOf(master, moment, context));
+  for (const moment of [
+    ...excluded,
+    ...overrides.map((override) => onClockOf(master, override.recurrenceId!, context)),
+  ]) {
     if (isAllDay) for (const day of daysMeant(moment, context.dayClock)) exact.add(day);
     else if (moment.clock === null) days.add(moment.local / DAY);
     else exact.add(moment.clock.instantOf(moment.local));
@@ -231,7 +242,7 @@ function exceptionsOf(
     },
     reportUnmatched() {
       const inside = (at: number): boolean => at >= context.window.from && at < context.window.to;
-      for (const moment of master.excluded) {
+      for (const moment of excluded) {
         const at = moment.clock === null ? moment.local : moment.clock.instantOf(moment.local);
         const keys = isAllDay ? daysMeant(moment, context.dayClock) : [moment.clock === null ? at / DAY : at];
         if (!inside(at) || keys.some((key) => seen.has(key))) continue;
@@ -240,6 +251,12 @@ function exceptionsOf(
       }
     },
   };
+}
+
+/** A time without a zone means the wall clock of the series it is an exception of. */
+function onClockOf(master: EventComponent, moment: Moment, context: ExpansionContext): Moment {
+  const isFloating = moment.clock === context.floating && master.start.clock !== null;
+  return isFloating ? { local: moment.local, clock: master.start.clock } : moment;
 }
 
 /** The days a date or time can mean for an all-day series: as written, and for UTC times as the calendar's zone reads it. */

@@ -67,7 +67,8 @@ function yearOf(local: number): number {
 
 export function readAll(line: DateLine, reader: MomentReader): Moment[] {
   const moments: Moment[] = [];
-  for (const piece of line.value.split(',')) {
+  // vCalendar 1.0 separates by semicolons.
+  for (const piece of line.value.split(/[,;]/)) {
     const moment = piece.trim() === '' ? null : reader.read(line, piece.trim());
     if (moment) moments.push(moment);
   }

@@ -24,7 +24,8 @@ export function zoneBook(
   let recentName = '';
   let recent: ResolvedZone | null = null;
   return {
-    floating: clockOfZone(userZone),
+    // An object of its own, so that times without a zone can be told from times in the user's zone.
+    floating: { ...clockOfZone(userZone) },
     dayClock: clockOfZone(calendarZone ?? userZone),
     zoneFor(name, year, line, uid) {
       if (name !== recentName || recent === null) {

@@ -53,6 +53,13 @@ describe('rules bare ical.js gets wrong', () => {
   });
 });
 
+test('[CAL-34] an hourly series has the hour of a gap once', () => {
+  // 00:30, 01:30, 02:30 (missing, read as 03:30), 03:30 (the same instant), 04:30 in Berlin.
+  expect(
+    occurrencesOf(readFixture('rule-hourly-across-gap', { from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z' })),
+  ).toEqual(['r: 2026-03-28 23:30', 'r: 2026-03-29 00:30', 'r: 2026-03-29 01:30', 'r: 2026-03-29 02:30']);
+});
+
 describe('exceptions', () => {
   test('[CAL-41] a timed EXDATE takes its day from an all-day series, local midnight in UTC too', () => {
     // 2026-11-25T23:00Z is midnight of the 26th in Berlin, the zone of the calendar.
@@ -73,6 +80,14 @@ describe('exceptions', () => {
 
   test('[CAL-42] an EXDATE in any zone matches by instant', () => {
     expect(occurrencesOf(readFixture('exception-other-zone'))).toEqual(['r: 2026-11-23 08:00', 'r: 2026-11-26 08:00']);
+  });
+
+  test('[CAL-42] exceptions without a zone are wall times of the series', () => {
+    expect(occurrencesOf(readFixture('exception-floating'))).toEqual([
+      'moved: 2026-11-25 14:00 – 2026-11-25 15:00',
+      'r: 2026-11-23 08:00 – 2026-11-23 09:00',
+      'r: 2026-11-26 08:00 – 2026-11-26 09:00',
+    ]);
   });
 
   test('[CAL-43] an EXDATE that meets nothing is listed', () => {
