@@ -67,7 +67,7 @@ export function thingsOf(world: World, events: readonly CalendarEvent[], now: In
   ];
 }
 
-/** One line a series: its occurrence nearest to now, the future first. */
+/** One line a series: its next occurrence, or its last when all have passed. */
 function eventThings(world: World, events: readonly CalendarEvent[], now: Instant): Thing[] {
   const zone = world.settings.timeZone;
   const calendars = new Map(world.calendars.map((calendar) => [calendar.id, calendar]));
@@ -79,7 +79,8 @@ function eventThings(world: World, events: readonly CalendarEvent[], now: Instan
     const distance = start >= now ? start - now : (now - start) * 2;
     const series = `${event.calendarId}\n${event.uid}\n${event.title}`;
     const known = nearest.get(series);
-    if (!known || distance < known.distance) nearest.set(series, { event, start, distance });
+    const nearer = !known || (start >= now !== known.start >= now ? start >= now : distance < known.distance);
+    if (nearer) nearest.set(series, { event, start, distance });
   }
   return [...nearest.values()]
     .sort((a, b) => a.distance - b.distance)

@@ -5,10 +5,10 @@ import { nowText } from '../../state/clock';
 import { completeTask, removeTasks, updateTasks } from '../../state/edit';
 import { runEdit } from '../../state/run-edit';
 
-export function toggleDone(task: Task): void {
+export async function toggleDone(task: Task): Promise<void> {
   const done = task.status !== 'done';
-  void runEdit(completeTask(task.id, done), done ? `Done: ${task.title}` : undefined);
-  if (!done) announce(`${task.title} is open again`);
+  const stored = await runEdit(completeTask(task.id, done), done ? `Done: ${task.title}` : undefined);
+  if (stored && !done) announce(`${task.title} is open again`);
 }
 
 export function deleteTasks(tasks: readonly Task[]): Promise<boolean> {

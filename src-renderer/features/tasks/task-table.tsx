@@ -73,7 +73,7 @@ export function TaskTable({ rows, sort, onSort, selected, onSelected, zone, toda
       if (event.shiftKey) select(Math.max(0, Math.min(rows.length - 1, to)), true);
       focusRow(to);
     } else if (event.key === ' ') select(index, event.shiftKey);
-    else if (event.key === 'd' && !command && workspaceNow().settings.singleKeyShortcuts) toggleDone(task);
+    else if (event.key === 'd' && !command && workspaceNow().settings.singleKeyShortcuts) void toggleDone(task);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       void deleteTasks(
         selected.has(task.id) ? rows.filter((row) => selected.has(row.task.id)).map((row) => row.task) : [task],

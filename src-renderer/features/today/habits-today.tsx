@@ -1,5 +1,6 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconDots } from '@tabler/icons-react';
+import { startTransition, useOptimistic } from 'react';
 import type { Day } from '#shared/time/day';
 import { parseTimeOfDay } from '#shared/time/wall-time';
 import type { ZoneId } from '#shared/time/zone';
@@ -47,13 +48,19 @@ export function HabitsToday({ habits, day, title, zone }: HabitsTodayProps) {
 function HabitLine({ one, day, zone }: { readonly one: HabitOfDay; readonly day: Day; readonly zone: ZoneId }) {
   const { habit, state } = one;
   const kept = isKept(state);
-  const check = (as: 'done' | 'skipped' | 'missed' | 'planned') => void runEdit(checkHabit(habit.id, day, as));
+  // The tick shows at once; what was stored has the last word.
+  const [ticked, tick] = useOptimistic(kept);
+  const check = (as: 'done' | 'skipped' | 'missed' | 'planned') =>
+    startTransition(async () => {
+      tick(as === 'done');
+      await runEdit(checkHabit(habit.id, day, as));
+    });
   return (
     <li className={classes.row} data-state={kept ? 'kept' : state}>
       <label className={classes.check}>
         <input
           type="checkbox"
-          checked={kept}
+          checked={ticked}
           aria-label={`${habit.title} done`}
           onChange={() => check(kept ? 'planned' : 'done')}
         />
