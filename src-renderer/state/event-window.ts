@@ -37,28 +37,50 @@ export function ensureEventsFor(from: Instant, to: Instant): Promise<void> {
   return running;
 }
 
+/**
+ * Expands every item again for the present settings: floating times and whole days lie elsewhere in another zone, and an
+ * own address decides what was declined. Resolves to whether the host could do it.
+ */
+export function expandAllAgain(): Promise<boolean> {
+  const work = running.then(async () => {
+    const { start, end } = rollingWindow();
+    return expandItems(await database().items.toArray(), start, end);
+  });
+  running = work.then(
+    () => undefined,
+    () => undefined,
+  );
+  return work;
+}
+
 async function extend(from: Instant, to: Instant): Promise<void> {
-  const { settings, eventsRevision } = workspaceNow();
+  const { eventsRevision } = workspaceNow();
   if (covered.revision === eventsRevision && covered.from <= from && covered.to >= to) return;
-  const db = database();
-  const short = await db.items.where('expandedTo').below(to).or('expandedFrom').above(from).toArray();
+  const short = await database().items.where('expandedTo').below(to).or('expandedFrom').above(from).toArray();
   // A month more than asked, so that paging week by week does not expand each time.
   const margin = 31 * MILLISECONDS_PER_DAY;
-  for (let index = 0; index < short.length; index += ITEMS_A_REQUEST) {
-    const items = short.slice(index, index + ITEMS_A_REQUEST);
-    const rolling = rollingWindow();
-    const window = windowFor(items, Math.min(from - margin, rolling.start), Math.max(to + margin, rolling.end));
+  const rolling = rollingWindow();
+  const done = await expandItems(short, Math.min(from - margin, rolling.start), Math.max(to + margin, rolling.end));
+  if (done) covered = { revision: workspaceNow().eventsRevision, from, to };
+}
+
+/** Replaces the stored occurrences of items by those of a window. False when the host could not expand them. */
+async function expandItems(rows: readonly ItemRow[], from: number, to: number): Promise<boolean> {
+  const { timeZone, ownAddresses } = workspaceNow().settings;
+  for (let index = 0; index < rows.length; index += ITEMS_A_REQUEST) {
+    const items = rows.slice(index, index + ITEMS_A_REQUEST);
+    const window = windowFor(items, from, to);
     const outcome = await host().request('calendar.expand', {
       items: items.map((row) => ({ id: row.id, ics: row.item.ics })),
       window,
-      zone: settings.timeZone,
-      ownAddresses: settings.ownAddresses,
+      zone: timeZone,
+      ownAddresses,
     });
-    if (outcome.kind !== 'ok') return;
+    if (outcome.kind !== 'ok') return false;
     const byId = new Map(outcome.value.items.map((entry) => [entry.id, entry.occurrences]));
     await commit(null, async () => {
       // An item that was replaced or removed meanwhile has other text: its answer is stale.
-      const present = await db.items.bulkGet(items.map((row) => row.id));
+      const present = await database().items.bulkGet(items.map((row) => row.id));
       const same = items.filter((row, at) => present[at]?.item.ics === row.item.ics && byId.has(row.id));
       return {
         puts: {
@@ -68,7 +90,7 @@ async function extend(from: Instant, to: Instant): Promise<void> {
       };
     });
   }
-  covered = { revision: workspaceNow().eventsRevision, from, to };
+  return true;
 }
 
 /** A single event that was found needs no expanding any more. */

@@ -6,6 +6,7 @@ import { pushAgenda } from './agenda';
 import { backUpAfterChanges } from './backup';
 import { closeDays } from './close-days';
 import { onCommitted } from './commit';
+import { followExpansionSettings } from './expanded-for';
 import { host, setHost } from './host';
 import { recoverPendingPlan } from './planning';
 import { loadWorkspace, setDatabase } from './store';
@@ -77,7 +78,7 @@ export async function replaceUnreadableStore(): Promise<void> {
 }
 
 async function followAll(): Promise<void> {
-  ends.push(followHost(), followTabs(), closeDays(), backUpAfterChanges(), pushAgenda());
+  ends.push(followHost(), followTabs(), followExpansionSettings(), closeDays(), backUpAfterChanges(), pushAgenda());
 }
 
 let markerWritten = false;

@@ -14,6 +14,7 @@ import { eventRow } from '../db/event-range';
 import { type ItemRow, SETTINGS_ID, type TableName } from '../db/rows';
 import { defaultSettings } from './default-settings';
 import { itemId } from './event-identity';
+import { expandedForRow } from './expanded-for';
 import { withoutRecordedDays, withRecordedDays } from './habit-history';
 import { placementKey } from './placement-key';
 
@@ -104,7 +105,7 @@ export async function replaceWith(db: DaywrightDatabase, workspace: Workspace): 
       habits: withoutRecordedDays(workspace.habits, workspace.habitOccurrences),
       habitOccurrences: workspace.habitOccurrences,
       placements: workspace.placements.map((placement) => ({ key: placementKey(placement), placement })),
-      meta: [{ key: EXTRAS_KEY, value: extras }],
+      meta: [{ key: EXTRAS_KEY, value: extras }, expandedForRow(workspace.settings)],
     },
   };
 }

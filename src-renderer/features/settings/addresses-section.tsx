@@ -19,7 +19,7 @@ export function AddressesSection() {
     <SettingSection title="You">
       <SettingRow
         label="Your e-mail addresses"
-        hint="An event that one of them declined stays visible and does not block. Applies from the next import on."
+        hint="An event that one of them declined stays visible and does not block."
         problem={problem}
       >
         {(labelId) => (
