@@ -1,3 +1,4 @@
+import { array, assert, dictionary, json, oneof, property, string, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '#shared/base/utf8';
 import { decodeFrame, encodeFrame, type Frame } from '#shared/ipc/codec';
@@ -104,4 +105,42 @@ describe('frames', () => {
     expect(decoded).toMatchObject({ ok: false, error: { id } });
     expect(!decoded.ok && decoded.error.message).toContain(message);
   });
+
+  it('come back as they were, whatever plain data they hold', () => {
+    const leaf = oneof(
+      json().map((text) => JSON.parse(text) as unknown),
+      uint8Array({ maxLength: 20 }),
+    );
+    const key = oneof(
+      string(),
+      string().map((end) => `$${end}`),
+      string({ maxLength: 2 }).map((end) => `$$bytes${end}`),
+    );
+    const payload = oneof(
+      leaf,
+      array(leaf),
+      dictionary(key, oneof(leaf, dictionary(key, leaf)), { noNullPrototype: true }),
+    );
+    assert(
+      property(payload, (value) => {
+        const frame: Frame = { kind: 'event', name: 'e', payload: value };
+        // What JSON cannot tell apart, such as -0 and 0, is no difference.
+        const [sent, come] = [frame, decodeFrame(encodeFrame(frame))].map((side) => JSON.stringify(side, bytesAsLists));
+        expect(come).toBe(`{"ok":true,"value":${sent}}`);
+      }),
+    );
+  });
+
+  it('never crash the reader, whatever the bytes', () => {
+    assert(
+      property(uint8Array({ maxLength: 60 }), string({ maxLength: 40 }), (bytes, header) => {
+        decodeFrame(bytes);
+        decodeFrame(frameOf(header, [...bytes]));
+      }),
+    );
+  });
 });
+
+function bytesAsLists(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? [...value] : value;
+}
