@@ -45,6 +45,7 @@ process.exitCode = await runCli(
     check: async () => (await import('./hosts/cli/check-verb')).checkVerb,
     export: async () => (await import('./hosts/cli/export-verb')).exportVerb,
     tournament: async () => (await import('./hosts/cli/tournament-verb')).tournamentVerb,
+    posts: async () => (await import('./hosts/cli/posts-verb')).postsVerb,
     bench: async () => (await import('./hosts/cli/bench-verb')).benchVerb(installation.rootFolder),
   },
   installation.version,

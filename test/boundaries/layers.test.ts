@@ -43,6 +43,7 @@ const SHARED_ARROWS: Readonly<Record<string, readonly string[]>> = {
   tasks: ['base', 'time', 'calendar', 'engine'],
   habits: ['base', 'time', 'calendar', 'engine'],
   tournaments: ['base', 'time', 'engine'],
+  posts: ['base', 'time', 'engine'],
   planning: ['base', 'time', 'calendar', 'engine', 'tasks', 'habits', 'workspace'],
   workspace: ['base', 'time', 'calendar', 'engine', 'tasks', 'habits'],
   jobs: ['base', 'time', 'calendar', 'engine', 'tasks', 'habits', 'planning', 'workspace', 'ipc'],

@@ -1,6 +1,6 @@
 import { describeProblem } from '#shared/base/schema';
 import { planPostsFile, scoresByPlatform } from '#shared/posts/plan-posts-file';
-import { type PostsFile, parsePostsFile } from '#shared/posts/posts-file';
+import { type PostsFile, parsePostsFile, platformsOf } from '#shared/posts/posts-file';
 import { BadInput } from './bad-input';
 import { readJson } from './input-files';
 import { momentOption, readOptions, wholeNumber } from './options';
@@ -8,8 +8,9 @@ import { EXIT, type Terminal, type Verb } from './terminal';
 
 export const postsVerb: Verb = {
   summary: 'plan when to publish, or predict the best times of a platform',
-  usage: `Usage: daywright posts FILE.json [--now ISO] [--seed N]
+  usage: `Usage: daywright posts FILE.json [--content-type TYPE] [--now ISO] [--seed N]
   FILE.json           a daywright.posts document
+  --content-type TYPE the type the scores are for, where a platform has it (default: what the file posts most)
   --now ISO           the moment of planning where the file names no stretch (default: now)
   --seed N            another plan of the same quality where the problem is large
 Prints {"placements","unplaced","waves","quality","scores"}.
@@ -18,7 +19,7 @@ Prints {"placements","unplaced","waves","quality","scores"}.
 };
 
 async function runPosts(args: readonly string[], terminal: Terminal): Promise<number> {
-  const given = readOptions(args, { now: 'text', seed: 'text' });
+  const given = readOptions(args, { 'content-type': 'text', now: 'text', seed: 'text' });
   const [path, ...more] = given.files;
   if (path === undefined) throw new BadInput('posts needs a file: expected a daywright.posts document');
   if (more.length > 0) throw new BadInput(`${JSON.stringify(more[0])} is one file too many: expected one document`);
@@ -30,8 +31,17 @@ async function runPosts(args: readonly string[], terminal: Terminal): Promise<nu
   if (!planned.ok) throw new BadInput(`${path}: ${planned.error}`);
   const { plan, violations, scores } = planned.value;
   if (violations.length > 0) throw new Error(`The plan breaks a rule: ${violations[0]!.message}`);
-  await terminal.print(`${JSON.stringify({ ...plan, scores: scoresByPlatform(file, scores) }, null, 2)}\n`);
+  const contentType = contentTypeOption(file, given.text('content-type'));
+  await terminal.print(
+    `${JSON.stringify({ ...plan, scores: scoresByPlatform(file, scores, contentType) }, null, 2)}\n`,
+  );
   return EXIT.done;
+}
+
+function contentTypeOption(file: PostsFile, type: string | null): string | null {
+  const known = platformsOf(file).flatMap((platform) => platform.contentTypes.map(({ id }) => id));
+  if (type === null || known.includes(type)) return type;
+  throw new BadInput(`--content-type is ${JSON.stringify(type)}: expected one of ${known.join(', ')}`);
 }
 
 async function readPosts(path: string): Promise<PostsFile> {

@@ -1,0 +1,156 @@
+// The proven best plan of a small problem. Each platform is solved by itself as if nothing but its gap counted: a bound for any plan.
+// Where those sequences together break a limit, one of the posts in the crowded stretch must leave it: the search branches on which
+// (conflict-based search, Sharon et al. 2015), best bound first, so that the first plan without a conflict is the best.
+import { firstAtOrAfter } from './limit';
+import { compareValues, Occupancy, openWorthOf, type PlanValue } from './occupancy';
+import type { Demand, SearchSpace } from './search-space';
+import { bestSequence, type SequencePost } from './sequence';
+
+export interface ExactResult {
+  /** By demand, -1 when unplaced; null when the budget ended first. */
+  readonly slots: Int32Array | null;
+  /** No plan is better than this; null when not even the first bound could be computed. */
+  readonly bound: PlanValue | null;
+  readonly cells: number;
+}
+
+export const MOST_EXACT_POSTS_A_PLATFORM = 12;
+/** About 40 MB for the tables of one platform. */
+const MOST_CELLS_A_PLATFORM = 3_000_000;
+const MOST_NODES = 400;
+
+/** A demand keeps out of the slots [from, end). */
+interface Barrier {
+  readonly demand: number;
+  readonly from: number;
+  readonly end: number;
+}
+
+interface LanePlan {
+  readonly value: PlanValue;
+  /** Demand and slot of what is placed. */
+  readonly placed: readonly (readonly [Demand, number])[];
+}
+
+interface Node {
+  readonly barriers: readonly Barrier[];
+  readonly lanes: readonly LanePlan[];
+  readonly value: PlanValue;
+}
+
+/** `mostCells` bounds the work. */
+export function exactPlan(space: SearchSpace, mostCells: number): ExactResult {
+  const work = { cells: 0 };
+  const lanes = space.lanes.map((_, lane) => space.demands.filter((demand) => demand.lane === lane));
+  const openWorth = openWorthOf(new Occupancy(space), space.demands, 0, space.minutes.length);
+  const solve = (lane: number, barriers: readonly Barrier[]): LanePlan | null => {
+    if (work.cells > mostCells) return null;
+    return laneplan(space, lanes[lane]!, barriers, openWorth, work);
+  };
+
+  const first: LanePlan[] = [];
+  for (let lane = 0; lane < lanes.length; lane += 1) {
+    const plan = solve(lane, []);
+    if (!plan) return { slots: null, bound: null, cells: work.cells };
+    first.push(plan);
+  }
+  const nodes: Node[] = [{ barriers: [], lanes: first, value: sumOf(first) }];
+  for (let count = 0; count < MOST_NODES; count += 1) {
+    const node = takeBest(nodes);
+    if (!node) break;
+    const conflict = firstConflict(space, node.lanes);
+    if (!conflict) {
+      const slots = new Int32Array(space.demands.length).fill(-1);
+      for (const plan of node.lanes) for (const [demand, slot] of plan.placed) slots[demand.index] = slot;
+      return { slots, bound: node.value, cells: work.cells };
+    }
+    for (const demand of conflict.demands) {
+      const barriers = [...node.barriers, { demand: demand.index, from: conflict.from, end: conflict.end }];
+      const plan = solve(demand.lane, barriers);
+      if (!plan) return { slots: null, bound: node.value, cells: work.cells };
+      const next = node.lanes.map((old, lane) => (lane === demand.lane ? plan : old));
+      nodes.push({ barriers, lanes: next, value: sumOf(next) });
+    }
+  }
+  return { slots: null, bound: takeBest(nodes)?.value ?? null, cells: work.cells };
+}
+
+function laneplan(
+  space: SearchSpace,
+  demands: readonly Demand[],
+  barriers: readonly Barrier[],
+  openWorth: readonly Float64Array[],
+  work: { cells: number },
+): LanePlan | null {
+  const posts: SequencePost[] = demands.map((demand) => {
+    const own = barriers.filter((barrier) => barrier.demand === demand.index);
+    if (own.length === 0) return { weight: demand.weight, worth: openWorth[demand.index]! };
+    const worth = openWorth[demand.index]!.slice();
+    for (const { from, end } of own) worth.fill(-1, from, end);
+    return { weight: demand.weight, worth };
+  });
+  if (posts.length === 0) return { value: { weight: 0, worth: 0 }, placed: [] };
+  const lane = space.lanes[demands[0]!.lane]!;
+  const gap = Math.max(1, Math.ceil(lane.gapMinutes / space.step));
+  const sequence = bestSequence(posts, gap, MOST_CELLS_A_PLATFORM);
+  if (!sequence) return null;
+  work.cells += sequence.cells;
+  const placed = demands.flatMap((demand, index) => {
+    const slot = sequence.slots[index]!;
+    return slot < 0 ? [] : [[demand, slot] as const];
+  });
+  return { value: sequence.value, placed };
+}
+
+interface Conflict {
+  readonly demands: readonly Demand[];
+  readonly from: number;
+  readonly end: number;
+}
+
+/** The first stretch in which more posts start than a limit admits, with the posts that could leave it. */
+function firstConflict(space: SearchSpace, lanes: readonly LanePlan[]): Conflict | null {
+  const placed = lanes.flatMap((plan) => plan.placed);
+  for (let index = 0; index < space.limits.length; index += 1) {
+    const { most, minutes, days } = space.limits[index]!;
+    const starts: { minute: number; demand: Demand | null }[] = [
+      ...space.fixedStarts[index]!.map((minute) => ({ minute, demand: null })),
+      ...placed
+        .filter(([demand]) => demand.limits.includes(index))
+        .map(([demand, slot]) => ({ minute: space.minutes[slot]!, demand })),
+    ].sort((a, b) => a.minute - b.minute);
+    for (let i = 0; i + most < starts.length; i += 1) {
+      const from = days ? stretchStart(days, starts[i]!.minute) : starts[i]!.minute;
+      const end = days ? stretchEnd(days, starts[i]!.minute) : from + minutes;
+      if (starts[i + most]!.minute >= end) continue;
+      const demands = starts.slice(i, i + most + 1).flatMap(({ demand }) => (demand ? [demand] : []));
+      if (demands.length === 0) continue;
+      return { demands, from: firstAtOrAfter(space.minutes, from), end: firstAtOrAfter(space.minutes, end) };
+    }
+  }
+  return null;
+}
+
+function stretchStart(days: Int32Array, minute: number): number {
+  return days[firstAtOrAfter(days, minute + 1) - 1] ?? Number.NEGATIVE_INFINITY;
+}
+
+function stretchEnd(days: Int32Array, minute: number): number {
+  return days[firstAtOrAfter(days, minute + 1)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** Takes the node with the best bound; of equals the newest, which is nearest to a plan. */
+function takeBest(nodes: Node[]): Node | null {
+  let best = -1;
+  for (let index = 0; index < nodes.length; index += 1) {
+    if (best < 0 || compareValues(nodes[index]!.value, nodes[best]!.value) >= 0) best = index;
+  }
+  return best < 0 ? null : nodes.splice(best, 1)[0]!;
+}
+
+function sumOf(lanes: readonly LanePlan[]): PlanValue {
+  return {
+    weight: lanes.reduce((sum, lane) => sum + lane.value.weight, 0),
+    worth: lanes.reduce((sum, lane) => sum + lane.value.worth, 0),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Instant } from '../../time/instant';
+import { minutesBetween } from '../../time/instant';
+import { IN_FLIGHT_MINUTES } from './plan-frame';
+
+/** Numbers starts from 1: a wave is what begins within an hour of its first post, at most `most` posts. Starts ascend. */
+export function waveNumbers(starts: readonly Instant[], most: number): number[] {
+  let wave = 0;
+  let opened: Instant | null = null;
+  let size = 0;
+  return starts.map((start) => {
+    if (opened === null || minutesBetween(opened, start) >= IN_FLIGHT_MINUTES || size >= most) {
+      wave += 1;
+      opened = start;
+      size = 0;
+    }
+    size += 1;
+    return wave;
+  });
+}

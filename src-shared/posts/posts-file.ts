@@ -1,0 +1,112 @@
+// What the command line plans and the workspace stores about posts, as one document.
+import { failed, ok, type Result } from '../base/result';
+import { type Infer, parseWith, type SchemaProblem, s } from '../base/schema';
+import { zoneField } from '../time/fields';
+import { parseZone } from '../time/zone';
+import { adjustmentsSchema } from './evidence/adjustment';
+import { EVIDENCE_2025 } from './evidence/evidence-2025';
+import { evidenceWindowSchema } from './evidence/evidence-window';
+import { STARTING_ADJUSTMENTS } from './evidence/starting-adjustments';
+import { audienceSchema } from './nouns/audience';
+import { batchJobSchema } from './nouns/batch-job';
+import { constraintSchema } from './nouns/constraint';
+import { momentField } from './nouns/moment';
+import { parametersSchema } from './nouns/parameters';
+import { performanceRecordSchema } from './nouns/performance-record';
+import { mergePlatforms, type Platform, platformSchema } from './nouns/platform';
+import { PLATFORM_CATALOG } from './nouns/platform-catalog';
+import { campaignSchema, postSchema } from './nouns/post';
+import { withContractNames } from './nouns/snake-case-names';
+
+export const POSTS_FORMAT = 'daywright.posts';
+export const POSTS_VERSION = 1;
+
+export const postsFileSchema = s.looseObject({
+  format: s.literal(POSTS_FORMAT),
+  version: s.literal(POSTS_VERSION),
+  /** Windows, caps and cells are read in this zone. */
+  timeZone: zoneField.default(parseZone('UTC')!),
+  /** The planned stretch; a day as `to` is planned to its end. Absent: the job's window, else a week from now. */
+  from: momentField.nullable().default(null),
+  to: momentField.nullable().default(null),
+  /** Platform -> audience; `default` serves platforms without one. */
+  audiences: s.record(s.string(), audienceSchema).default({}),
+  constraints: s.array(constraintSchema).default([]),
+  posts: s.array(postSchema).default([]),
+  campaigns: s.array(campaignSchema).default([]),
+  history: s.array(performanceRecordSchema).default([]),
+  job: batchJobSchema.nullable().default(null),
+  /** Further platforms, or built-in ones changed. */
+  platforms: s.array(platformSchema).default([]),
+  /** Replaces the built-in evidence when given. */
+  evidence: s.array(evidenceWindowSchema).default([...EVIDENCE_2025]),
+  adjustments: adjustmentsSchema.default(STARTING_ADJUSTMENTS),
+  parameters: parametersSchema.default(parametersSchema.parse({})),
+  /** Starts lie on this grid, counted from local midnight. */
+  gridMinutes: s.literal([5, 10, 15, 30, 60]).default(15),
+});
+
+export type PostsFile = Infer<typeof postsFileSchema>;
+
+/** Checks a posts document: shapes, then names that must exist. Fields nobody knows are kept. */
+export function parsePostsFile(value: unknown): Result<PostsFile, readonly SchemaProblem[]> {
+  const parsed = parseWith(postsFileSchema, withContractNames(value));
+  if (!parsed.ok) return parsed;
+  const problems = [...unknownNames(parsed.value), ...repeatedNames(parsed.value)];
+  return problems.length === 0 ? ok(parsed.value) : failed(problems);
+}
+
+/** The built-in platforms and the file's own. */
+export function platformsOf(file: Pick<PostsFile, 'platforms'>): Platform[] {
+  return mergePlatforms(PLATFORM_CATALOG, file.platforms);
+}
+
+function unknownNames(file: PostsFile): SchemaProblem[] {
+  const platforms = new Map(platformsOf(file).map((platform) => [platform.id, platform]));
+  const problems: SchemaProblem[] = [];
+  const known = [...platforms.keys()].join(', ');
+  const checkPlatform = (path: string, id: string): void => {
+    if (!platforms.has(id)) problems.push({ path, value: JSON.stringify(id), expected: `expected one of ${known}` });
+  };
+  const checkType = (path: string, platform: string, id: string | null): void => {
+    const types = platforms.get(platform)?.contentTypes.map((type) => type.id);
+    if (id === null || !types || types.includes(id)) return;
+    problems.push({ path, value: JSON.stringify(id), expected: `expected one of ${types.join(', ')}` });
+  };
+  file.constraints.forEach(({ platform }, i) => {
+    checkPlatform(`constraints[${i}].platform`, platform);
+  });
+  for (const [name, list] of [['posts', file.posts] as const, ['history', file.history] as const]) {
+    list.forEach(({ platform, contentType }, i) => {
+      checkPlatform(`${name}[${i}].platform`, platform);
+      checkType(`${name}[${i}].contentType`, platform, contentType);
+    });
+  }
+  for (const platform of Object.keys(file.audiences)) {
+    if (platform !== 'default') checkPlatform(`audiences.${platform}`, platform);
+  }
+  return problems;
+}
+
+function repeatedNames(file: PostsFile): SchemaProblem[] {
+  return [
+    ...repeats(file.posts.map((post) => post.id)).map((i) => repeat(`posts[${i}].id`, file.posts[i]!.id)),
+    ...repeats(file.constraints.map((constraint) => constraint.platform)).map((i) =>
+      repeat(`constraints[${i}].platform`, file.constraints[i]!.platform),
+    ),
+  ];
+}
+
+function repeat(path: string, value: string): SchemaProblem {
+  return { path, value: JSON.stringify(value), expected: 'expected a value that stands only once in the list' };
+}
+
+/** Positions of values that stood before. */
+function repeats(values: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    if (seen.has(value)) return [index];
+    seen.add(value);
+    return [];
+  });
+}

@@ -1,0 +1,77 @@
+// Planning a quarter of posts on all platforms.
+import { seededRandom } from '#shared/base/seeded-random';
+import { planPostsFile } from '#shared/posts/plan-posts-file';
+import { type PostsFile, parsePostsFile } from '#shared/posts/posts-file';
+import { parseInstant } from '#shared/time/instant';
+import type { BenchCase } from '../bench-case';
+
+const NOW = parseInstant('2026-11-23T00:00:00Z')!;
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  youtube: ['youtube_long', 'youtube_shorts'],
+  tiktok: ['tiktok_video'],
+  instagram: ['instagram_feed', 'instagram_reels', 'instagram_stories'],
+  x: ['x_post', 'x_thread'],
+  linkedin: ['linkedin_post', 'linkedin_carousel'],
+  facebook: ['facebook_post', 'facebook_reels'],
+};
+/** Adds up to 500; YouTube and LinkedIn nearly fill their gaps. */
+const COUNTS: Readonly<Record<string, number>> = {
+  youtube: 42,
+  tiktok: 110,
+  instagram: 100,
+  x: 90,
+  linkedin: 78,
+  facebook: 80,
+};
+
+export function quarterOfPosts(seed: number): PostsFile {
+  const random = seededRandom(seed);
+  const tiers = ['urgent', 'high', 'normal', 'normal', 'normal', 'low'];
+  const posts = Object.entries(COUNTS).flatMap(([platform, count]) =>
+    Array.from({ length: count }, (_, index) => {
+      const types = TYPES[platform]!;
+      const day = 23 + random.below(60);
+      const earliest = new Date(Date.UTC(2026, 10, day)).toISOString().slice(0, 10);
+      return {
+        id: `${platform}-${index}`,
+        platform,
+        contentType: types[random.below(types.length)],
+        priority: tiers[random.below(tiers.length)],
+        earliest: random.next() < 0.3 ? earliest : null,
+        duplicateGroup: random.next() < 0.1 ? `group-${random.below(15)}` : null,
+      };
+    }),
+  );
+  const zones = { 'Europe/Berlin': 0.5, 'America/New_York': 0.3, 'Asia/Kolkata': 0.2 };
+  const parsed = parsePostsFile({
+    format: 'daywright.posts',
+    version: 1,
+    timeZone: 'Europe/Berlin',
+    from: '2026-11-23',
+    to: '2027-02-20',
+    audiences: { default: { timeZoneWeights: zones, deviceSplit: { mobile: 0.7, desktop: 0.3 } } },
+    constraints: [{ platform: 'x', dailyCap: 3, apiQuota: { posts: 15, perHours: 168 } }],
+    posts,
+  });
+  if (!parsed.ok) throw new Error(parsed.error.map((problem) => problem.path).join(', '));
+  return parsed.value;
+}
+
+let said = '';
+
+export const postsPlanCase: BenchCase = {
+  name: 'posts plan',
+  describe: 'Plan 500 posts on 6 platforms over 90 days, verified',
+  bar: 'plan <= 1 s',
+  variants: {
+    'plan 500 posts': () => {
+      const planned = planPostsFile(quarterOfPosts(7), { now: NOW });
+      if (!planned.ok) throw new Error(planned.error);
+      const { quality } = planned.value.plan;
+      if (planned.value.violations.length > 0) throw new Error(planned.value.violations[0]!.message);
+      said = `placed ${quality.placed}, unplaced ${quality.unplaced}, mean score ${quality.meanScore.toFixed(3)}, worth ${quality.worth.toFixed(1)}`;
+    },
+  },
+  runs: 7,
+  note: () => said,
+};

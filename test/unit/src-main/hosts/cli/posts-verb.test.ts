@@ -1,0 +1,78 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '#main/hosts/cli/cli';
+import { postsVerb } from '#main/hosts/cli/posts-verb';
+import { temporaryFolder } from '../../../../helpers/temporary-folder';
+import { testTerminal } from '../../../../helpers/test-terminal';
+
+const FIXTURES = resolve(import.meta.dirname, '../../../../fixtures/posts');
+
+async function run(...args: string[]): Promise<{ code: number; printed: string; notes: readonly string[] }> {
+  const terminal = testTerminal();
+  const code = await runCli(['posts', ...args], { posts: async () => postsVerb }, '1.2.3', terminal);
+  return { code, printed: terminal.printed(), notes: terminal.notes };
+}
+
+interface Printed {
+  readonly placements: readonly { id: string; platform: string; start: string; score: number; wave: number }[];
+  readonly unplaced: readonly unknown[];
+  readonly scores: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+}
+
+describe('posts on the command line', () => {
+  it('[POST-50] scores the hours of a Wednesday for Reels, as in the first quick-start example', async () => {
+    const { code, printed } = await run(join(FIXTURES, 'quick-start-scores.json'), '--content-type', 'instagram_reels');
+    expect(code).toBe(0);
+    const { scores, placements } = JSON.parse(printed) as Printed;
+    expect(placements).toEqual([]);
+    expect(Object.keys(scores)).toEqual(['instagram']);
+    expect(Object.keys(scores.instagram!)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    const wednesday = scores.instagram!['3']!;
+    expect(wednesday).toHaveLength(24);
+    expect(wednesday.every((score) => score >= 0 && score <= 1)).toBe(true);
+    const top = [...wednesday.keys()].sort((a, b) => wednesday[b]! - wednesday[a]!).slice(0, 5);
+    // Five eighths live at UTC-5, three eighths three hours behind: their mornings 6-9 and evenings 18-21 overlap least at noon.
+    expect(top[0]).toBe(20);
+    expect(top.every((hour) => (hour >= 6 && hour <= 11) || (hour >= 18 && hour <= 23))).toBe(true);
+  });
+
+  it('[POST-50] plans two posts for a week, as in the second quick-start example', async () => {
+    const { code, printed } = await run(join(FIXTURES, 'quick-start-schedule.json'));
+    expect(code).toBe(0);
+    const { placements, unplaced, scores } = JSON.parse(printed) as Printed;
+    expect(unplaced).toEqual([]);
+    expect(placements.map(({ id }) => id).sort()).toEqual(['post_1', 'post_2']);
+    for (const { start, score, wave } of placements) {
+      expect(start >= '2026-11-23T05:00:00Z' && start < '2026-11-30T05:00:00Z').toBe(true);
+      expect(score).toBeGreaterThan(0.9);
+      expect([1, 2]).toContain(wave);
+    }
+    expect(Object.keys(scores)).toEqual(['tiktok', 'instagram']);
+  });
+
+  it('[POST-51] names file, path, value and expectation of bad input, and exits with 2', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'posts.json');
+    const cases: [unknown, string][] = [
+      [{ format: 'daywright.workspace', version: 1 }, 'format is "daywright.workspace"'],
+      [{ format: 'daywright.posts', version: 1, timeZone: 'Mars/Base' }, 'timeZone is "Mars/Base"'],
+      [
+        { format: 'daywright.posts', version: 1, posts: [{ id: 'a', platform: 'myspace' }] },
+        'posts[0].platform is "myspace": expected one of youtube',
+      ],
+      [{ format: 'daywright.posts', version: 1, from: '2026-11-24', to: '2026-11-23' }, 'to is not after from'],
+    ];
+    for (const [content, expected] of cases) {
+      await writeFile(path, JSON.stringify(content));
+      const { code, printed, notes } = await run(path);
+      expect(code).toBe(2);
+      expect(printed).toBe('');
+      expect(notes).toHaveLength(1);
+      expect(notes[0]).toContain(`${path}: ${expected}`);
+    }
+    expect((await run()).code).toBe(2);
+    expect((await run(path, 'second.json')).code).toBe(2);
+    expect((await run(folder)).code).toBe(2);
+  });
+});
