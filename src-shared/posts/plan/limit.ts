@@ -10,7 +10,7 @@ export interface Limit {
   readonly most: number;
   /** Length of the stretch; starts exactly this far apart do not meet. */
   readonly minutes: number;
-  /** Null: any stretch. Else the ascending starts of the fixed stretches (local midnights), of which each is its own. */
+  /** Null: every stretch there is. Else the ascending starts of the fixed stretches (local midnights), of which each is its own. */
   readonly days: Int32Array | null;
 }
 
