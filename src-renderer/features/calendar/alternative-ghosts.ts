@@ -1,8 +1,9 @@
-import { overlaps, type Span } from '#shared/time/span';
+import { overlaps } from '#shared/time/span';
 import { dayAt, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 import type { Explanation } from '../../state/explanation';
 import { formatTime } from '../../ui';
 import type { Ghost } from './grid-overlay';
+import type { ScheduleRow } from './schedule-rows';
 
 /** How many alternatives the inspector offers. */
 export const ALTERNATIVES_SHOWN = 3;
@@ -13,17 +14,19 @@ export const ALTERNATIVES_SHOWN = 3;
  */
 export function alternativeGhosts(
   explanation: Explanation | null,
-  explained: Span | null,
+  explained: ScheduleRow | null,
   pointed: number | null,
   zone: ZoneId,
 ): Ghost[] {
-  if (explanation?.kind !== 'placed') return [];
+  if (explanation?.kind !== 'placed' || !explained || explained.kind === 'event') return [];
+  const { kind } = explained;
   return explanation.alternatives.slice(0, ALTERNATIVES_SHOWN).flatMap((alternative, index) => {
-    if (pointed !== index && explained && overlaps(alternative, explained)) return [];
+    if (pointed !== index && overlaps(alternative, explained)) return [];
     const startMinute = minuteOfDayAt(zone, alternative.start);
     const length = (alternative.end - alternative.start) / 60_000;
     return {
       id: String(alternative.start),
+      kind,
       title: `Alternative ${index + 1}`,
       detail: `${formatTime(zone, alternative.start)} · ${alternative.score.toFixed(2)}`,
       day: dayAt(zone, alternative.start),

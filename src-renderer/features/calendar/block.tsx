@@ -60,6 +60,7 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
   const { row, startMinute, endMinute } = segment;
   const place = row.kind === 'event' ? row.place : null;
   const lines = blockLines(endMinute - startMinute, props.hourPixels, place !== null);
+  const hasDot = row.kind === 'task' && row.slack !== 'none' && !row.done;
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     top: `calc(${(startMinute / 1440) * 100}% + ${lines.tiny ? 0 : 1}px)`,
     height: `calc(${((endMinute - startMinute) / 1440) * 100}% - ${lines.tiny ? 1 : 2}px)`,
@@ -85,6 +86,7 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
       data-tiny={lines.tiny || undefined}
       data-one-line={lines.meta === 'none' || undefined}
       data-wide={props.wide || undefined}
+      data-dotted={hasDot || undefined}
       data-continued={segment.continued}
     >
       <span className="dw-visually-hidden">{name}</span>
@@ -93,9 +95,7 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
         <Meta lines={lines} times={times} place={place} wide={props.wide} narrow={props.narrow} />
       </span>
       <Glyph row={row} />
-      {row.kind === 'task' && row.slack !== 'none' && !row.done ? (
-        <span className={classes.slack} data-slack={row.slack} />
-      ) : null}
+      {hasDot ? <span className={classes.slack} data-slack={row.slack} /> : null}
       {isMovable(row) && segment.continued === 'no' ? (
         <>
           <span className={classes.handle} data-edge="start" />

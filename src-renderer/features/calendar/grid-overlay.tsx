@@ -12,6 +12,7 @@ import type { GridDrag } from './use-grid-drag';
 /** A place offered on the grid: an alternative of the explained block. */
 export interface Ghost {
   readonly id: string;
+  readonly kind: 'task' | 'habit';
   readonly title: string;
   /** Second line: "16:15 · 0.69". */
   readonly detail: string;
@@ -27,6 +28,8 @@ interface ColumnsInView {
   readonly dayCount: number;
 }
 
+/** Under this there is one line of text. */
+const LOW_MINUTES = 45;
 const HOURS = Array.from({ length: 23 }, (_, index) => index + 1);
 
 export const HourLabels = memo(function HourLabels() {
@@ -63,12 +66,14 @@ export function GhostBox({ ghost, firstDay, dayCount }: ColumnsInView & { readon
   return (
     <div
       className={classes.ghost}
+      data-kind={ghost.kind}
       data-strong={ghost.strong || undefined}
+      data-low={ghost.endMinute - ghost.startMinute < LOW_MINUTES || undefined}
       style={boxStyle(column, dayCount, ghost.startMinute, ghost.endMinute)}
       aria-hidden="true"
     >
       <span className={classes.ghostTitle}>{ghost.title}</span>
-      <span>{ghost.detail}</span>
+      <span className={classes.ghostDetail}>{ghost.detail}</span>
     </div>
   );
 }
@@ -82,7 +87,7 @@ export function DragPreview({
 }: ColumnsInView & { readonly drag: GridDrag; readonly zone: ZoneId }) {
   const column = daysBetween(firstDay, drag.day);
   const words = outcomeWords(drag.outcome);
-  const low = drag.endMinute - drag.startMinute < 45;
+  const low = drag.endMinute - drag.startMinute < LOW_MINUTES;
   return (
     <>
       {drag.outcome.pushed
@@ -100,7 +105,11 @@ export function DragPreview({
         {low ? null : <span className={classes.ghostTitle}>{drag.title}</span>}
         <span className={classes.range}>{rangeOf(drag, zone)}</span>
         {low ? <span className={classes.ghostTitle}>{drag.title}</span> : null}
-        {words ? <span className={classes.words}>{words}</span> : null}
+        {words ? (
+          <span className={classes.words} data-side={column >= dayCount / 2 ? 'end' : 'start'}>
+            {words}
+          </span>
+        ) : null}
       </div>
     </>
   );

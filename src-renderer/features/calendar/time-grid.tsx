@@ -10,6 +10,7 @@ import {
 import { createPortal } from 'react-dom';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
+import { AllDayToggle } from './all-day-toggle';
 import type { GridContent } from './grid-content';
 import { GridContext } from './grid-context';
 import { type FocusMove, moveFocus } from './grid-focus';
@@ -46,6 +47,10 @@ export interface TimeGridProps {
 /** Height of an hour, so that 7:00 to 21:00 fits a 900 px window. */
 const HOUR_PIXELS = 52;
 
+/** Rows of all-day events shown before they are asked for, and at most; what is beyond scrolls. */
+const LANES_CLOSED = 3;
+const LANES_OPEN = 8;
+
 const FOCUS_KEYS: Readonly<Record<string, FocusMove>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -60,6 +65,8 @@ export function TimeGrid(props: TimeGridProps) {
   const { content, zone, today, label, selectedKey, ghosts } = props;
   const { firstDay, dayCount, lanes, rows, stops, segments } = content;
   const [focusedId, setFocusedId] = useState<string | null>(null);
+  const [allDayOpen, setAllDayOpen] = useState(false);
+  const shownLanes = Math.max(1, Math.min(lanes, allDayOpen ? LANES_OPEN : LANES_CLOSED));
   const pastUntil = usePastUntil(rows);
   const areaRef = useRef<HTMLDivElement>(null);
   const places = useGridPlaces({ zone, firstDay, dayCount, hourPixels: HOUR_PIXELS });
@@ -135,8 +142,7 @@ export function TimeGrid(props: TimeGridProps) {
         className={classes.grid}
         aria-label={label}
         data-dragging={drag ? true : undefined}
-        data-lanes={lanes > 0 || undefined}
-        style={{ '--lanes': Math.max(1, Math.min(lanes, 4)) } as CSSProperties}
+        style={{ '--lanes': shownLanes } as CSSProperties}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
         onKeyDown={onKeyDown}
@@ -156,6 +162,14 @@ export function TimeGrid(props: TimeGridProps) {
             <WeekHours content={content} viewportRef={places.viewportRef} />
           </>
         )}
+        {lanes > LANES_CLOSED ? (
+          <AllDayToggle
+            hidden={lanes - LANES_CLOSED}
+            open={allDayOpen}
+            day={dayCount === 1}
+            onToggle={() => setAllDayOpen(!allDayOpen)}
+          />
+        ) : null}
         {places.overlayHost &&
           createPortal(
             <div className={classes.overlay} ref={areaRef} data-view={dayCount === 1 ? 'day' : 'week'}>

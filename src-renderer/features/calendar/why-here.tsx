@@ -70,11 +70,15 @@ export function WhyHere({ row, rows, explanation, pointed, onPoint }: WhyHerePro
 
 function Factors({ row, explanation }: { readonly row: WorkRow; readonly explanation: PlacedExplanation }) {
   if (explanation.factors.length === 0) {
-    if (!row.locked) return null;
+    if (!row.locked && row.kind === 'task') return null;
     return (
       <section className={classes.part} aria-labelledby="why-title">
         <h3 id="why-title">Why here?</h3>
-        <p className={classes.plain}>You put it here. Unlock it to let the next plan choose.</p>
+        <p className={classes.plain}>
+          {row.locked
+            ? 'You put it here. Unlock it to let the next plan choose.'
+            : 'As near to its target as the day allows.'}
+        </p>
       </section>
     );
   }
