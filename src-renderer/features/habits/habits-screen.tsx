@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { by, inOrder } from '#shared/base/ordering';
 import type { Habit } from '#shared/habits/habit';
 import { dayAt } from '#shared/time/zone';
 import { useNow } from '../../state/clock';
@@ -18,11 +19,17 @@ const STATUSES: readonly { readonly value: Habit['status']; readonly label: stri
   { value: 'ended', label: 'Ended' },
 ];
 
+/** In the order of the day. */
+const BY_TIME = inOrder<HabitRecord>(
+  by((record) => record.habit.targetTime),
+  by((record) => record.habit.title),
+);
+
 export function HabitsScreen() {
   const [status, setStatus] = useState<Habit['status']>('active');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const { records, occurrences, zone, today } = useRecords();
-  const shown = records.filter((record) => record.habit.status === status);
+  const shown = records.filter((record) => record.habit.status === status).sort(BY_TIME);
   const chosen = shown.find((record) => record.habit.id === chosenId) ?? firstToLookAt(shown);
   const own = occurrences.filter((one) => one.habitId === chosen?.habit.id);
   const add = (

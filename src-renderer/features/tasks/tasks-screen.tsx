@@ -40,10 +40,14 @@ export function TasksScreen({ planControl }: TasksScreenProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { rows, zone, today, reasonOf } = useRows();
 
-  const counts = filterCounts(rows);
-  const shown = sortTasks(
-    rows.filter((row) => matchesFilter(row, filter) && matchesSearch(row, query)),
-    sort,
+  const counts = useMemo(() => filterCounts(rows), [rows]);
+  const shown = useMemo(
+    () =>
+      sortTasks(
+        rows.filter((row) => matchesFilter(row, filter) && matchesSearch(row, query)),
+        sort,
+      ),
+    [rows, filter, query, sort],
   );
   const chosen = shown.filter((row) => selected.has(row.task.id)).map((row) => row.task);
   const clearSelection = () => {
