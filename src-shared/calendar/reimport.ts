@@ -35,15 +35,15 @@ export function compareWithStored(stored: readonly CalendarItem[], imported: rea
 }
 
 /**
- * Whether `candidate` replaces `present`, whose content differs: by SEQUENCE, then LAST-MODIFIED, then DTSTAMP, then by hash, so that
- * the outcome never depends on the order in which files are imported. A stamp only one of them has decides nothing.
+ * Whether `candidate` replaces `present`, whose content differs: by SEQUENCE, then LAST-MODIFIED, then DTSTAMP, then by hash. A missing
+ * stamp is the oldest. This orders all versions of an item in one line, so the order in which files are imported never matters.
  */
 export function isNewer(candidate: ItemVersion, present: ItemVersion): boolean {
   if (candidate.sequence !== present.sequence) return candidate.sequence > present.sequence;
   for (const stamp of ['lastModified', 'stamp'] as const) {
-    const [ours, theirs] = [candidate[stamp], present[stamp]];
-    // ISO instants of one form compare as text.
-    if (ours !== null && theirs !== null && ours !== theirs) return ours > theirs;
+    // ISO instants of one form compare as text, and no text is less than any.
+    const [ours, theirs] = [candidate[stamp] ?? '', present[stamp] ?? ''];
+    if (ours !== theirs) return ours > theirs;
   }
   return candidate.hash > present.hash;
 }

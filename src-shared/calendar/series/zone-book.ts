@@ -21,6 +21,7 @@ export function zoneBook(
   const calendarZone =
     calendarZoneName === '' ? null : (zoneByName(calendarZoneName)?.zone ?? parseZone(calendarZoneName));
   const resolved = new Map<string, ResolvedZone>();
+  const notedAt = new Map<string, number>();
   let recentName = '';
   let recent: ResolvedZone | null = null;
   return {
@@ -34,7 +35,11 @@ export function zoneBook(
         recentName = name;
       }
       const reading = recent.from(year);
-      if (reading.differs || NOTED.has(recent.evidence)) noteZone(notes, name, recent, reading, line, uid);
+      // Start, end and exceptions of an event ask one after the other: it is counted once.
+      if ((reading.differs || NOTED.has(recent.evidence)) && notedAt.get(name) !== line) {
+        notedAt.set(name, line);
+        noteZone(notes, name, recent, reading, line, uid);
+      }
       return reading;
     },
   };

@@ -55,7 +55,7 @@ test('[CAL-71] versions are ordered by SEQUENCE, LAST-MODIFIED, DTSTAMP and hash
   const newer = [
     { ...version, sequence: 2, lastModified: null, hash: 'a' },
     { ...version, lastModified: '2026-11-02T00:00:01Z', stamp: null },
-    { ...version, lastModified: null, stamp: '2026-11-04T00:00:00Z' },
+    { ...version, stamp: '2026-11-04T00:00:00Z', hash: 'a' },
     { ...version, hash: 'c' },
   ];
   expect(newer.map((candidate) => [isNewer(candidate, version), isNewer(version, candidate)])).toEqual(

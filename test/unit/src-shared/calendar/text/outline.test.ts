@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readItems } from '#shared/calendar/read';
 import { encodeText } from '#shared/calendar/text/encoding';
 import { outlineOf } from '#shared/calendar/text/outline';
 import { notesOf, occurrencesOf, readFixture } from '../../../../helpers/read-fixture';
@@ -55,5 +54,4 @@ test('blocks carry byte offsets and lines', () => {
   const outline = outlineOf(encodeText(text));
   expect(outline.events).toEqual([{ from: 16, to: 46, line: 2, calendar: 0, closed: true }]);
   expect([outline.lines, outline.cut]).toEqual([5, null]);
-  expect(readItems).toBeTypeOf('function');
 });
