@@ -47,6 +47,8 @@ export interface PlacementRow {
 /** One Plan that was stored. */
 export interface RunRecord {
   readonly planId: string;
+  /** Counts up with each stored plan; two plans may have the same moment. */
+  readonly order: number;
   /** ISO instant. */
   readonly plannedAt: string;
   /** What asked for it: "Plan", "3 events changed". */

@@ -23,7 +23,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       habits: 'id',
       habitOccurrences: 'id',
       placements: 'key',
-      runs: 'planId, plannedAt',
+      runs: 'planId, order',
       imports: 'id, at',
       meta: 'key',
       undo: '++seq, stack',

@@ -8,10 +8,12 @@ import { dayAt, instantAtMinute } from '#shared/time/zone';
 import { now, onTick } from './clock';
 import { eventsBetween } from './events';
 import { host } from './host';
+import { inBackground } from './in-background';
 import { onWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
 /** Entries a tray menu can carry. */
 const LONGEST_AGENDA = 30;
+const PUSH_DELAY_MILLISECONDS = 200;
 
 /** Entries of today and tomorrow, by start, without what a hidden calendar holds. */
 export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[], at: Instant): AgendaEntry[] {
@@ -52,33 +54,34 @@ export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[]
 /** Pushes now, and after each change or tick that alters the agenda. Returns the function that ends it. */
 export function pushAgenda(): () => void {
   let last = '';
-  let running = false;
-  let again = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
   const push = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    do {
-      again = false;
-      const state = workspaceNow();
-      if (state.status !== 'ready') break;
-      const at = now();
-      const span = agendaSpan(state, at);
-      const entries = agendaOf(state, await eventsBetween(span.start, span.end), at);
-      const payload = { entries, state: trayState(state), notices: state.settings.notices };
-      const text = JSON.stringify(payload);
-      if (text === last) continue;
-      last = text;
-      await host().request('agenda.push', payload);
-    } while (again);
-    running = false;
+    timer = null;
+    const state = workspaceNow();
+    if (state.status !== 'ready') return;
+    const at = now();
+    const span = agendaSpan(state, at);
+    const entries = agendaOf(state, await eventsBetween(span.start, span.end), at);
+    const payload = { entries, state: trayState(state), notices: state.settings.notices };
+    const text = JSON.stringify(payload);
+    if (text === last) return;
+    last = text;
+    await host().request('agenda.push', payload);
   };
-  const ends = [onWorkspace(() => void push()), onTick(() => void push())];
-  void push();
+  // Waits a moment, so that it never takes time from the frame that shows a change, and several changes are one push.
+  const soon = () => {
+    timer ??= setTimeout(() => inBackground(push()), PUSH_DELAY_MILLISECONDS);
+  };
+  const again = (connected: boolean) => {
+    if (!connected) return;
+    last = '';
+    soon();
+  };
+  const ends = [onWorkspace(soon), onTick(soon), host().onConnection(again)];
+  soon();
   return () => {
     for (const end of ends) end();
+    if (timer !== null) clearTimeout(timer);
   };
 }
 

@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '#shared/base/result';
 import type { Outcome } from '#shared/ipc/outcome';
 import { allCommitted, commit, onCommitted } from './commit';
 import { host } from './host';
+import { inBackground } from './in-background';
 import { database } from './store';
 import { setWorkspace, workspaceNow } from './workspace';
 import { documentText, readWorkspaceText, replaceWith } from './workspace-document';
@@ -77,7 +78,7 @@ export function backUpAfterChanges(): () => void {
   const end = onCommitted(() => {
     timer ??= setTimeout(() => {
       timer = null;
-      if (workspaceNow().status === 'ready') void saveBackup();
+      if (workspaceNow().status === 'ready') inBackground(saveBackup());
     }, BACKUP_DELAY_MILLISECONDS);
   });
   return () => {

@@ -4,6 +4,7 @@ import type { CalendarEvent } from '#shared/calendar/event';
 import type { Instant } from '#shared/time/instant';
 import { readEventsBetween } from '../db/event-range';
 import { ensureEventsFor } from './event-window';
+import { inBackground } from './in-background';
 import { database } from './store';
 import { useWorkspace, workspaceNow } from './workspace';
 
@@ -38,9 +39,11 @@ export function useEventsBetween(from: Instant, to: Instant): EventsBetween {
   useEffect(() => {
     if (status !== 'ready') return;
     let current = true;
-    void rangeOf(revision, key, from, to).then((events) => {
-      if (current) setRead({ key, events });
-    });
+    inBackground(
+      rangeOf(revision, key, from, to).then((events) => {
+        if (current) setRead({ key, events });
+      }),
+    );
     return () => {
       current = false;
     };

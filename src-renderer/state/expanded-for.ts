@@ -7,6 +7,7 @@ import { eventRow } from '../db/event-range';
 import type { MetaRow } from '../db/rows';
 import { commit } from './commit';
 import { expandAllAgain } from './event-window';
+import { inBackground } from './in-background';
 import { database } from './store';
 import { onWorkspace, workspaceNow } from './workspace';
 
@@ -19,9 +20,9 @@ export function expandedForRow(settings: Settings): MetaRow {
 
 /** Follows the settings. Returns the function that ends it. */
 export function followExpansionSettings(): () => void {
-  void renewOccurrences();
+  inBackground(renewOccurrences());
   return onWorkspace((state, before) => {
-    if (state.status === 'ready' && state.settings !== before.settings) void renewOccurrences();
+    if (state.status === 'ready' && state.settings !== before.settings) inBackground(renewOccurrences());
   });
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { explainPlacement, explainUnplaced } from '#shared/planning/explain';
 import type { ExplainTarget, Explanation } from '#shared/planning/explanation';
+import { inBackground } from './in-background';
 import { type DemandRef, placementKey } from './placement-key';
 import { presentProblem } from './planning-problem';
 import { useWorkspace, workspaceNow } from './workspace';
@@ -30,9 +31,11 @@ export function useExplanation(target: DemandRef | null): Explanation | null {
     // The revision is part of the question: the same target has another answer after a change.
     if (asked === null || revision < 0) return;
     let current = true;
-    void explain(JSON.parse(asked) as ExplainTarget).then((explanation) => {
-      if (current) setExplained({ key, explanation });
-    });
+    inBackground(
+      explain(JSON.parse(asked) as ExplainTarget).then((explanation) => {
+        if (current) setExplained({ key, explanation });
+      }),
+    );
     return () => {
       current = false;
     };

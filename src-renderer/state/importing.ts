@@ -10,6 +10,7 @@ import { host } from './host';
 import { countWords, type ImportPart, importChange } from './import-change';
 import { diffImport, type ImportDiff, tickedAtFirst } from './import-diff';
 import { type ImportTarget, newCalendar, storedItems, suggestTarget } from './import-target';
+import { inBackground } from './in-background';
 import { newId } from './new-id';
 import { planNow } from './planning';
 import { undoable } from './undoable';
@@ -190,7 +191,7 @@ export function onAddFilesRequested(listener: () => void): () => void {
 /** Compares again when calendars or events changed under the list, such as after an undo. */
 onWorkspace((state, before) => {
   if (state.eventsRevision === before.eventsRevision || store.getState().importing) return;
-  for (const file of store.getState().files) if (file.read) void compare(file.id);
+  for (const file of store.getState().files) if (file.read) inBackground(compare(file.id));
 });
 
 async function readFile({ id, name, bytes }: OpenedFile & { readonly id: string }): Promise<void> {

@@ -48,6 +48,7 @@ function runRecord(state: WorkspaceState, plan: IdentifiedPlan, why: string): Ru
     new Set(plan.placements.filter((placement) => placement.kind === kind).map((placement) => placement.id)).size;
   return {
     planId: plan.planId,
+    order: (state.lastRun?.order ?? 0) + 1,
     plannedAt: plan.plannedAt,
     why,
     tasks: ids('task'),

@@ -3,11 +3,11 @@ import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { HostError, Progress } from '#shared/ipc/outcome';
 import type { IdentifiedPlan, PlanningProblem } from '#shared/planning/problem';
-import { isEmptyChange } from '../db/change';
 import { announce } from './announce';
 import { commit } from './commit';
 import { drawnFrame } from './drawn-frame';
 import { host } from './host';
+import { inBackground } from './in-background';
 import { planChange } from './plan-change';
 import { keepRows, type PlanPreview, previewOf } from './plan-preview';
 import { planSentence } from './plan-sentence';
@@ -28,6 +28,7 @@ export interface PlanningState {
 const IDLE: PlanningState = { phase: 'idle', progress: null, problem: null, preview: null };
 /** The workspace may change while a plan is made; then it is made again, at most this often. */
 const ATTEMPTS = 3;
+const KEPT_RUNS = 200;
 
 const store = createStore<PlanningState>(() => IDLE);
 let abort: AbortController | null = null;
@@ -49,7 +50,7 @@ export async function planNow(why = 'Plan'): Promise<void> {
   store.setState({ ...IDLE, problem: stored });
   if (stored !== null) return;
   announce(planSentence(workspaceNow().lastRun));
-  void noteDrawn(made.plan.planId, clicked);
+  inBackground(noteDrawn(made.plan.planId, clicked));
 }
 
 /** Plans without storing; `applyPreview` or `discardPreview` ends it. */
@@ -102,7 +103,7 @@ export async function storePlan(plan: IdentifiedPlan, why: string): Promise<stri
   const stored = await commit(planLabel(plan), async (state) => {
     if (await database().runs.get(plan.planId)) return {};
     const change = planChange(state, plan, why);
-    return isEmptyChange(change) ? {} : change;
+    return { ...change, deletes: { ...change.deletes, runs: await oldRuns() } };
   });
   if (!stored.ok) return stored.error;
   await acknowledge(plan.planId);
@@ -150,6 +151,15 @@ function fail(problem: string): null {
 /** What the user reads of a failure of the host: what happened, and on a second line what to do. */
 export function sentence(error: HostError): string {
   return error.advice === '' ? error.message : `${error.message}\n${error.advice}`;
+}
+
+/** Run records past the newest ones that are kept. */
+async function oldRuns(): Promise<string[]> {
+  return (await database()
+    .runs.orderBy('order')
+    .reverse()
+    .offset(KEPT_RUNS - 1)
+    .primaryKeys()) as string[];
 }
 
 async function acknowledge(planId: string): Promise<void> {

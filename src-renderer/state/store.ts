@@ -32,7 +32,7 @@ export async function loadWorkspace(): Promise<boolean> {
         db.habits.toArray(),
         db.habitOccurrences.toArray(),
         db.placements.toArray(),
-        db.runs.orderBy('plannedAt').last(),
+        db.runs.orderBy('order').last(),
         stepLabels(db),
         db.events.count(),
       ]),
@@ -78,7 +78,7 @@ export async function takeOver(change: Change): Promise<void> {
   }
   if (touched.has('placements')) next.placements = sorted.placements(await db.placements.toArray());
   if (touched.has('runs')) {
-    next.lastRun = (await db.runs.orderBy('plannedAt').last()) ?? null;
+    next.lastRun = (await db.runs.orderBy('order').last()) ?? null;
     next.unplaced = next.lastRun?.unplaced ?? [];
   }
   if (touched.has('events') || touched.has('calendars') || touched.has('items')) {

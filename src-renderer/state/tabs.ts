@@ -1,5 +1,6 @@
 // Two tabs of the browser front door share one store: what one commits, the other reads.
 import { onCommitted } from './commit';
+import { inBackground } from './in-background';
 import { loadWorkspace } from './store';
 
 const CHANNEL = 'daywright-commits';
@@ -8,7 +9,7 @@ const CHANNEL = 'daywright-commits';
 export function followTabs(): () => void {
   if (typeof BroadcastChannel === 'undefined') return () => undefined;
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = () => void loadWorkspace();
+  channel.onmessage = () => inBackground(loadWorkspace());
   const end = onCommitted(() => channel.postMessage('committed'));
   return () => {
     end();

@@ -20,7 +20,7 @@ const VERSION_1: Readonly<Record<string, { key: string; auto?: boolean; indexes:
     habits: { key: 'id', indexes: {} },
     habitOccurrences: { key: 'id', indexes: {} },
     placements: { key: 'key', indexes: {} },
-    runs: { key: 'planId', indexes: { plannedAt: 'plannedAt' } },
+    runs: { key: 'planId', indexes: { order: 'order' } },
     imports: { key: 'id', indexes: { at: 'at' } },
     meta: { key: 'key', indexes: {} },
     undo: { key: 'seq', auto: true, indexes: { stack: 'stack' } },
