@@ -86,7 +86,8 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
       data-tiny={lines.tiny || undefined}
       data-one-line={lines.meta === 'none' || undefined}
       data-wide={props.wide || undefined}
-      data-dotted={hasDot || undefined}
+      data-dotted={(hasDot && endMinute - startMinute < 75) || undefined}
+      data-glyph={hasGlyph(row) || undefined}
       data-continued={segment.continued}
     >
       <span className="dw-visually-hidden">{name}</span>
@@ -134,15 +135,21 @@ function Meta({ lines, times, place, wide, narrow }: MetaProps) {
 }
 
 function Glyph({ row }: { readonly row: ScheduleRow }) {
-  if (row.kind === 'event') return null;
-  const done = row.kind === 'task' ? row.done : row.state === 'done';
-  const locked = row.locked && !done;
-  if (row.kind === 'task' && !done && !locked) return null;
+  if (row.kind === 'event' || !hasGlyph(row)) return null;
+  const done = isDone(row);
   return (
     <span className={classes.glyph}>
-      <KindGlyph kind={row.kind} done={done} locked={locked} />
+      <KindGlyph kind={row.kind} done={done} locked={row.locked && !done} />
     </span>
   );
+}
+
+function hasGlyph(row: ScheduleRow): boolean {
+  return row.kind === 'habit' || (row.kind === 'task' && (row.done || row.locked));
+}
+
+function isDone(row: ScheduleRow): boolean {
+  return (row.kind === 'task' && row.done) || (row.kind === 'habit' && row.state === 'done');
 }
 
 /** Work that is not over can be moved and resized; an imported event never. */

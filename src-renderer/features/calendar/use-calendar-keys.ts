@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { workspaceNow } from '../../state/workspace';
+import { isMovable } from './block';
 import { toggleDone, toggleLock } from './row-actions';
 import type { ScheduleRow } from './schedule-rows';
 import { selectRow } from './selected-row';
@@ -34,7 +35,7 @@ export function useCalendarKeys(keys: CalendarKeys): void {
       }
       const row = focusedRow(latest.current.rows) ?? shown;
       if (!row || row.kind === 'event') return;
-      if (event.key === 'l') void toggleLock(row);
+      if (event.key === 'l' && isMovable(row)) void toggleLock(row);
       else if (event.key === 'd') void toggleDone(row);
       else return;
       event.preventDefault();
