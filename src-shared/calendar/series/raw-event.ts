@@ -164,7 +164,7 @@ function readProperty(
       raw.intendedStatus ||= line.slice(startOfValue(line, nameEnd)).trim().toUpperCase();
       break;
     case 'SEQUENCE':
-      raw.sequence = Math.trunc(Number(line.slice(startOfValue(line, nameEnd)))) || 0;
+      raw.sequence = readSequence(line.slice(startOfValue(line, nameEnd)));
       break;
     case 'LAST-MODIFIED':
       raw.lastModified ||= line.slice(startOfValue(line, nameEnd));
@@ -200,4 +200,10 @@ function isOwnRefusal(line: string, nameEnd: number, ownAddresses: ReadonlySet<s
     .replace(/^mailto:/, '');
   const stated = parameterOf(header, 'EMAIL')?.toLowerCase() ?? '';
   return ownAddresses.has(address) || ownAddresses.has(stated);
+}
+
+/** Versions count from 0; what is no such number is the first version. */
+function readSequence(text: string): number {
+  const sequence = Number(text);
+  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0;
 }

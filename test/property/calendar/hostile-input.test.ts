@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ImportedFile } from '#shared/calendar/imported';
+import { describeProblem, parseWith } from '#shared/base/schema';
+import { type ImportedFile, importedFileSchema } from '#shared/calendar/imported';
 import { readCalendarFile } from '#shared/calendar/read';
 import { parseInstant } from '#shared/time/instant';
 import { parseZone } from '#shared/time/zone';
@@ -18,7 +19,11 @@ const FIXTURES = readdirSync('test/fixtures/calendar').map((name) => readFileSyn
 const GOOD = 'BEGIN:VEVENT\r\nUID:the-good-one\r\nDTSTART:20261123T080000Z\r\nSUMMARY:good\r\nEND:VEVENT\r\n';
 
 function read(bytes: Uint8Array): ImportedFile {
-  return readCalendarFile({ name: 'hostile.ics', bytes }, OPTIONS);
+  const file = readCalendarFile({ name: 'hostile.ics', bytes }, OPTIONS);
+  // What comes out must be able to cross to the page, whatever went in.
+  const parsed = parseWith(importedFileSchema, file);
+  expect(parsed.ok ? [] : parsed.error.map(describeProblem)).toEqual([]);
+  return file;
 }
 
 test(
@@ -49,6 +54,9 @@ test(
       'SUMMARY',
       'UID',
       'STATUS',
+      'SEQUENCE',
+      'DTSTAMP',
+      'LAST-MODIFIED',
       'X-Y',
       'BEGIN',
       'END',
@@ -70,6 +78,9 @@ test(
         '20261123T080000',
         '20261123',
         '99991231T235959Z',
+        '9999-12-31T23:59:59-11:00',
+        '1e300',
+        '-7',
         '00010101',
         'P99999999W',
         '-PT1H',
