@@ -23,7 +23,13 @@ export function appearancesOf(
   peopleOf: (entry: string) => readonly string[],
 ): MayPlay[] {
   const indexOf = new Map(matches.map(({ match }, index) => [match.id, index]));
-  const groupWays = new Map<string, number>();
+  const namedWays = new Map<string, number>();
+  const wayNamed = (name: string): number => {
+    const way = namedWays.get(name) ?? matches.length * 2 + namedWays.size;
+    namedWays.set(name, way);
+    return way;
+  };
+  const takers = takersOfOutcomes(matches);
   const found = new Map<number, Collected>();
 
   const mayPlay = (index: number): Collected => {
@@ -37,16 +43,14 @@ export function appearancesOf(
       const feeder = slot === 'nobody' ? undefined : indexOf.get(feederOfSlot(slot as Slot) ?? '');
       const group = slot === 'nobody' ? null : groupOfSlot(slot as Slot);
       if (entry !== null) admit(own, entry, index * 2 + side);
-      else if (feeder !== undefined) join(own, mayPlay(feeder));
+      else if (feeder !== undefined) join(own, mayPlay(feeder), takers.get(JSON.stringify(slot))! > 1 ? index : null);
       else if (group !== null) admitGroup(own, match.category, group);
     }
     return own;
   };
 
   const admitGroup = (own: Collected, category: string | null, group: string): void => {
-    const name = JSON.stringify([category, group]);
-    const way = groupWays.get(name) ?? matches.length * 2 + groupWays.size;
-    groupWays.set(name, way);
+    const way = wayNamed(JSON.stringify([category, group]));
     for (const other of matches) {
       if (!isOfGroup(other.match, group, category)) continue;
       for (const slot of other.slots) {
@@ -64,16 +68,28 @@ export function appearancesOf(
     }
   };
 
-  const join = (own: Collected, from: MayPlay): void => {
+  /** The loser of one match may have to play two others (third place and consolation): from there on he comes on ways of their own. */
+  const join = (own: Collected, from: MayPlay, forkedAt: number | null): void => {
     for (const entry of from.entries) own.entries.add(entry);
     for (const [person, ways] of from.people) {
       const mine = own.people.get(person) ?? new Set();
-      for (const way of ways) mine.add(way);
+      for (const way of ways) mine.add(forkedAt === null ? way : wayNamed(`${way} from ${forkedAt}`));
       own.people.set(person, mine);
     }
   };
 
   return matches.map((_, index) => mayPlay(index));
+}
+
+/** How many slots wait for the same winner or loser. */
+function takersOfOutcomes(matches: readonly ResolvedMatch[]): Map<string, number> {
+  const takers = new Map<string, number>();
+  for (const { slots } of matches)
+    for (const slot of slots) {
+      const outcome = JSON.stringify(slot);
+      takers.set(outcome, (takers.get(outcome) ?? 0) + 1);
+    }
+  return takers;
 }
 
 /** Somebody may have to play both, on two different ways; null when nobody. */

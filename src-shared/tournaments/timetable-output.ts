@@ -19,11 +19,12 @@ export interface TimetableOutput {
   }[];
   readonly warnings: readonly WarningOutput[];
   readonly quality: TimetableQuality;
+  readonly violations: Timetable['violations'];
 }
 
 export type WarningOutput = ReturnType<typeof warningOutput>;
 
-export function timetableOutput({ matches, warnings, quality }: Timetable): TimetableOutput {
+export function timetableOutput({ matches, warnings, quality, violations }: Timetable): TimetableOutput {
   const written = warnings.map((warning) => ({ match: warning.match, output: warningOutput(warning) }));
   return {
     matches: matches.map(({ match, court, umpire, start, end }) => ({
@@ -39,6 +40,7 @@ export function timetableOutput({ matches, warnings, quality }: Timetable): Time
     })),
     warnings: written.map(({ output }) => output),
     quality,
+    violations,
   };
 }
 

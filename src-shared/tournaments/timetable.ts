@@ -1,4 +1,5 @@
 // The answer of both modes: where and when every match is, what is not fine about it, and how good it is.
+import type { Violation } from '../engine/plan';
 import type { Instant } from '../time/instant';
 import type { Match } from './document';
 import type { Warning } from './warning';
@@ -17,6 +18,8 @@ export interface Timetable {
   readonly matches: readonly ScheduledMatch[];
   readonly warnings: readonly Warning[];
   readonly quality: TimetableQuality;
+  /** Hard rules broken: by pins that contradict each other or the hours. Always empty in the classic mode, which knows no such rules. */
+  readonly violations: readonly Violation[];
 }
 
 /** The levels in their order, the first one first. Compared one after the other, never mixed. */

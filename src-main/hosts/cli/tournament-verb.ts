@@ -1,4 +1,6 @@
+import { bestTimetable, type TournamentOutcome } from '#shared/tournaments/best/best-timetable';
 import { classicTimetable } from '#shared/tournaments/classic/classic-timetable';
+import type { TournamentDocument } from '#shared/tournaments/document';
 import { readTournament } from '#shared/tournaments/read-tournament';
 import { timetableOutput } from '#shared/tournaments/timetable-output';
 import { BadInput } from './bad-input';
@@ -10,7 +12,8 @@ export const tournamentVerb: Verb = {
   summary: 'draw and schedule a tournament',
   usage: `Usage: daywright tournament FILE.json [--mode classic|best]
   FILE.json  a daywright.tournament document; categories without matches are drawn
-  --mode     classic: waves, courts in turn, the least used neutral umpire
+  --mode     best (default): shortest day, fewest breaches of neutrality, even loads, with rests, hours, breaks and pins
+             classic: waves, courts in turn, the least used neutral umpire
 Prints {"matches","warnings","quality"}.
 `,
   run: runTournament,
@@ -18,7 +21,7 @@ Prints {"matches","warnings","quality"}.
 
 async function runTournament(args: readonly string[], terminal: Terminal): Promise<number> {
   const given = readOptions(args, { mode: 'text' });
-  oneOf('--mode', given.text('mode') ?? 'classic', ['classic', 'best']);
+  const mode = oneOf('--mode', given.text('mode') ?? 'best', ['classic', 'best']);
   const [path, ...more] = given.files;
   if (path === undefined) throw new BadInput('tournament needs a file: expected a daywright.tournament document');
   if (more.length > 0) throw new BadInput(`${JSON.stringify(more[0])} is one file too many: expected one document`);
@@ -27,7 +30,22 @@ async function runTournament(args: readonly string[], terminal: Terminal): Promi
     const others = read.error.length > 1 ? ` (and ${read.error.length - 1} more)` : '';
     throw new BadInput(`${path}: ${read.error[0]}${others}`);
   }
-  const timetable = classicTimetable(read.value);
-  await terminal.print(`${JSON.stringify(timetableOutput(timetable), null, 2)}\n`);
-  return EXIT.done;
+  const made =
+    mode === 'classic'
+      ? { kind: 'ok' as const, value: classicTimetable(read.value) }
+      : await best(read.value, terminal);
+  if (made.kind === 'cancelled') return EXIT.cancelled;
+  const { violations } = made.value;
+  for (const { message } of violations) terminal.note(message);
+  await terminal.print(`${JSON.stringify(timetableOutput(made.value), null, 2)}\n`);
+  return violations.length > 0 ? EXIT.notFine : EXIT.done;
+}
+
+function best(document: TournamentDocument, terminal: Terminal): Promise<TournamentOutcome> {
+  return bestTimetable(document, {
+    onProgress: ({ fraction, phase }) => terminal.progress(fraction, phase),
+    isCancelled: () => terminal.signal.aborted,
+    // One turn of the event loop, in which Ctrl-C is heard.
+    pause: () => new Promise((resume) => setImmediate(resume)),
+  });
 }

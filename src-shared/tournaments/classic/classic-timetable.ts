@@ -42,5 +42,5 @@ export function classicTimetable(document: TournamentDocument, matches = drawTou
     }),
   );
   const problem = problemOf(document, matches);
-  return { matches: rows, warnings: warningsOf(problem, rows), quality: qualityOf(problem, rows) };
+  return { matches: rows, warnings: warningsOf(problem, rows), quality: qualityOf(problem, rows), violations: [] };
 }

@@ -39,7 +39,8 @@ function drawKnockout(category: CategoryPlan, entrants: readonly Entrant[], firs
   const main = knockout(lines, names).matches;
   const third = category.draw.thirdPlace ? thirdPlaceMatch(main, names.prefix) : null;
   const matches = third ? [...main.slice(0, -1), third, ...main.slice(-1)] : main;
-  if (!category.draw.consolation) return matches;
+  // With four lines the losers of the first round are those of the semi-finals.
+  if (!category.draw.consolation || (third !== null && lines.length <= 4)) return matches;
   const losers = padToPowerOfTwo(consolationLines(lines, main));
   const consolation = knockout(losers, { ...names, stem: 'c', firstRound: firstRound + 1 }).matches;
   return [...matches, ...consolation].sort((one, other) => one.round - other.round);
