@@ -21,7 +21,7 @@ export interface DayBound {
 const ITERATIONS = 160;
 
 /** `drops` habits are left out, whichever is best. */
-export function boundDay(table: StartTable, drops: number): DayBound {
+export function boundDay(table: StartTable, drops: number, known: Timing | null = null): DayBound {
   const { habits, length } = table;
   const isFree = new Uint8Array(length);
   table.runStart.forEach((start, run) => {
@@ -32,6 +32,7 @@ export function boundDay(table: StartTable, drops: number): DayBound {
       (a, b) => starts[a]! + table.minutes[a]! / 2 - (starts[b]! + table.minutes[b]! / 2) || a - b,
     );
   let best = bestTiming(table, byMiddle(table.target));
+  if (known && known.cost < best.cost) best = known;
   let candidates = 0;
   let price = new Float64Array(length);
   let kept: { bound: number; price: Float64Array } = { bound: Number.NEGATIVE_INFINITY, price };

@@ -19,7 +19,9 @@ export interface ExactDay {
   readonly nodes: number;
 }
 
-const NODE_LIMIT = 400_000;
+const NODE_LIMIT = 200_000;
+/** Steps from one partial day to the next; about a second. */
+const STEP_LIMIT = 4_000_000;
 const EPSILON = 1e-6;
 
 interface Node {
@@ -50,7 +52,9 @@ export function solveDayExactly(
   let best: { node: Node; levels: DayLevels } | null = null;
   let nodes = 0;
   let limit = upper;
+  let steps = 0;
   const offer = (node: Node) => {
+    steps += 1;
     const bucket = buckets[node.end] ?? new Map<number, Node>();
     buckets[node.end] = bucket;
     const other = bucket.get(node.placed);
@@ -62,7 +66,7 @@ export function solveDayExactly(
     if (!bucket) continue;
     for (const node of bucket.values()) {
       nodes += 1;
-      if (nodes > NODE_LIMIT)
+      if (nodes > NODE_LIMIT || steps > STEP_LIMIT)
         return { starts: best && startsOf(best.node, habits), levels: best?.levels ?? NONE, proven: false, nodes };
       if (bound.bound + node.extra > limit + EPSILON) continue;
       if (bitCount(node.placed) === toPlace) {

@@ -1,10 +1,10 @@
 import type { StartTable } from './start-table';
 
 /**
- * The largest number of habits that fit on the day at all, by the earliest completion of every subset:
+ * As many habits as fit on the day at all, in an order in which they fit, by the earliest completion of every subset:
  * a set that can end earlier can always be continued at least as well, so one number per subset is enough. O(2^n x n); for n <= 15 about half a million steps.
  */
-export function mostPlaceable(table: StartTable): number {
+export function mostPlaceable(table: StartTable): readonly number[] {
   const { habits, length } = table;
   const nextStart = table.ranges.map((ranges) => {
     const next = new Int32Array(length + 2).fill(-1);
@@ -19,12 +19,13 @@ export function mostPlaceable(table: StartTable): number {
   const unreachable = 0x7fff;
   const earliestEnd = new Int16Array(subsets).fill(unreachable);
   const size = new Uint8Array(subsets);
+  const last = new Uint8Array(subsets);
   earliestEnd[0] = 0;
   let most = 0;
   for (let subset = 0; subset < subsets; subset += 1) {
     const end = earliestEnd[subset]!;
     if (end === unreachable) continue;
-    most = Math.max(most, size[subset]!);
+    if (size[subset]! > size[most]!) most = subset;
     for (let habit = 0; habit < habits; habit += 1) {
       const with_ = subset | (1 << habit);
       if (with_ === subset) continue;
@@ -32,8 +33,13 @@ export function mostPlaceable(table: StartTable): number {
       if (start < 0) continue;
       size[with_] = size[subset]! + 1;
       const finish = start + table.minutes[habit]!;
-      if (finish < earliestEnd[with_]!) earliestEnd[with_] = finish;
+      if (finish < earliestEnd[with_]!) {
+        earliestEnd[with_] = finish;
+        last[with_] = habit;
+      }
     }
   }
-  return most;
+  const order: number[] = [];
+  for (let rest = most; rest !== 0; rest &= ~(1 << last[rest]!)) order.unshift(last[rest]!);
+  return order;
 }

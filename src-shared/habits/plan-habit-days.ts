@@ -44,8 +44,10 @@ export function planHabitDay(day: HabitDay, gapPriceMinutes: number | null): Hab
     starts: Array.from(starts, (start) => (start < 0 ? null : start + day.hull.start)),
   });
   if (table.habits > EXACT_HABITS) return answerBounded(table, gapPrice, answer);
-  const drops = table.habits - mostPlaceable(table);
-  const bound = boundDay(table, drops);
+  const fitting = mostPlaceable(table);
+  const drops = table.habits - fitting.length;
+  // Whatever the search by distance finds, at least this many can be placed: without such a plan the proof would have no upper bound.
+  const bound = boundDay(table, drops, bestTiming(table, withOthers(table, fitting)));
   const known = improveOrder(table, bound, drops);
   const levels = priced(levelsOf(table, known.starts), gapPrice);
   const placesAll = known.cost < (drops + 1) * UNPLACED_COST;
@@ -82,6 +84,12 @@ function answerBounded(
 
 function priced(levels: ReturnType<typeof levelsOf>, gapPrice: number): ReturnType<typeof levelsOf> {
   return gapPrice === 0 ? levels : { ...levels, cost: levels.cost + gapPrice * levels.gaps };
+}
+
+/** The order completed by the habits that it leaves out, each where its target puts it. */
+function withOthers(table: StartTable, fitting: readonly number[]): number[] {
+  const others = Array.from({ length: table.habits }, (_, habit) => habit).filter((habit) => !fitting.includes(habit));
+  return [...fitting, ...others];
 }
 
 /** Moves single habits within the order while that makes the day cheaper: a tight upper bound saves most of the exact search. */
