@@ -1,4 +1,3 @@
-export { focusQuickAdd } from './quick-add-focus';
 export { TaskEditor } from './task-editor';
 export { TasksScreen } from './tasks-screen';
 export { ToPlaceList } from './to-place-list';

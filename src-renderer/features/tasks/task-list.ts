@@ -90,20 +90,28 @@ const PART_ORDER = { morning: 0, afternoon: 1, evening: 2 } as const;
 
 /** Rows without the value come last in both directions; equal rows stand by priority, due, title, id. */
 export function sortTasks(rows: readonly TaskRow[], sort: TaskSort): TaskRow[] {
-  const key = (row: TaskRow): number | string | null => sortValue(row, sort.key);
-  const present = by<TaskRow>((row) => (key(row) === null ? 1 : 0));
-  const value = by<TaskRow>((row) => key(row) ?? 0);
-  const directed: Ordering<TaskRow> = sort.descending ? descending(value) : value;
-  return [...rows].sort(
-    inOrder(
-      present,
-      directed,
-      by((row) => row.task.priority),
-      by((row) => dueValue(row) ?? Number.MAX_SAFE_INTEGER),
-      by((row) => row.task.title.toLowerCase()),
-      by((row) => row.task.id),
-    ),
-  );
+  // Keys once a row: comparing asks for them n log n times.
+  const keyed = rows.map((row) => ({
+    row,
+    value: sortValue(row, sort.key),
+    due: dueValue(row) ?? Number.MAX_SAFE_INTEGER,
+    title: row.task.title.toLowerCase(),
+  }));
+  type Keyed = (typeof keyed)[number];
+  const value = by<Keyed>((one) => one.value ?? 0);
+  const directed: Ordering<Keyed> = sort.descending ? descending(value) : value;
+  return keyed
+    .sort(
+      inOrder<Keyed>(
+        by((one) => (one.value === null ? 1 : 0)),
+        directed,
+        by((one) => one.row.task.priority),
+        by((one) => one.due),
+        by((one) => one.title),
+        by((one) => one.row.task.id),
+      ),
+    )
+    .map((one) => one.row);
 }
 
 function sortValue(row: TaskRow, key: TaskSortKey): number | string | null {

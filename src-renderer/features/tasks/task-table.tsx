@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { openEditor } from '../../state/editor';
@@ -41,17 +41,24 @@ export function TaskTable({ rows, sort, onSort, selected, onSelected, zone, toda
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const anchor = useRef(0);
+  const wanted = useRef<number | null>(null);
   const current = Math.min(active, rows.length - 1);
   const drawn = useRowWindow(scroller, ROW_HEIGHT, rows.length);
+
+  // The row to focus may be drawn only after the list has scrolled to it, so each drawing looks for it.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (!row) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
 
   const focusRow = (index: number) => {
     const to = Math.max(0, Math.min(rows.length - 1, index));
     setActive(to);
-    if (!scroller.current) return;
-    revealRow(scroller.current, to);
-    // After the frame that draws it.
-    const element = scroller.current;
-    requestAnimationFrame(() => element.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus());
+    wanted.current = to;
+    if (scroller.current) revealRow(scroller.current, to);
   };
   const select = (index: number, ranged: boolean) => {
     const next = new Set(selected);
