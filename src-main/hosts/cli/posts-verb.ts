@@ -1,25 +1,30 @@
 import { describeProblem } from '#shared/base/schema';
 import { planPostsFile, scoresByPlatform } from '#shared/posts/plan-posts-file';
 import { type PostsFile, parsePostsFile, platformsOf } from '#shared/posts/posts-file';
+import { predictFile } from '#shared/posts/predict-posts-file';
 import { BadInput } from './bad-input';
 import { readJson } from './input-files';
-import { momentOption, readOptions, wholeNumber } from './options';
+import { momentOption, oneOf, readOptions, wholeNumber } from './options';
 import { EXIT, type Terminal, type Verb } from './terminal';
 
 export const postsVerb: Verb = {
   summary: 'plan when to publish, or predict the best times of a platform',
   usage: `Usage: daywright posts FILE.json [--content-type TYPE] [--now ISO] [--seed N]
+       daywright posts FILE.json --predict PLATFORM [--top N] [--content-type TYPE]
   FILE.json           a daywright.posts document
   --content-type TYPE the type the scores are for, where a platform has it (default: what the file posts most)
   --now ISO           the moment of planning where the file names no stretch (default: now)
   --seed N            another plan of the same quality where the problem is large
-Prints {"placements","unplaced","waves","quality","scores"}.
+  --predict PLATFORM  learn from the file's history and name the best times instead
+  --top N             how many (default 5)
+Prints {"placements","unplaced","waves","quality","scores"}, or with --predict
+{"platform","usedModel","r2","baselines","samples","metric","notice","top"}.
 `,
   run: runPosts,
 };
 
 async function runPosts(args: readonly string[], terminal: Terminal): Promise<number> {
-  const given = readOptions(args, { 'content-type': 'text', now: 'text', seed: 'text' });
+  const given = readOptions(args, { 'content-type': 'text', now: 'text', seed: 'text', predict: 'text', top: 'text' });
   const [path, ...more] = given.files;
   if (path === undefined) throw new BadInput('posts needs a file: expected a daywright.posts document');
   if (more.length > 0) throw new BadInput(`${JSON.stringify(more[0])} is one file too many: expected one document`);
@@ -27,11 +32,31 @@ async function runPosts(args: readonly string[], terminal: Terminal): Promise<nu
   const file = await readPosts(path);
   const now =
     given.text('now') === null ? terminal.clock.now() : momentOption('--now', given.text('now'), file.timeZone).at;
+  const contentType = contentTypeOption(file, given.text('content-type'));
+  const predicted = given.text('predict');
+  if (predicted !== null) {
+    const platform = oneOf(
+      '--predict',
+      predicted,
+      platformsOf(file).map(({ id }) => id),
+    );
+    const top = wholeNumber('--top', given.text('top'), 1, 168) ?? 5;
+    const prediction = predictFile(
+      file,
+      { now, seed, platform, contentType, top },
+      {
+        onProgress: (fraction) => terminal.progress(fraction, `Learning ${platform}`),
+        isCancelled: () => terminal.signal.aborted,
+      },
+    );
+    if (prediction === null) return EXIT.cancelled;
+    await terminal.print(`${JSON.stringify(prediction, null, 2)}\n`);
+    return EXIT.done;
+  }
   const planned = planPostsFile(file, { now, seed, isCancelled: () => terminal.signal.aborted });
   if (!planned.ok) throw new BadInput(`${path}: ${planned.error}`);
   const { plan, violations, scores } = planned.value;
   if (violations.length > 0) throw new Error(`The plan breaks a rule: ${violations[0]!.message}`);
-  const contentType = contentTypeOption(file, given.text('content-type'));
   await terminal.print(
     `${JSON.stringify({ ...plan, scores: scoresByPlatform(file, scores, contentType) }, null, 2)}\n`,
   );

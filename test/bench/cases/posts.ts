@@ -1,7 +1,9 @@
 // Planning a quarter of posts on all platforms.
 import { seededRandom } from '#shared/base/seeded-random';
+import { runSteps, type TrainingOptions, trainPlatform } from '#shared/posts/learning/train-platform';
 import { planPostsFile } from '#shared/posts/plan-posts-file';
 import { type PostsFile, parsePostsFile } from '#shared/posts/posts-file';
+import { trainingOptionsOf } from '#shared/posts/predict-posts-file';
 import { parseInstant } from '#shared/time/instant';
 import type { BenchCase } from '../bench-case';
 
@@ -74,4 +76,50 @@ export const postsPlanCase: BenchCase = {
   },
   runs: 7,
   note: () => said,
+};
+
+let training: Training | null = null;
+let learned = '';
+
+interface Training {
+  readonly records: PostsFile['history'];
+  readonly options: TrainingOptions;
+}
+
+function fiveThousandRows(): Training {
+  const random = seededRandom(3);
+  const first = parseInstant('2022-01-03T00:00:00Z')!;
+  const history = Array.from({ length: 5000 }, (_, index) => {
+    const at = new Date(first + index * 7 * 3_600_000);
+    const morning = at.getUTCHours() >= 8 && at.getUTCHours() < 12 ? 400 : 0;
+    const reach = Math.round(500 + morning + 600 * random.next());
+    return {
+      platform: 'x',
+      contentType: random.next() < 0.3 ? 'x_thread' : 'x_post',
+      postedAt: at.toISOString(),
+      reach,
+    };
+  });
+  const parsed = parsePostsFile({ format: 'daywright.posts', version: 1, history });
+  if (!parsed.ok) throw new Error('The history was not read');
+  const asked = { now: NOW, seed: 1, platform: 'x', contentType: null };
+  return { records: parsed.value.history, options: trainingOptionsOf(parsed.value, asked) };
+}
+
+export const postsTrainingCase: BenchCase = {
+  name: 'posts training',
+  describe: 'Learn 5,000 posts: split, 100 trees, judge against both baselines, 100 trees on all rows',
+  bar: 'training <= 2 s',
+  setUp() {
+    training = fiveThousandRows();
+  },
+  variants: {
+    'train 5,000 rows': () => {
+      const { records, options } = training!;
+      const model = runSteps(trainPlatform(records, options))!;
+      learned = `R2 ${model.card.r2?.toFixed(3)}, ${model.card.verdict}`;
+    },
+  },
+  runs: 5,
+  note: () => learned,
 };

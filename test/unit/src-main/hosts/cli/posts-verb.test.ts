@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '#main/hosts/cli/cli';
@@ -49,6 +49,34 @@ describe('posts on the command line', () => {
       expect([1, 2]).toContain(wave);
     }
     expect(Object.keys(scores)).toEqual(['tiktok', 'instagram']);
+  });
+
+  it('[POST-68] predicts the best times by the forest from enough history, else by the rules', async () => {
+    const folder = await temporaryFolder();
+    const rows = (await readFile(join(FIXTURES, 'forest-rows.csv'), 'utf8')).trim().split('\n').slice(1);
+    const history = rows.map((row) => {
+      const [postedAt, contentType, rate] = row.split(',');
+      return { platform: 'x', postedAt, contentType, engagementRate: Number(rate) };
+    });
+    const predict = async (count: number) => {
+      const path = join(folder, `${count}.json`);
+      const file = { format: 'daywright.posts', version: 1, history: history.slice(0, count) };
+      await writeFile(path, JSON.stringify(file));
+      const { code, printed, notes } = await run(path, '--predict', 'x', '--top', '3');
+      expect(code, notes.join()).toBe(0);
+      return JSON.parse(printed);
+    };
+    const learned = await predict(800);
+    expect(learned).toMatchObject({ platform: 'x', usedModel: 'forest', samples: 800, metric: 'engagementRate' });
+    expect(learned.r2).toBeGreaterThan(learned.baselines.shrunkCells);
+    expect(learned.top).toHaveLength(3);
+    for (const { weekday, hour, expected, low, high } of learned.top) {
+      expect(weekday >= 2 && weekday <= 4 && hour >= 8 && hour < 12).toBe(true);
+      expect(low <= expected && expected <= high && expected > 0.05).toBe(true);
+    }
+    expect(await predict(20)).toMatchObject({ usedModel: 'rules', r2: null, baselines: null, samples: 20 });
+    expect((await run(join(folder, '20.json'), '--predict', 'myspace')).code).toBe(2);
+    expect((await run(join(folder, '20.json'), '--predict', 'x', '--top', '0')).code).toBe(2);
   });
 
   it('[POST-51] names file, path, value and expectation of bad input, and exits with 2', async () => {
