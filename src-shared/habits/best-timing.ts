@@ -1,4 +1,4 @@
-import { type StartTable, startCost } from './start-table';
+import type { StartTable } from './start-table';
 
 /** Costs more than any day of distances, so fewer unplaced always wins; sums stay exact in a double. */
 export const UNPLACED_COST = 1e8;
@@ -24,9 +24,11 @@ export function bestTiming(table: StartTable, order: readonly number[]): Timing 
       next[at] = reached[at]! + UNPLACED_COST;
       choice[at] = -1;
     }
+    const need = table.need[habit]!;
+    const target = table.target[habit]!;
     for (const [from, to] of table.ranges[habit]!) {
       for (let start = from; start <= to; start += 1) {
-        const cost = reached[start]! + startCost(table, habit, start);
+        const cost = reached[start]! + need * (start < target ? target - start : start - target);
         if (cost < next[start + minutes]!) {
           next[start + minutes] = cost;
           choice[start + minutes] = start;
@@ -50,4 +52,30 @@ export function bestTiming(table: StartTable, order: readonly number[]): Timing 
     if (start >= 0) at = start;
   }
   return { cost: reached[table.length]!, starts };
+}
+
+/** The cost of `bestTiming` alone, for trying many orders. `work` holds two rows of `table.length + 1` numbers. */
+export function timingCost(
+  table: StartTable,
+  order: readonly number[],
+  work: readonly [Float64Array, Float64Array],
+): number {
+  const width = table.length + 1;
+  let [reached, next] = work;
+  reached.fill(0);
+  for (const habit of order) {
+    const minutes = table.minutes[habit]!;
+    const need = table.need[habit]!;
+    const target = table.target[habit]!;
+    for (let at = 0; at < width; at += 1) next[at] = reached[at]! + UNPLACED_COST;
+    for (const [from, to] of table.ranges[habit]!) {
+      for (let start = from; start <= to; start += 1) {
+        const cost = reached[start]! + need * (start < target ? target - start : start - target);
+        if (cost < next[start + minutes]!) next[start + minutes] = cost;
+      }
+    }
+    for (let at = 1; at < width; at += 1) if (next[at - 1]! < next[at]!) next[at] = next[at - 1]!;
+    [reached, next] = [next, reached];
+  }
+  return reached[table.length]!;
 }

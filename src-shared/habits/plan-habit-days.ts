@@ -1,6 +1,6 @@
 // A pure function of its job: days in, starts out. Runs in the pool or in place, with the same answer.
 import { mergeMinutes, subtractMinutes } from '../engine/epoch-minute';
-import { bestTiming, type Timing, UNPLACED_COST } from './best-timing';
+import { bestTiming, type Timing, timingCost, UNPLACED_COST } from './best-timing';
 import { boundDay, type DayBound } from './day-bound';
 import { isBetter, levelsOf, solveDayExactly } from './exact-day';
 import { mostPlaceable } from './fewest-unplaced';
@@ -98,7 +98,8 @@ function improveOrder(table: StartTable, bound: DayBound, drops: number): Timing
   let order = Array.from({ length: table.habits }, (_, habit) => habit).sort(
     (a, b) => placeOf(table, best.starts, a) - placeOf(table, best.starts, b) || a - b,
   );
-  const tight = () => best.cost - drops * UNPLACED_COST <= bound.bound + Math.max(20, 0.01 * bound.bound);
+  const work = [new Float64Array(table.length + 1), new Float64Array(table.length + 1)] as const;
+  const tight = () => best.cost - drops * UNPLACED_COST <= bound.bound + Math.max(60, 0.03 * bound.bound);
   for (let improved = true; improved && !tight(); ) {
     improved = false;
     for (let from = 0; from < order.length && !improved; from += 1) {
@@ -106,9 +107,8 @@ function improveOrder(table: StartTable, bound: DayBound, drops: number): Timing
         if (to === from || to === from - 1) continue;
         const candidate = [...order];
         candidate.splice(to, 0, ...candidate.splice(from, 1));
-        const timing = bestTiming(table, candidate);
-        if (timing.cost < best.cost) {
-          best = timing;
+        if (timingCost(table, candidate, work) < best.cost) {
+          best = bestTiming(table, candidate);
           order = candidate;
           improved = true;
         }
