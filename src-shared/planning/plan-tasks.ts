@@ -1,6 +1,6 @@
 import type { BusyItem } from '../engine/busy-item';
 import { type MinuteSpan, mergeMinutes, outerMinutes } from '../engine/epoch-minute';
-import { freeTimeOf } from '../engine/free-time';
+import { FreeTimeCache } from '../engine/free-time-cache';
 import type { PhaseTimer } from '../engine/phase-timer';
 import type { Placement, Unplaced } from '../engine/plan';
 import { type PlacedPiece, placementsOf } from '../tasks/score-placements';
@@ -12,6 +12,9 @@ import type { PlanRun } from './plan-run';
 import { busyHabits, type Situation } from './situation';
 import { solveTasks } from './solve-tasks';
 import { noticesOfFixed } from './task-notices';
+
+/** Planning again after a change of tasks alone finds its calendar here. A memory of pure results: it never changes a plan. */
+const freeTimes = new FreeTimeCache();
 
 export interface PlannedTasks {
   readonly placements: readonly Placement[];
@@ -35,7 +38,8 @@ export async function planTasks(
   const { problem, horizon, frame, windows } = situation;
   const { demands, tasks, refused } = demandsOf(situation.taskWork, horizon);
   const busy = busyForTasks(situation, habits);
-  const free = freeTimeOf(windows, busy, frame.bufferMinutes);
+  const before = { hits: freeTimes.hits, misses: freeTimes.misses };
+  const free = freeTimes.freeTime(windows, busy, frame.bufferMinutes);
   timer.ended('index');
   const projectBlocks = situation.taskWork.flatMap((work) =>
     work.fixed.flatMap((piece): ProjectBlock[] =>
@@ -64,11 +68,13 @@ export async function planTasks(
     noticesOfFixed(situation, pieces, busy),
     dueMinute,
   );
-  const withoutAllDay = freeTimeOf(
-    windows,
-    busy.filter((item) => !item.allDay),
-    frame.bufferMinutes,
-  );
+  const withoutAllDay = busy.some((item) => item.allDay)
+    ? freeTimes.freeTime(
+        windows,
+        busy.filter((item) => !item.allDay),
+        frame.bufferMinutes,
+      )
+    : free;
   const unplaced: Unplaced[] = [...refused];
   demands.forEach((demand, index) => {
     if (result.pieces[index]!.length > 0) return;
@@ -88,8 +94,8 @@ export async function planTasks(
     candidates: result.candidates,
     groupSizes,
     workers,
-    cacheHits: 0,
-    cacheMisses: 1,
+    cacheHits: freeTimes.hits - before.hits,
+    cacheMisses: freeTimes.misses - before.misses,
     freeRuns: free.usableStart.length,
   };
 }
