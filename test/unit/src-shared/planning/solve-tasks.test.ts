@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { planHabitDays } from '#shared/habits/plan-habit-days';
+import { planProblem } from '#shared/planning/plan';
+import type { Dispatch } from '#shared/planning/plan-run';
+import { verifyPlan } from '#shared/planning/verify';
+import { planTaskGroup } from '#shared/tasks/plan-task-group';
+import { scenarioProblem } from '../../../bench/planning-scenario';
+import { lines } from '../../../helpers/planning-problem';
+
+const problem = scenarioProblem({ tasks: 700, events: 500, days: 60, taskMinutes: [15, 45], seed: 3 });
+
+/** Copies what crosses, as a thread does, and remembers the sizes it was given. */
+function threads(workers: number, sizes: number[]): Dispatch {
+  return {
+    workers,
+    taskGroups: async (groups) => {
+      sizes.push(...groups.map((group) => group.demands.length));
+      return groups.map((job) => structuredClone(planTaskGroup(structuredClone(job))));
+    },
+    habitDays: async (days) => days.map((job) => planHabitDays(job)),
+  };
+}
+
+describe('a problem too large for one group', () => {
+  it('[TASK-19] is planned in groups without breaking a rule, leaves out no more than the baseline and is liked better', async () => {
+    const plan = await planProblem(problem);
+    expect(verifyPlan(problem, plan)).toEqual([]);
+    expect(plan.metrics.groups).toBeGreaterThan(5);
+    const greedy = await planProblem({ ...problem, options: { ...problem.options, algorithm: 'greedy' } });
+    expect(plan.quality.unplaced).toBeLessThanOrEqual(greedy.quality.unplaced);
+    expect(plan.quality.preference).toBeGreaterThan(greedy.quality.preference);
+  }, 60_000);
+
+  it('[TASK-13] is the same plan for 1, 2 and 8 threads, the largest groups going first', async () => {
+    const { metrics: _, ...alone } = await planProblem(problem);
+    for (const workers of [2, 8]) {
+      const sizes: number[] = [];
+      const { metrics, ...shared } = await planProblem(problem, { now: () => 0, dispatch: threads(workers, sizes) });
+      expect(metrics.workers).toBe(workers);
+      expect(sizes[0]).toBe(Math.max(...sizes));
+      expect(shared).toEqual(alone);
+    }
+  }, 60_000);
+
+  it('[TASK-14] moves nothing when planned again', async () => {
+    const plan = await planProblem(problem);
+    const again = await planProblem({ ...problem, present: plan.placements });
+    expect(lines(again.placements)).toEqual(lines(plan.placements));
+  }, 60_000);
+});
