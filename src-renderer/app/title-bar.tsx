@@ -19,7 +19,7 @@ export function TitleBar() {
   const desktop = door?.door === 'desktop';
   const mac = door?.platform === 'darwin';
   return (
-    <div className={classes.bar} data-traffic-lights={(desktop && mac) || undefined} data-region="title">
+    <header className={classes.bar} data-traffic-lights={(desktop && mac) || undefined} data-region="title">
       <div className={classes.brand}>
         <Mark />
         <span>Daywright</span>
@@ -35,7 +35,7 @@ export function TitleBar() {
         <Kbd>{`${commandKey()} K`}</Kbd>
       </button>
       {desktop && !mac ? <WindowControls /> : <span />}
-    </div>
+    </header>
   );
 }
 
