@@ -57,7 +57,7 @@ export function buildDraft(field: Field, style: BuildStyle): Draft {
   const release = (match: FieldMatch): void => {
     for (const follower of followers[match.index]!) {
       const own = field.matches[follower]!;
-      if (!match.isFree) {
+      if (isPlaced(draft, match.index)) {
         const rested = own.feeders.includes(match.index) ? field.rest : 0;
         earliest[follower] = Math.max(earliest[follower]!, draft.end[match.index]! + rested);
       }

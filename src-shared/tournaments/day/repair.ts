@@ -1,0 +1,169 @@
+// The day did not keep to the timetable: an overrun, a withdrawal, a lost court or umpire, a late entry. What can stay stays. Two repairs
+// are made, one that disturbs nobody who can stay and one that shifts the line of matches; the one that changes less wins.
+import type { Violation } from '../../engine/plan';
+import type { Instant } from '../../time/instant';
+import { type Field, type FieldMatch, fieldOf } from '../best/field';
+import type { Match, TournamentDocument } from '../document';
+import { problemOf, type TournamentProblem } from '../problem';
+import type { ScheduledMatch } from '../timetable';
+import { verifyTimetable } from '../verify';
+import type { Warning } from '../warning';
+import { warningsOf } from '../warnings-of';
+import { type FoundPlace, type PlaceFinder, placeFinder } from './place-finder';
+import { rowsInForce } from './rows-of-timetable';
+import { type TimetableChange, timetableDiff } from './timetable-diff';
+
+export interface Repair {
+  readonly matches: readonly ScheduledMatch[];
+  /** Against the timetable in force. */
+  readonly changes: readonly TimetableChange[];
+  readonly warnings: readonly Warning[];
+  /** Only what facts and pins force. */
+  readonly violations: readonly Violation[];
+}
+
+/** The timetable in force with the fewest changes that make it true again. Nothing that has not begun starts before `now`. */
+export function repairTimetable(document: TournamentDocument, matches: readonly Match[], now: Instant): Repair {
+  const problem = problemOf(document, matches);
+  const field = fieldOf(problem);
+  const before = rowsInForce(document, matches);
+  const repairs = [stay, shift].map((strategy) => {
+    const rows = rowsOf(problem, before, strategy(field, placesOf(problem, before), now));
+    return { rows, changes: timetableDiff(before, rows) };
+  });
+  const best = repairs.reduce((one, other) => (isSmaller(other, one) ? other : one));
+  return {
+    matches: best.rows,
+    changes: best.changes,
+    warnings: warningsOf(problem, best.rows),
+    violations: verifyTimetable(problem, best.rows),
+  };
+}
+
+type Places = (FoundPlace | null)[];
+
+/** Everyone who still can keeps the place; the others look for one beside them. */
+function stay(field: Field, before: Places, now: number): Places {
+  const finder = placeFinder(field);
+  const after = putFixed(field, finder, before, now);
+  const left = inOldOrder(field, before, after).filter((match) => {
+    const place = before[match.index];
+    if (!place || place.start < now || !finder.keeps(match, place)) return true;
+    finder.put(match, place);
+    after[match.index] = place;
+    return false;
+  });
+  placeInTurn(finder, left, before, after, now);
+  return after;
+}
+
+/** Everyone in the old order, as early as the old time allows: who is late pushes those behind. */
+function shift(field: Field, before: Places, now: number): Places {
+  const finder = placeFinder(field);
+  const after = putFixed(field, finder, before, now);
+  placeInTurn(finder, inOldOrder(field, before, after), before, after, now);
+  return after;
+}
+
+/** Facts and pins. A running match is not over before now. */
+function putFixed(field: Field, finder: PlaceFinder, before: Places, now: number): Places {
+  const after: Places = field.matches.map(() => null);
+  for (const match of field.matches) {
+    if (match.fixedStart === null || match.isFree) continue;
+    const running = field.problem.matches[match.index]!.state === 'running';
+    const place: FoundPlace = {
+      start: match.fixedStart,
+      end: running ? Math.max(match.fixedEnd!, now) : match.fixedEnd!,
+      court: match.fixedCourt >= 0 ? match.fixedCourt : (before[match.index]?.court ?? -1),
+      umpire: match.fixedUmpire >= 0 ? match.fixedUmpire : (before[match.index]?.umpire ?? -1),
+    };
+    finder.put(match, place);
+    after[match.index] = place;
+  }
+  return after;
+}
+
+function inOldOrder(field: Field, before: Places, after: Places): FieldMatch[] {
+  const oldStart = ({ index }: FieldMatch): number => before[index]?.start ?? Number.MAX_SAFE_INTEGER;
+  return field.matches
+    .filter((match) => after[match.index] === null && !match.isFree)
+    .sort((one, other) => oldStart(one) - oldStart(other) || one.index - other.index);
+}
+
+/** Each as early as it can, but not before its old time. Whoever waits for a match without a place comes after it. */
+function placeInTurn(
+  finder: PlaceFinder,
+  matches: readonly FieldMatch[],
+  before: Places,
+  after: Places,
+  now: number,
+): void {
+  let waiting = matches;
+  for (let progress = true; progress && waiting.length > 0; ) {
+    const blocked: FieldMatch[] = [];
+    progress = false;
+    for (const match of waiting) {
+      const wish = before[match.index] ?? null;
+      if (Number.isNaN(finder.readyAt(match))) {
+        blocked.push(match);
+        continue;
+      }
+      const place = finder.earliest(match, Math.max(now, wish?.start ?? now), wish);
+      progress = true;
+      if (!place) continue;
+      finder.put(match, place);
+      after[match.index] = place;
+    }
+    waiting = blocked;
+  }
+}
+
+interface Measured {
+  readonly rows: readonly ScheduledMatch[];
+  readonly changes: readonly TimetableChange[];
+}
+
+/** Level by level: matches without a place, the end of the day, minutes moved, matches moved, courts changed, umpires changed. */
+function isSmaller(one: Measured, other: Measured): boolean {
+  const levels = ({ rows, changes }: Measured): number[] => [
+    rows.filter(({ start }) => start === null).length,
+    rows.reduce((latest, { end }) => Math.max(latest, end ?? 0), 0),
+    changes.reduce((sum, { movedMinutes }) => sum + Math.abs(movedMinutes), 0),
+    changes.filter(({ time }) => time).length,
+    changes.filter(({ court }) => court).length,
+    changes.filter(({ umpire }) => umpire).length,
+  ];
+  const mine = levels(one);
+  const theirs = levels(other);
+  const at = mine.findIndex((level, index) => level !== theirs[index]);
+  return at >= 0 && mine[at]! < theirs[at]!;
+}
+
+function placesOf(problem: TournamentProblem, rows: readonly ScheduledMatch[]): Places {
+  return rows.map(({ court, umpire, start, end }) =>
+    start === null || end === null
+      ? null
+      : {
+          start,
+          end,
+          court: problem.courts.findIndex(({ id }) => id === court),
+          umpire: problem.umpires.findIndex(({ id }) => id === umpire),
+        },
+  );
+}
+
+/** In the order of the draw. Facts whose time was never recorded keep their row. */
+function rowsOf(problem: TournamentProblem, before: readonly ScheduledMatch[], places: Places): ScheduledMatch[] {
+  return problem.matches.map(({ match, index, state }) => {
+    const place = places[index];
+    if (!place)
+      return state === 'played' ? before[index]! : { match, court: null, umpire: null, start: null, end: null };
+    return {
+      match,
+      court: problem.courts[place.court]?.id ?? null,
+      umpire: problem.umpires[place.umpire]?.id ?? null,
+      start: place.start as Instant,
+      end: place.end as Instant,
+    };
+  });
+}
