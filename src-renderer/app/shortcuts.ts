@@ -98,7 +98,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isOverlayOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+  // A closed overlay may stay in the document, out of sight.
+  const overlays = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
+  return [...overlays].some((overlay) => overlay.checkVisibility());
 }
 
 /** F6 jumps between the regions of the window: title bar, rail, main card, inspector. */
