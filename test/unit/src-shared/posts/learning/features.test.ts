@@ -14,7 +14,11 @@ describe('features', () => {
       { platform: 'x', contentType: 'x_post', postedAt: '2026-11-21T05:00:00Z', reach: null },
     ],
   });
-  const audience = { ...UNKNOWN_AUDIENCE, deviceSplit: { mobile: 0.75, desktop: 0.25 }, timeZoneWeights: { 'UTC-5': 1 } };
+  const audience = {
+    ...UNKNOWN_AUDIENCE,
+    deviceSplit: { mobile: 0.75, desktop: 0.25 },
+    timeZoneWeights: { 'UTC-5': 1 },
+  };
   const set = trainingSet(history, 'reach', BERLIN, () => audience);
 
   it('[POST-67] are cyclic hour and weekday, weekend, gap, recency, content type, platform and audience', () => {
