@@ -2,6 +2,7 @@
 import { failed, ok, type Result } from '../base/result';
 import type { Violation } from '../engine/plan';
 import type { Instant } from '../time/instant';
+import { explorationAims } from './adaptive/exploration-aims';
 import { planFrameOf } from './plan/plan-frame';
 import { DEFAULT_STEP_BUDGET, planPosts } from './plan/plan-posts';
 import type { PostingPlan } from './plan/posting-plan';
@@ -36,6 +37,7 @@ export function planPostsFile(file: PostsFile, options: PlanFileOptions): Result
     seed: options.seed ?? 1,
     stepBudget: options.stepBudget ?? DEFAULT_STEP_BUDGET,
     bulkJobId: file.job?.bulkJobId ?? null,
+    aims: explorationAims(file, scores, options.seed ?? 1),
     ...(options.isCancelled ? { isCancelled: options.isCancelled } : {}),
   });
   return ok({ plan, violations: verifyPostingPlan(frame.value, plan), scores, from });

@@ -42,6 +42,8 @@ export const postsFileSchema = s.looseObject({
   evidence: s.array(evidenceWindowSchema).default([...EVIDENCE_2025]),
   adjustments: adjustmentsSchema.default(STARTING_ADJUSTMENTS),
   parameters: parametersSchema.default(parametersSchema.parse({})),
+  /** Whether some posts try hours hardly tried before: `explorationRate` of them, by the policy. */
+  exploration: s.enum(['none', 'thompson', 'ucb']).default('none'),
   /** Starts lie on this grid, counted from local midnight. */
   gridMinutes: s.literal([5, 10, 15, 30, 60]).default(15),
 });

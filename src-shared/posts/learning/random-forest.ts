@@ -5,14 +5,20 @@ import { growTree, predictTree, type RegressionTree } from './regression-tree';
 
 export interface ForestOptions {
   readonly trees: number;
-  readonly minLeaf: number;
+  /** Rows a leaf holds at least; null: by the number of rows. */
+  readonly minLeaf: number | null;
   /** Share of the features drawn for each split, 0 to 1. */
   readonly featureShare: number;
   readonly seed: number;
 }
 
-/** Three rows a leaf and seven features in ten a split: the best or nearly so on 100, 500 and 2,000 rows of noisy posting data. */
-export const FOREST_OPTIONS: ForestOptions = { trees: 100, minLeaf: 3, featureShare: 0.7, seed: 1 };
+/** Seven features in ten a split: the best or nearly so on 100, 500 and 2,000 rows of noisy posting data. */
+export const FOREST_OPTIONS: ForestOptions = { trees: 100, minLeaf: null, featureShare: 0.7, seed: 1 };
+
+/** Three rows with few posts, so that rare hours are seen at all; one in 300 with many, where finer leaves only learn noise. */
+function leafRows(rows: number): number {
+  return Math.max(3, Math.round(rows / 300));
+}
 
 export interface Forest {
   readonly trees: readonly RegressionTree[];
@@ -35,10 +41,11 @@ export function* growForest(
   const importance = new Float64Array(width);
   const random = seededRandom(options.seed);
   const featuresPerSplit = Math.max(1, Math.ceil(bins.useful.length * options.featureShare));
+  const minLeaf = options.minLeaf ?? leafRows(rows.length);
   const trees: RegressionTree[] = [];
   for (let tree = 0; tree < options.trees && rows.length > 0; tree += 1) {
     const sample = Int32Array.from(targets, () => random.below(targets.length)).sort();
-    trees.push(growTree(bins, targets, sample, { minLeaf: options.minLeaf, featuresPerSplit }, random, importance));
+    trees.push(growTree(bins, targets, sample, { minLeaf, featuresPerSplit }, random, importance));
     yield (tree + 1) / options.trees;
   }
   const sum = importance.reduce((total, value) => total + value, 0);

@@ -21,13 +21,15 @@ export interface PlanPostsOptions {
   /** Table cells the search may compute: about 100 million a second. */
   readonly stepBudget: number;
   readonly bulkJobId?: string | null;
+  /** What a post seeks instead of the best scores; null for posts that seek those. */
+  readonly aims?: (post: Post, minutes: Int32Array) => Float64Array | null;
   readonly isCancelled?: () => boolean;
 }
 
 export const DEFAULT_STEP_BUDGET = 4_000_000;
 
 export function planPosts(frame: PlanFrame, slotScores: SlotScores, options: PlanPostsOptions): PostingPlan {
-  const space = searchSpaceOf(frame, options.gridMinutes, slotScores);
+  const space = searchSpaceOf(frame, options.gridMinutes, slotScores, options.aims);
   const { occupancy, bound, optimal } = search(space, options);
   const { worth, weight } = valueOfPlan(space, occupancy.slots);
   const placements = placementsOf(frame, space, occupancy, slotScores);

@@ -47,7 +47,13 @@ export function slotMinutes(frame: PlanFrame, step: number): Int32Array {
   return Int32Array.from({ length: Math.max(0, Math.ceil((until - first) / step)) }, (_, slot) => first + slot * step);
 }
 
-export function searchSpaceOf(frame: PlanFrame, step: number, slotScores: SlotScores): SearchSpace {
+/** `aims` gives a post other values to seek than its scores; null for posts that seek the best. */
+export function searchSpaceOf(
+  frame: PlanFrame,
+  step: number,
+  slotScores: SlotScores,
+  aims: (post: Post, minutes: Int32Array) => Float64Array | null = () => null,
+): SearchSpace {
   const minutes = slotMinutes(frame, step);
   const wanted = new Set([
     ...frame.open.map((post) => post.platform),
@@ -75,6 +81,8 @@ export function searchSpaceOf(frame: PlanFrame, step: number, slotScores: SlotSc
   const demands = frame.open.map((post, index) => {
     const lane = laneIndex.get(post.platform)!;
     const window = startWindowOf(frame, post);
+    const kind = kindOf(lane, post);
+    const aim = aims(post, minutes);
     return {
       index,
       post,
@@ -82,7 +90,8 @@ export function searchSpaceOf(frame: PlanFrame, step: number, slotScores: SlotSc
       weight: PRIORITY_WEIGHT[post.priority],
       first: firstAtOrAfter(minutes, minuteCeil(window.from)),
       end: firstAtOrAfter(minutes, minuteCeil(window.until)),
-      ...kindOf(lane, post),
+      scores: kind.scores,
+      worth: aim ? worthOf(aim, prohibited[lane]!, preferred[lane]!, lanes[lane]!.preferredOnly) : kind.worth,
       limits: limitsOf(post, lane),
     };
   });
