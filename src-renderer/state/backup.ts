@@ -1,12 +1,13 @@
 // The workspace as one text: exported, imported, and kept in rotating backups by the host.
 import { failed, ok, type Result } from '#shared/base/result';
 import type { Outcome } from '#shared/ipc/outcome';
+import { parseWorkspace } from '#shared/workspace/document';
 import { allCommitted, commit, onCommitted } from './commit';
 import { host } from './host';
 import { inBackground } from './in-background';
 import { database } from './store';
 import { setWorkspace, workspaceNow } from './workspace';
-import { documentText, readWorkspaceText, replaceWith } from './workspace-document';
+import { documentText, replaceWith } from './workspace-document';
 
 export interface Backup {
   readonly name: string;
@@ -31,7 +32,7 @@ export async function importWorkspace(
   text: string,
   label = 'Open workspace',
 ): Promise<Result<void, readonly string[]>> {
-  const parsed = readWorkspaceText(text);
+  const parsed = parseWorkspace(text);
   if (!parsed.ok) return parsed;
   const done = await commit(label, () => replaceWith(database(), parsed.value));
   if (!done.ok) return failed([done.error]);

@@ -1,13 +1,6 @@
 // Between the stored rows and the one document that holds them all.
-import { ok, type Result } from '#shared/base/result';
 import type { CalendarItem } from '#shared/calendar/event';
-import {
-  formatWorkspace,
-  parseWorkspace,
-  WORKSPACE_FORMAT,
-  WORKSPACE_VERSION,
-  type Workspace,
-} from '#shared/workspace/document';
+import { formatWorkspace, WORKSPACE_FORMAT, WORKSPACE_VERSION, type Workspace } from '#shared/workspace/document';
 import type { Change } from '../db/change';
 import type { DaywrightDatabase } from '../db/database';
 import { eventRow } from '../db/event-range';
@@ -110,29 +103,9 @@ export async function replaceWith(db: DaywrightDatabase, workspace: Workspace): 
   };
 }
 
-/** Reads a document; problems name the path, the value and what was expected. Duplicate ids are refused. */
-export function readWorkspaceText(text: string): Result<Workspace, readonly string[]> {
-  const parsed = parseWorkspace(text);
-  if (!parsed.ok) return parsed;
-  const problems = ['calendars', 'events', 'calendarItems', 'projects', 'tasks', 'habits', 'habitOccurrences'].flatMap(
-    (name) => duplicates(name, parsed.value[name] as readonly { readonly id: string }[]),
-  );
-  return problems.length > 0 ? { ok: false, error: problems } : ok(parsed.value);
-}
-
 /** An item under the id that an import would give it, whatever program wrote the document. */
 function unexpandedRow(item: CalendarItem): ItemRow {
   const { calendarId, uid } = item;
   const id = itemId(calendarId, uid);
   return { id, calendarId, uid, expandedFrom: 0, expandedTo: 0, item: { ...item, id } };
-}
-
-function duplicates(name: string, rows: readonly { readonly id: string }[]): string[] {
-  const seen = new Set<string>();
-  const problems: string[] = [];
-  rows.forEach((row, index) => {
-    if (seen.has(row.id)) problems.push(`${name}[${index}].id is "${row.id}": expected an id that no other row has`);
-    seen.add(row.id);
-  });
-  return problems;
 }

@@ -1,5 +1,6 @@
 // The vocabulary of every planner's answer: placements, unplaced demands with a reason, violations, metrics.
 import { type Infer, s } from '../base/schema';
+import { instantField } from '../time/fields';
 
 export const demandKindSchema = s.enum(['task', 'habit', 'post', 'match']);
 
@@ -16,10 +17,9 @@ export const placementSchema = s.looseObject({
   kind: demandKindSchema,
   /** The demand: task id, habit id, … */
   id: s.string(),
-  /** ISO instant. */
-  start: s.string(),
-  /** ISO instant, exclusive. */
-  end: s.string(),
+  start: instantField,
+  /** Exclusive. */
+  end: instantField,
   /** Weighted mean of the factors, 0 to 1. */
   score: s.number().default(0),
   factors: s.array(factorSchema).default([]),

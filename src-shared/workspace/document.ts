@@ -11,7 +11,7 @@ import { projectSchema, taskSchema } from '../tasks/task';
 export const WORKSPACE_FORMAT = 'daywright.workspace';
 export const WORKSPACE_VERSION = 1;
 
-export const workspaceSchema = s.looseObject({
+const fieldsSchema = s.looseObject({
   format: s.literal(WORKSPACE_FORMAT),
   version: s.literal(WORKSPACE_VERSION),
   settings: settingsSchema,
@@ -34,6 +34,30 @@ export const workspaceSchema = s.looseObject({
     })
     .default({ audiences: [], constraints: [], queue: [], performanceHistory: [] }),
   tournaments: s.array(s.unknown()).default([]),
+});
+
+/** Tables whose rows are known by their id. */
+const IDENTIFIED = [
+  'calendars',
+  'events',
+  'calendarItems',
+  'projects',
+  'tasks',
+  'habits',
+  'habitOccurrences',
+] as const satisfies readonly (keyof Infer<typeof fieldsSchema>)[];
+
+export const workspaceSchema = fieldsSchema.check(({ value, issues }) => {
+  for (const table of IDENTIFIED) {
+    const seen = new Set<string>();
+    value[table].forEach(({ id }, index) => {
+      if (seen.has(id)) {
+        const path = [table, index, 'id'];
+        issues.push({ code: 'custom', message: 'expected an id that no other row has', path, input: id });
+      }
+      seen.add(id);
+    });
+  }
 });
 
 export type Workspace = Infer<typeof workspaceSchema>;

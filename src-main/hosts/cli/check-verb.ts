@@ -4,8 +4,7 @@ import { planQuality } from '#shared/planning/quality';
 import { verifyPlan } from '#shared/planning/verify';
 import { formatInstant, type Instant, MILLISECONDS_PER_DAY, parseInstant, plusMinutes } from '#shared/time/instant';
 import type { Workspace } from '#shared/workspace/document';
-import { BadInput } from './bad-input';
-import { momentOption, readOptions } from './options';
+import { nowOption, readOptions } from './options';
 import { type Asked, type PlanFile, readPlan } from './plan-file';
 import { readWorkspaceWith, sortFiles } from './problem-input';
 import { EXIT, type Terminal, type Verb } from './terminal';
@@ -30,8 +29,8 @@ async function runCheck(args: readonly string[], terminal: Terminal): Promise<nu
   const read = await readWorkspaceWith(
     files,
     (workspace) => {
-      const now = nowText === null ? null : momentOption('--now', nowText, workspace.settings.timeZone).at;
-      asked = questionOf(plan, workspace, now, files.others[0]!);
+      const now = nowText === null ? null : nowOption(nowText, workspace.settings.timeZone);
+      asked = questionOf(plan, workspace, now);
       return { from: parseInstant(asked.now)!, days: asked.days };
     },
     terminal,
@@ -47,13 +46,11 @@ async function runCheck(args: readonly string[], terminal: Terminal): Promise<nu
 }
 
 /** The question that the plan answers: as it says itself, or the smallest one that its placements fit. */
-function questionOf(plan: PlanFile, workspace: Workspace, now: Instant | null, path: string): Asked {
+function questionOf(plan: PlanFile, workspace: Workspace, now: Instant | null): Asked {
   const said = plan.metrics?.asked;
   if (said) return now === null ? said : { ...said, now: formatInstant(now) };
-  const starts = plan.placements.map((placement, index) =>
-    readInstant(placement.start, `placements[${index}].start`, path),
-  );
-  const ends = plan.placements.map((placement, index) => readInstant(placement.end, `placements[${index}].end`, path));
+  const starts = plan.placements.map(({ start }) => parseInstant(start)!);
+  const ends = plan.placements.map(({ end }) => parseInstant(end)!);
   const { leadMinutes, horizonDays } = workspace.settings;
   const from = now ?? plusMinutes(starts.length > 0 ? (Math.min(...starts) as Instant) : (0 as Instant), -leadMinutes);
   const reach = ends.length > 0 ? Math.ceil((Math.max(...ends) - from) / MILLISECONDS_PER_DAY) + 1 : 1;
@@ -66,10 +63,4 @@ function kindsIn(plan: PlanFile): Asked['only'] {
   const kinds = new Set([...plan.placements, ...plan.unplaced].map((line) => line.kind));
   const named = (['task', 'habit'] as const).filter((kind) => kinds.has(kind)).map((kind) => `${kind}s` as const);
   return named.length > 0 ? named : ['tasks', 'habits'];
-}
-
-function readInstant(text: string, place: string, path: string): Instant {
-  const at = parseInstant(text);
-  if (at !== null) return at;
-  throw new BadInput(`${path}: ${place} is ${JSON.stringify(text)}: expected an ISO 8601 instant`);
 }

@@ -4,6 +4,9 @@ import { type Instant, MILLISECONDS_PER_DAY, parseInstant } from '#shared/time/i
 import { parseZone, spanOfDay, type ZoneId } from '#shared/time/zone';
 import { BadInput } from './bad-input';
 
+const EARLIEST_NOW = parseInstant('1000-01-01T00:00:00Z')!;
+const LATEST_NOW = parseInstant('9000-01-01T00:00:00Z')!;
+
 type OptionKinds = Readonly<Record<string, 'text' | 'texts' | 'flag'>>;
 
 export interface Given<Names extends string> {
@@ -26,15 +29,29 @@ export function readOptions<Kinds extends OptionKinds>(
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new BadInput((error as Error).message.split(/\.\s|\n/, 1)[0]!);
+    throw new BadInput(optionProblem(error as NodeJS.ErrnoException, Object.keys(kinds)));
   }
   const { values, positionals } = parsed;
+  if (positionals.includes('')) throw new BadInput('"" is no file: expected a path');
+  for (const [name, value] of Object.entries(values)) {
+    if (value === '' || (Array.isArray(value) && value.includes('')))
+      throw new BadInput(`--${name} is "": expected a value`);
+  }
   return {
     files: positionals,
     text: (name) => (values[name] as string | undefined) ?? null,
     texts: (name) => (values[name] as string[] | undefined) ?? [],
     flag: (name) => values[name] === true,
   };
+}
+
+/** What is wrong in the first sentence of Node's message, and then what was expected. */
+function optionProblem({ message, code }: NodeJS.ErrnoException, names: readonly string[]): string {
+  const problem = message.split(/\.\s|\n/, 1)[0]!;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return `${problem}: expected ${names.map((name) => `--${name}`).join(', ') || 'no options'}`;
+  }
+  return `${problem}: expected a value; one that begins with "-" is written --option=VALUE`;
 }
 
 export function wholeNumber(option: string, text: string | null, least: number, most: number): number | undefined {
@@ -57,6 +74,13 @@ export interface Moment {
    * this, so that `2026-12-01T00:00:00Z` cuts between 30 November and 1 December whatever the zone.
    */
   readonly asWritten: number;
+}
+
+/** The moment to plan from: there must be days before and after it. */
+export function nowOption(text: string, zone: ZoneId): Instant {
+  const { at } = momentOption('--now', text, zone);
+  if (at >= EARLIEST_NOW && at < LATEST_NOW) return at;
+  throw new BadInput(`--now is ${JSON.stringify(text)}: expected a moment in the years 1000 to 8999`);
 }
 
 /** An instant, or a date meaning its first moment in the zone. */

@@ -2,7 +2,7 @@ import type { PlanOptions } from '#shared/planning/problem';
 import { problemOfWorkspace } from '#shared/planning/problem-of-workspace';
 import { formatInstant } from '#shared/time/instant';
 import { makePlan } from '../../services/planning/make-plan';
-import { momentOption, oneOf, readOptions, wholeNumber } from './options';
+import { nowOption, oneOf, readOptions, wholeNumber } from './options';
 import type { Asked } from './plan-file';
 import { readWorkspaceWith, sortFiles } from './problem-input';
 import { EXIT, type Terminal, type Verb } from './terminal';
@@ -45,7 +45,7 @@ async function runPlan(args: readonly string[], terminal: Terminal): Promise<num
   const read = await readWorkspaceWith(
     files,
     ({ settings }) => {
-      if (nowText !== null) now = momentOption('--now', nowText, settings.timeZone).at;
+      if (nowText !== null) now = nowOption(nowText, settings.timeZone);
       return { from: now, days: days ?? settings.horizonDays };
     },
     terminal,

@@ -115,6 +115,19 @@ describe('the workspace document', () => {
       'events[0].start is "2026-11-23T08:00": expected an ISO 8601 instant such as 2026-11-23T08:00:00Z',
     ],
     [
+      'an id that two rows have',
+      (d: typeof contractExample) => ({ ...d, tasks: [d.tasks[0], d.tasks[0]] }),
+      'tasks[1].id is "t1": expected an id that no other row has',
+    ],
+    [
+      'a placement at no moment',
+      (d: typeof contractExample) => ({
+        ...d,
+        placements: [{ kind: 'task', id: 't1', start: 'noon', end: '2026-11-23T08:00:00Z' }],
+      }),
+      'placements[0].start is "noon": expected an ISO 8601 instant such as 2026-11-23T08:00:00Z',
+    ],
+    [
       'another format',
       (d: typeof contractExample) => ({ ...d, format: 'other' }),
       'format is "other": Invalid input: expected "daywright.workspace"',
