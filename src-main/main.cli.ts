@@ -17,8 +17,14 @@ process.on('SIGINT', () => {
   if (interrupt.signal.aborted) process.exit(130);
   interrupt.cancel();
 });
-// A reader that has seen enough, such as `head`, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, is no failure.
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`The output cannot be written: ${error.message}\n`);
+  process.exit(1);
+});
+// Notes that nobody can take are no reason to fail.
+process.stderr.on('error', () => {});
 
 const report: ReportJobBug = (message, stack) => void process.stderr.write(`${message}\n${stack}\n`);
 

@@ -6,10 +6,10 @@ import { readInput } from './input-files';
 import type { Terminal } from './terminal';
 
 /**
- * Below this the files are read in this thread: starting a worker and loading the readers there takes as long as reading this much.
- * Measured on 2 cores.
+ * Below this the files are read in this thread: starting a worker and loading the readers there takes longer than reading this much.
+ * Measured on 2 cores. Above it the reading would also keep Ctrl-C waiting for too long.
  */
-const WORTH_A_WORKER_BYTES = 4 * 1024 * 1024;
+const WORTH_A_WORKER_BYTES = 1024 * 1024;
 
 /** Reads calendar files with the same service as the other doors. A file with a problem is bad input. */
 export async function readCalendars(
@@ -24,7 +24,7 @@ export async function readCalendars(
   try {
     const outcome = await calendarHandlers({ jobs })['calendar.read'](
       { files, options },
-      { signal: terminal.signal, progress: ({ fraction, phase }) => terminal.progress(fraction, phase) },
+      { signal: terminal.signal, progress: ({ fraction, phase }) => terminal.progress(fraction, phase), part: () => {} },
     );
     if (outcome.kind !== 'ok') return outcome;
     outcome.value.files.forEach((file, index) => {

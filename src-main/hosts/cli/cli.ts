@@ -1,5 +1,6 @@
 // The command line door. Exit codes: 0 done, 1 not fine (violations, a fault), 2 bad input (one line on stderr), 130 cancelled.
 import { BadInput } from './bad-input';
+import { stopWhenInterrupted } from './stop-when-interrupted';
 import { EXIT, type Terminal, type Verb } from './terminal';
 
 /** A verb is loaded only when it is asked for: loading them all takes longer than most of them run. */
@@ -34,7 +35,7 @@ export async function runCli(
       await terminal.print(verb.usage);
       return EXIT.done;
     }
-    const code = await verb.run(rest, terminal);
+    const code = await verb.run(rest, printingUnlessInterrupted(terminal));
     return terminal.signal.aborted ? EXIT.cancelled : code;
   } catch (error) {
     if (terminal.signal.aborted) return EXIT.cancelled;
@@ -45,6 +46,16 @@ export async function runCli(
     terminal.note(`Daywright failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return EXIT.notFine;
   }
+}
+
+function printingUnlessInterrupted(terminal: Terminal): Terminal {
+  return {
+    ...terminal,
+    async print(text) {
+      await stopWhenInterrupted(terminal.signal);
+      await terminal.print(text);
+    },
+  };
 }
 
 async function overview(verbs: Verbs): Promise<string> {

@@ -38,7 +38,7 @@ async function runEvents(args: readonly string[], terminal: Terminal): Promise<n
   if (read.kind === 'failed') throw new Error(read.error.message);
 
   const report = given.text('report');
-  if (report) await writeOutput(report, formatReport(read.value));
+  if (report !== null) await writeOutput(report, formatReport(read.value), given.files, terminal);
   const lines = occurrencesOf(read.value)
     .filter((occurrence) => isInside(occurrence, from, to))
     .map(formatOccurrence);

@@ -36,8 +36,7 @@ async function runExport(args: readonly string[], terminal: Terminal): Promise<n
 
   const now = formatInstant(terminal.clock.now());
   const ics = writeCalendar({ entries, events: [], zone: workspace.settings.timeZone, now });
-  if (terminal.signal.aborted) return EXIT.cancelled;
-  await writeOutput(out, ics);
+  await writeOutput(out, ics, [workspacePath, planPath], terminal);
   terminal.note(`Wrote ${entries.length} entries to ${out}`);
   return EXIT.done;
 }

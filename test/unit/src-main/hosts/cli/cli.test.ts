@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkVerb } from '#main/hosts/cli/check-verb';
@@ -146,7 +146,20 @@ describe('command line', () => {
       ['events', 'IN/cut.ics', '--zone', 'Mars/X', '--from', '2026-11-01'],
       '--zone is "Mars/X": expected an IANA time zone',
     ],
-    [['events', 'IN/cut.ics', '--frm', 'x'], "Unknown option '--frm'"],
+    [['events', 'IN/cut.ics', '--frm', 'x'], "Unknown option '--frm': expected --from, --to, --zone, --report"],
+    [['events', 'IN/cut.ics', '--report', ''], '--report is "": expected a value'],
+    [['events', '', '--from', '2026-11-01'], '"" is no file: expected a path'],
+    [
+      ['events', 'IN/good.ics', '--from', '2026-11-01', '--to', '2026-11-02', '--report', 'IN/good.ics'],
+      'IN/good.ics is read by this command: expected another file',
+    ],
+    [['plan', 'WORKSPACE', '--days', '-1'], "Option '--days' argument is ambiguous: expected a value"],
+    [['plan', 'WORKSPACE', '--ics'], "Option '--ics <value>' argument missing: expected a value"],
+    [
+      ['plan', 'WORKSPACE', '--now', '9999-12-31'],
+      '--now is "9999-12-31": expected a moment in the years 1000 to 8999',
+    ],
+    [['plan', 'IN/twice.json'], 'IN/twice.json: projects[1].id is "p": expected an id that no other row has'],
     [['plan'], 'plan was given no workspace: expected WORKSPACE.json'],
     [['plan', 'IN/empty.json'], 'IN/empty.json is empty: expected a JSON document'],
     [['plan', 'IN/broken.json'], 'IN/broken.json line 3 column 2: not JSON'],
@@ -169,7 +182,24 @@ describe('command line', () => {
       ['export', 'WORKSPACE', 'IN/stranger.json', '--ics', 'IN/out.ics'],
       'IN/stranger.json: placements[0].id is "nobody": expected the id',
     ],
+    [
+      ['export', 'WORKSPACE', 'IN/times.json', '--ics', 'IN/out.ics'],
+      'IN/times.json: placements[0].start is "noon": expected an ISO 8601 instant',
+    ],
     [['export', 'WORKSPACE', 'IN/stranger.json'], '--ics is missing: expected the file to write'],
+    [
+      ['export', 'WORKSPACE', 'IN/nothing.json', '--ics', 'IN/nothing.json'],
+      'IN/nothing.json is read by this command: expected another file',
+    ],
+    [
+      ['export', 'WORKSPACE', 'IN/nothing.json', '--ics', 'IN/link.ics'],
+      'IN/link.ics is read by this command: expected another file',
+    ],
+    [
+      ['export', 'WORKSPACE', 'IN/nothing.json', '--ics', 'IN/a-folder'],
+      'IN/a-folder is a folder: expected a file to write',
+    ],
+    [['export', 'WORKSPACE', 'IN/nothing.json', '--ics', 'IN/no/out.ics'], 'IN/no/out.ics cannot be written: ENOENT'],
   ])('answers bad input %j with exit code 2, one line, and nothing written', async (args, message) => {
     await mkdir(join(folder, 'a-folder'));
     await inFolder('empty.ics', '');
@@ -184,6 +214,21 @@ describe('command line', () => {
     const placement = { kind: 'task', id: 'nobody', start: '2026-11-23T09:00:00Z', end: '2026-11-23T10:00:00Z' };
     await inFolder('stranger.json', JSON.stringify({ placements: [placement] }));
     await inFolder('times.json', JSON.stringify({ placements: [{ ...placement, start: 'noon' }] }));
+    await inFolder('good.ics', await readFile(join(FIXTURES, 'google-export.ics'), 'utf8'));
+    await inFolder('nothing.json', '{"placements":[]}');
+    await symlink(join(folder, 'nothing.json'), join(folder, 'link.ics'));
+    await inFolder(
+      'twice.json',
+      JSON.stringify({
+        format: 'daywright.workspace',
+        version: 1,
+        settings: { timeZone: 'Europe/Berlin' },
+        projects: [
+          { id: 'p', name: 'One' },
+          { id: 'p', name: 'Two' },
+        ],
+      }),
+    );
     const before = await readdir(folder);
 
     const there = args.map((argument) => argument.replace(/^IN/, folder).replace(/^WORKSPACE$/, WORKSPACE));
@@ -206,6 +251,15 @@ describe('command line', () => {
     expect(await run('export', WORKSPACE, plan, '--ics', join(folder, 'out.ics'))).toBe(130);
     expect(terminal.printed()).toBe('');
     expect(await readdir(folder)).toEqual(['plan.json']);
+  });
+
+  it('cancels also when Ctrl-C came while its thread was busy', async () => {
+    // As a signal: heard in a later turn, while the reading in this thread takes all of this one.
+    setImmediate(() => terminal.interrupt.cancel());
+    const window = ['--from', '2026-11-01', '--to', '2026-12-01', '--report', join(folder, 'report.json')];
+    expect(await run('events', join(FIXTURES, 'google-export.ics'), ...window)).toBe(130);
+    expect(terminal.printed()).toBe('');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('says a fault of its own plainly', async () => {
