@@ -4,10 +4,12 @@ import { useShallow } from 'zustand/react/shallow';
 import type { HostError, Progress } from '#shared/ipc/outcome';
 import type { IdentifiedPlan, PlanningProblem } from '#shared/planning/problem';
 import { announce } from './announce';
+import { now } from './clock';
 import { commit } from './commit';
 import { drawnFrame } from './drawn-frame';
 import { host } from './host';
 import { inBackground } from './in-background';
+import { isStillWanted } from './pending-plan';
 import { planChange } from './plan-change';
 import { keepRows, type PlanPreview, previewOf } from './plan-preview';
 import { planSentence } from './plan-sentence';
@@ -57,6 +59,8 @@ export async function planNow(why = 'Plan'): Promise<void> {
 export async function previewPlan(): Promise<void> {
   const made = await makePlan();
   if (!made) return;
+  // Looked at, not agreed to: a page that ends now must not find it in force at its next start.
+  await acknowledge(made.plan.planId);
   const projects = new Map(workspaceNow().projects.map((project) => [project.id, project.name]));
   const preview = previewOf(made.problem, made.plan, projects);
   store.setState({ phase: 'previewing', progress: null, problem: null, preview });
@@ -86,16 +90,17 @@ export async function applyPreview(keep: ReadonlySet<string>): Promise<void> {
 }
 
 export function discardPreview(): void {
-  const { preview } = store.getState();
   store.setState(IDLE);
-  if (preview) void acknowledge(preview.plan.planId);
 }
 
 /** A plan that was made and never stored, because the page or the host ended in between. Returns whether one was stored. */
 export async function recoverPendingPlan(): Promise<boolean> {
   const outcome = await host().request('plan.pending', {});
-  if (outcome.kind !== 'ok' || !outcome.value.plan) return false;
-  return (await storePlan(outcome.value.plan, 'Recovered')) === null;
+  const plan = outcome.kind === 'ok' ? outcome.value.plan : null;
+  if (!plan) return false;
+  if (isStillWanted(plan, workspaceNow(), now())) return (await storePlan(plan, 'Recovered')) === null;
+  await acknowledge(plan.planId);
+  return false;
 }
 
 /** Stores a plan once: the same plan id again changes nothing. Returns the problem, or null. */
@@ -105,9 +110,9 @@ export async function storePlan(plan: IdentifiedPlan, why: string): Promise<stri
     const change = planChange(state, plan, why);
     return { ...change, deletes: { ...change.deletes, runs: await oldRuns() } };
   });
-  if (!stored.ok) return stored.error;
+  // Also when it could not be stored: that was said, and by the next start the workspace may be another one.
   await acknowledge(plan.planId);
-  return null;
+  return stored.ok ? null : stored.error;
 }
 
 async function makePlan(): Promise<{ plan: IdentifiedPlan; problem: PlanningProblem } | null> {

@@ -131,6 +131,21 @@ describe('a plan that was interrupted', () => {
     await undo();
     expect(starts()).toEqual([]);
   });
+
+  it('is forgotten when the page comes back to another workspace', async () => {
+    await completeTask('task-1', true);
+    closePage();
+    const host = new FakeHost({ 'plan.pending': () => ({ plan: planOf('p9', [first]) }) });
+    await start({ host, disk: started.disk });
+    expect(starts()).toEqual([]);
+    expect(host.inputs('plan.acknowledge')).toEqual([{ planId: 'p9' }]);
+  });
+
+  it('is forgotten when it could not be stored: that was said', async () => {
+    database().close();
+    expect(await storePlan(planOf('p9', [first]), 'Plan')).toContain('Nothing was saved');
+    expect(started.host.inputs('plan.acknowledge')).toEqual([{ planId: 'p9' }]);
+  });
 });
 
 describe('previewPlan', () => {
@@ -163,7 +178,13 @@ describe('previewPlan', () => {
     ]);
   });
 
-  it('is forgotten when it is discarded', async () => {
+  it('is not put in force by a page that ends while it is looked at', async () => {
+    started.host.answer('plan.run', () => planOf('p2', [first]));
+    await previewPlan();
+    expect(started.host.inputs('plan.acknowledge')).toEqual([{ planId: 'p2' }]);
+  });
+
+  it('leaves nothing when it is discarded', async () => {
     started.host.answer('plan.run', () => planOf('p2', [first]));
     await previewPlan();
     discardPreview();
