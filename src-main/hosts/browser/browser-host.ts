@@ -31,7 +31,10 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Browser
   const opened = await readAll(options.files);
   if (typeof opened === 'string') return { kind: 'refused', reason: opened };
 
-  const session = await openSession(services.dataFolder);
+  const session = await openSession(services.dataFolder).catch((error: Error) => error);
+  if (session instanceof Error) {
+    return { kind: 'refused', reason: `The data folder ${services.dataFolder} cannot be used: ${session.message}` };
+  }
   const handlers = createServices(services);
   const pages = new Set<ServedPage>();
   let waitingFiles = [...opened];

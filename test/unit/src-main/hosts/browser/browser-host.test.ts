@@ -51,6 +51,15 @@ describe('browser host', () => {
     return started;
   }
 
+  it('says in one line when the data folder cannot be used', async () => {
+    const path = join(folder, 'a.ics');
+    expect(await start(0, [], path)).toEqual({
+      kind: 'refused',
+      reason: expect.stringMatching(/^The data folder .*a\.ics cannot be used: ENOTDIR[^\n]*$/),
+    });
+    expect(printed).toEqual([]);
+  });
+
   /** Signs in with the printed address and connects, as a page does. */
   async function openPage({ url, port }: Running): Promise<HostClient> {
     const signedIn = await fetch(url, { redirect: 'manual' });
