@@ -20,6 +20,7 @@ const frameSchema = s.discriminatedUnion('kind', [
     ]),
   }),
   s.object({ kind: s.literal('progress'), id, progress: progressSchema }),
+  s.object({ kind: s.literal('part'), id, part: s.unknown() }),
   s.object({ kind: s.literal('event'), name: s.string(), payload: s.unknown() }),
 ]);
 
@@ -65,7 +66,7 @@ export function decodeFrame(encoded: Uint8Array): Result<Frame, FrameProblem> {
   const text = decodeUtf8Strictly(encoded.subarray(HEADER_LENGTH_BYTES, bodyStart));
   if (text === null) return problem('The header of a frame is not UTF-8');
 
-  let header: unknown;
+  let header: unknown = null;
   try {
     header = JSON.parse(text);
     if (bodyStart < encoded.length || text.includes(MARKER)) {
@@ -76,7 +77,8 @@ export function decodeFrame(encoded: Uint8Array): Result<Frame, FrameProblem> {
       }
     }
   } catch (error) {
-    return problem(`The header of a frame cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    return problem(`The header of a frame cannot be read: ${message}`, idOf(header));
   }
   const parsed = parseWith(frameSchema, header);
   if (parsed.ok) return parsed;

@@ -89,6 +89,12 @@ describe('frames', () => {
       8,
     ],
     [
+      'a request that names bytes which did not come',
+      frameOf('{"kind":"request","id":9,"name":"e","payload":{"$bytes":2}}'),
+      '2 bytes are named where 0',
+      9,
+    ],
+    [
       'a negative number of bytes',
       frameOf('{"kind":"event","name":"e","payload":{"$bytes":-1}}', [1]),
       '-1 bytes are named',
