@@ -15,8 +15,8 @@ export interface FoundPlace {
 export interface PlaceFinder {
   /** The place as it is, if nothing is against it. */
   keeps(match: FieldMatch, place: FoundPlace): boolean;
-  /** The earliest legal place from `from` on, at equal times nearest to `wish`; null when there is none. */
-  earliest(match: FieldMatch, from: number, wish: FoundPlace | null): FoundPlace | null;
+  /** The earliest legal place from `from` on, at equal times nearest to `wish`, on its court only if asked; null when there is none. */
+  earliest(match: FieldMatch, from: number, wish: FoundPlace | null, onWishedCourt?: boolean): FoundPlace | null;
   /** What it may not start before: its feeders and their rest, the round before; NaN while one of them has no place. */
   readyAt(match: FieldMatch): number;
   put(match: FieldMatch, place: FoundPlace): void;
@@ -54,11 +54,17 @@ export function placeFinder(field: Field): PlaceFinder {
     !Number.isFinite(field.problem.maxParallel) ||
     standing.filter((other) => other.start < end && start < other.end).length < field.problem.maxParallel;
 
-  const courtAt = (match: FieldMatch, start: number, end: number, wish: FoundPlace | null): number | null => {
+  const courtAt = (
+    match: FieldMatch,
+    start: number,
+    end: number,
+    wish: FoundPlace | null,
+    only: boolean,
+  ): number | null => {
     if (!hasCourts) return -1;
     if (match.fixedCourt >= 0) return courts.isFree(match.fixedCourt, start, end) ? match.fixedCourt : null;
     if (wish && wish.court >= 0 && courts.isFree(wish.court, start, end)) return wish.court;
-    const court = courts.leastUsed(start, end);
+    const court = only ? -1 : courts.leastUsed(start, end);
     return court < 0 ? null : court;
   };
 
@@ -77,10 +83,10 @@ export function placeFinder(field: Field): PlaceFinder {
     return best ?? (match.umpires.length === 0 ? -1 : null);
   };
 
-  const placeAt = (match: FieldMatch, start: number, wish: FoundPlace | null): FoundPlace | null => {
+  const placeAt = (match: FieldMatch, start: number, wish: FoundPlace | null, only: boolean): FoundPlace | null => {
     const end = start + match.length;
     if (!people.canPlay(match, start, end) || !withinLimit(start, end)) return null;
-    const court = courtAt(match, start, end, wish);
+    const court = courtAt(match, start, end, wish, only);
     const umpire = court === null ? null : umpireAt(match, start, end, wish);
     return court === null || umpire === null ? null : { start, end, court, umpire };
   };
@@ -96,7 +102,7 @@ export function placeFinder(field: Field): PlaceFinder {
       if (place.umpire < 0) return !hasUmpires || match.umpires.length === 0;
       return match.umpires.includes(place.umpire) && people.canUmpire(place.umpire, place.start, place.end);
     },
-    earliest(match, from, wish) {
+    earliest(match, from, wish, onWishedCourt = false) {
       const ready = Math.max(readyAt(match), from);
       if (Number.isNaN(ready)) return null;
       const moments = new Set([ready]);
@@ -106,7 +112,7 @@ export function placeFinder(field: Field): PlaceFinder {
       for (const opening of openings) add(opening);
       for (const { end } of standing) for (const pause of [0, field.changeover, field.rest]) add(end + pause);
       for (const moment of [...moments].sort((one, other) => one - other)) {
-        const place = placeAt(match, moment, wish);
+        const place = placeAt(match, moment, wish, onWishedCourt && wish !== null);
         if (place) return place;
       }
       return null;

@@ -1,5 +1,5 @@
-// The day did not keep to the timetable: an overrun, a withdrawal, a lost court or umpire, a late entry. What can stay stays. Two repairs
-// are made, one that disturbs nobody who can stay and one that shifts the line of matches; the one that changes less wins.
+// The day did not keep to the timetable: an overrun, a withdrawal, a lost court or umpire, a late entry. What can stay stays. Three repairs
+// are made: one disturbs nobody who can stay, one shifts the line of every court, one shifts all courts together. The one that changes least wins.
 import type { Violation } from '../../engine/plan';
 import type { Instant } from '../../time/instant';
 import { type Field, type FieldMatch, fieldOf } from '../best/field';
@@ -22,12 +22,15 @@ export interface Repair {
   readonly violations: readonly Violation[];
 }
 
-/** The timetable in force with the fewest changes that make it true again. Nothing that has not begun starts before `now`. */
+/**
+ * The timetable in force with the fewest changes that make it true again. Nothing starts before `now`, except what has begun: a match
+ * without a result whose time has come is taken for begun where its court, its players and its umpire were there, and for not over before now.
+ */
 export function repairTimetable(document: TournamentDocument, matches: readonly Match[], now: Instant): Repair {
   const problem = problemOf(document, matches);
   const field = fieldOf(problem);
   const before = rowsInForce(document, matches);
-  const repairs = [stay, shift].map((strategy) => {
+  const repairs = [stay, shiftCourts, shiftAll].map((strategy) => {
     const rows = rowsOf(problem, before, strategy(field, placesOf(problem, before), now));
     return { rows, changes: timetableDiff(before, rows) };
   });
@@ -45,7 +48,7 @@ type Places = (FoundPlace | null)[];
 /** Everyone who still can keeps the place; the others look for one beside them. */
 function stay(field: Field, before: Places, now: number): Places {
   const finder = placeFinder(field);
-  const after = putFixed(field, finder, before, now);
+  const after = putKnown(field, finder, before, now);
   const left = inOldOrder(field, before, after).filter((match) => {
     const place = before[match.index];
     if (!place || place.start < now || !finder.keeps(match, place)) return true;
@@ -57,15 +60,36 @@ function stay(field: Field, before: Places, now: number): Places {
   return after;
 }
 
-/** Everyone in the old order, as early as the old time allows: who is late pushes those behind. */
-function shift(field: Field, before: Places, now: number): Places {
+/** Everyone in the old order on the old court: who is late pushes those behind on that court. */
+function shiftCourts(field: Field, before: Places, now: number): Places {
   const finder = placeFinder(field);
-  const after = putFixed(field, finder, before, now);
+  const after = putKnown(field, finder, before, now);
+  placeInTurn(finder, inOldOrder(field, before, after), before, after, now, true);
+  return after;
+}
+
+/** Everyone in the old order, as early as the old time allows, wherever that is. */
+function shiftAll(field: Field, before: Places, now: number): Places {
+  const finder = placeFinder(field);
+  const after = putKnown(field, finder, before, now);
   placeInTurn(finder, inOldOrder(field, before, after), before, after, now);
   return after;
 }
 
-/** Facts and pins. A running match is not over before now. */
+/** Facts and pins, then what must have begun. */
+function putKnown(field: Field, finder: PlaceFinder, before: Places, now: number): Places {
+  const after = putFixed(field, finder, before, now);
+  for (const match of inOldOrder(field, before, after)) {
+    const place = before[match.index];
+    if (!place || place.start >= now || !finder.keeps(match, place)) continue;
+    const begun = { ...place, end: Math.max(place.end, now) };
+    finder.put(match, begun);
+    after[match.index] = begun;
+  }
+  return after;
+}
+
+/** A running match is not over before now. */
 function putFixed(field: Field, finder: PlaceFinder, before: Places, now: number): Places {
   const after: Places = field.matches.map(() => null);
   for (const match of field.matches) {
@@ -97,6 +121,7 @@ function placeInTurn(
   before: Places,
   after: Places,
   now: number,
+  onOldCourt = false,
 ): void {
   let waiting = matches;
   for (let progress = true; progress && waiting.length > 0; ) {
@@ -108,7 +133,9 @@ function placeInTurn(
         blocked.push(match);
         continue;
       }
-      const place = finder.earliest(match, Math.max(now, wish?.start ?? now), wish);
+      const from = Math.max(now, wish?.start ?? now);
+      // A court that was lost has no place any more.
+      const place = finder.earliest(match, from, wish, onOldCourt) ?? finder.earliest(match, from, wish);
       progress = true;
       if (!place) continue;
       finder.put(match, place);
