@@ -10,6 +10,10 @@ import { stderrLog } from './ports/log';
 import { noNotifier } from './ports/notifier';
 import { lazyPool } from './workers/lazy-pool';
 
+// A terminal that went away, or a reader of the address that has seen enough, is no reason to stop serving.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
 const options = parseBrowserOptions(process.argv.slice(2));
 if (!options.ok) {
   process.stderr.write(`${options.error}\n`);

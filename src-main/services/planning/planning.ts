@@ -42,7 +42,15 @@ export function planningHandlers({ dataFolder, clock, jobs, newId }: PlanningPor
           plannedAt: formatInstant(clock.now()),
           totalMilliseconds: clock.elapsed() - started,
         };
-        await journal.write(plan);
+        try {
+          await journal.write(plan);
+        } catch (error) {
+          return failedWith(
+            'refused',
+            `The plan cannot be kept in ${dataFolder}: ${(error as Error).message}`,
+            'Nothing was changed. Make room there, or make the folder writable, and plan again.',
+          );
+        }
         if (!signal.aborted) return succeeded(plan);
         await journal.forget(plan.planId);
         return CANCELLED;

@@ -36,13 +36,13 @@ export function backupHandlers({ dataFolder, clock, log }: BackupPorts) {
     async 'backup.list'() {
       const names = (await namesIn(folder)).sort().reverse();
       const backups = await Promise.all(
-        names.map(async (name) => ({
-          name,
-          savedAt: backupInstant(name)!,
-          sizeBytes: (await stat(join(folder, name))).size,
-        })),
+        names.map(async (name) => {
+          // A rotation on behalf of another page may remove it between the two looks.
+          const found = await stat(join(folder, name)).catch(() => null);
+          return found?.isFile() ? [{ name, savedAt: backupInstant(name)!, sizeBytes: found.size }] : [];
+        }),
       );
-      return succeeded({ backups, folder });
+      return succeeded({ backups: backups.flat(), folder });
     },
 
     async 'backup.read'({ name }) {
@@ -60,7 +60,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((name) => backupInstant(name) !== null);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
     throw error;
   }
 }

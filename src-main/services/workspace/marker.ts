@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Handlers, succeeded } from '#shared/ipc/handlers';
+import { failedWith, type Handlers, succeeded } from '#shared/ipc/handlers';
 import { readIfThere } from '../../files/read-if-there';
 import { writePrivately } from '../../files/write-atomically';
 
@@ -13,7 +13,11 @@ export function markerHandlers({ dataFolder }: { readonly dataFolder: string }) 
       return succeeded({ hadData: text !== null && !/"hadData"\s*:\s*false/.test(text) });
     },
     async 'marker.write'({ hadData }) {
-      await writePrivately(path, `${JSON.stringify({ hadData })}\n`);
+      try {
+        await writePrivately(path, `${JSON.stringify({ hadData })}\n`);
+      } catch (error) {
+        return failedWith('refused', `${path} cannot be written: ${(error as Error).message}`);
+      }
       return succeeded({});
     },
   } satisfies Pick<Handlers, 'marker.read' | 'marker.write'>;

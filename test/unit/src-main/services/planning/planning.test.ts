@@ -20,7 +20,7 @@ vi.mock('#shared/planning/plan', () => ({ planProblem: vi.fn() }));
 
 const problem: PlanningProblem = { ...exchanges['plan.run'].input, present: [] };
 const emptyPlan: Plan = { ...exchanges['plan.run'].output, placements: [], unplaced: [] };
-const unheard: RequestContext = { signal: cancellation().signal, progress() {} };
+const unheard: RequestContext = { signal: cancellation().signal, progress() {}, part() {} };
 
 describe('planning', () => {
   let dataFolder: string;
@@ -55,6 +55,16 @@ describe('planning', () => {
     await planning['plan.acknowledge']({ planId: 'plan-1' });
     expect(okValue(await planning['plan.pending']()).plan).toBeNull();
     expect(await readdir(dataFolder)).toEqual([]);
+  });
+
+  it('gives no plan that it could not keep first', async () => {
+    dataFolder = join(dataFolder, 'a-file');
+    await writeFile(dataFolder, '');
+    const planning = service();
+    expect(await planning['plan.run'](problem, unheard)).toMatchObject({
+      kind: 'failed',
+      error: { code: 'refused', message: expect.stringContaining(`cannot be kept in ${dataFolder}`) },
+    });
   });
 
   it('forgets a journal that makes no sense', async () => {

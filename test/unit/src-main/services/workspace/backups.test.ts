@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { backupHandlers } from '#main/services/workspace/backups';
@@ -64,6 +64,15 @@ describe('backups', () => {
     expect(okValue(await backups['backup.list']()).backups).toEqual([]);
   });
 
+  it('are listed without what only has the name of one', async () => {
+    await mkdir(join(dataFolder, 'backups/workspace-2026-01-01T00-00-00.000Z.json'), { recursive: true });
+    await symlink(join(dataFolder, 'gone'), join(dataFolder, 'backups/workspace-2026-01-02T00-00-00.000Z.json'));
+    await backups['backup.save']({ document: DOCUMENT });
+    expect(okValue(await backups['backup.list']()).backups.map(({ name }) => name)).toEqual([
+      'workspace-2026-11-23T08-00-00.000Z.json',
+    ]);
+  });
+
   it('read nothing outside their folder', async () => {
     await writeFile(join(dataFolder, 'secret'), 'x');
     expect(await backups['backup.read']({ name: '../secret' })).toMatchObject({ error: { code: 'badPayload' } });
@@ -77,5 +86,6 @@ describe('backups', () => {
     const outcome = await backups['backup.save']({ document: DOCUMENT });
     expect(outcome).toMatchObject({ kind: 'failed', error: { code: 'refused' } });
     expect(await readFile(join(dataFolder, 'backups'), 'utf8')).toBe('a file where the folder should be');
+    expect(okValue(await backups['backup.list']()).backups).toEqual([]);
   });
 });

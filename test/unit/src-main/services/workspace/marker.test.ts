@@ -15,6 +15,15 @@ describe('marker', () => {
     expect(okValue(await marker['marker.read']())).toEqual({ hadData: false });
   });
 
+  it('says so when it cannot be written', async () => {
+    const dataFolder = join(await temporaryFolder(), 'a-file');
+    await writeFile(dataFolder, '');
+    expect(await markerHandlers({ dataFolder })['marker.write']({ hadData: true })).toMatchObject({
+      kind: 'failed',
+      error: { code: 'refused', message: expect.stringContaining('had-data.json cannot be written') },
+    });
+  });
+
   it('counts as data when it cannot be understood', async () => {
     const dataFolder = await temporaryFolder();
     await writeFile(join(dataFolder, 'had-data.json'), '');
