@@ -19,6 +19,11 @@ export interface Backup {
 /** After a change the backup waits this long for more changes; it is never later than that after the first one. */
 const BACKUP_DELAY_MILLISECONDS = 5 * 60_000;
 
+/** A page that closed sooner than that, or a host that was away, leaves a backup owed: the next start makes it, once it is drawn. */
+const OWED_DELAY_MILLISECONDS = 20_000;
+const OWED_KEY = 'daywright.backup';
+const OWED = 'owed';
+
 let timer: ReturnType<typeof setTimeout> | null = null;
 
 /** The whole workspace as the text of a document. */
@@ -70,18 +75,27 @@ export async function restoreNewestBackup(): Promise<Result<Backup, string>> {
 
 /** Saves a backup now. */
 export async function saveBackup(): Promise<Result<Backup, string>> {
+  // Before the store is read: what is changed from here on owes another one.
+  localStorage.removeItem(OWED_KEY);
   const saved = await host().request('backup.save', { document: await exportWorkspace() });
-  return saved.kind === 'ok' ? ok(saved.value) : failed(endOf(saved));
+  if (saved.kind === 'ok') return ok(saved.value);
+  localStorage.setItem(OWED_KEY, OWED);
+  return failed(endOf(saved));
 }
 
 /** Backs up on its own, at most every five minutes while things change. Returns the function that ends it. */
 export function backUpAfterChanges(): () => void {
-  const end = onCommitted(() => {
+  const backUpIn = (milliseconds: number): void => {
     timer ??= setTimeout(() => {
       timer = null;
       if (workspaceNow().status === 'ready') inBackground(saveBackup());
-    }, BACKUP_DELAY_MILLISECONDS);
+    }, milliseconds);
+  };
+  const end = onCommitted(() => {
+    localStorage.setItem(OWED_KEY, OWED);
+    backUpIn(BACKUP_DELAY_MILLISECONDS);
   });
+  if (localStorage.getItem(OWED_KEY) === OWED) backUpIn(OWED_DELAY_MILLISECONDS);
   return () => {
     end();
     if (timer !== null) clearTimeout(timer);

@@ -1,11 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { exportWorkspace, importWorkspace, listBackups } from '#renderer/state/backup';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { exportWorkspace, importWorkspace, listBackups, saveBackup } from '#renderer/state/backup';
 import { undo } from '#renderer/state/commit';
 import { addTask } from '#renderer/state/edit-tasks';
 import { eventsBetween } from '#renderer/state/events';
 import { workspaceNow } from '#renderer/state/workspace';
+import type { RequestInput } from '#shared/ipc/contract';
 import { parseInstant } from '#shared/time/instant';
-import { type Started, start } from '../../../helpers/started-workspace';
+import { closePage, type Started, start } from '../../../helpers/started-workspace';
 
 const DOCUMENT = {
   format: 'daywright.workspace',
@@ -102,5 +103,72 @@ describe('a document with sources of events', () => {
     const day = ['2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'].map((text) => parseInstant(text)!);
     expect((await eventsBetween(day[0]!, day[1]!)).map((event) => event.id)).toEqual(['work/u1@']);
     expect(JSON.parse(await exportWorkspace()).calendarItems).toMatchObject([{ id: 'work/u1', ics: 'X' }]);
+  });
+});
+
+describe('backups on their own', () => {
+  const MINUTE = 60_000;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    // Only what the backup waits with: the store in memory keeps its own pace.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    started = await start();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    localStorage.clear();
+  });
+
+  const nextSave = () =>
+    new Promise<RequestInput<'backup.save'>>((resolve) => {
+      started.host.answer('backup.save', (input) => {
+        resolve(input);
+        return { name: 'b', savedAt: '2026-11-24T09:00:00Z', sizeBytes: 1 };
+      });
+    });
+
+  it('are made five minutes after the first change, with all changes until then', async () => {
+    const saved = nextSave();
+    await addTask({ title: 'First', durationMinutes: 30 });
+    vi.advanceTimersByTime(4 * MINUTE);
+    await addTask({ title: 'Second', durationMinutes: 30 });
+    expect(started.host.inputs('backup.save')).toEqual([]);
+    vi.advanceTimersByTime(MINUTE);
+    const { document } = await saved;
+    expect((JSON.parse(document) as { tasks: { title: string }[] }).tasks.map((task) => task.title)).toEqual([
+      'First',
+      'Second',
+    ]);
+    vi.advanceTimersByTime(60 * MINUTE);
+    expect(started.host.inputs('backup.save')).toHaveLength(1);
+  });
+
+  it('are made by the next page when the last one closed before', async () => {
+    await addTask({ title: 'Short visit', durationMinutes: 30 });
+    closePage();
+    started = await start({ disk: started.disk });
+    const saved = nextSave();
+    vi.advanceTimersByTime(20_000);
+    expect((await saved).document).toContain('Short visit');
+    closePage();
+    started = await start({ disk: started.disk });
+    vi.advanceTimersByTime(60 * MINUTE);
+    expect(started.host.inputs('backup.save')).toEqual([]);
+  });
+
+  it('stay owed while the host cannot write them', async () => {
+    await addTask({ title: 'Kept', durationMinutes: 30 });
+    started.host.answer('backup.save', () => ({
+      kind: 'failed',
+      error: { code: 'refused', message: 'The disk is full', advice: '' },
+    }));
+    expect(await saveBackup()).toEqual({ ok: false, error: 'The disk is full' });
+    closePage();
+    started = await start({ disk: started.disk });
+    const saved = nextSave();
+    vi.advanceTimersByTime(20_000);
+    expect((await saved).document).toContain('Kept');
   });
 });
