@@ -104,7 +104,7 @@ export function trainingSet(
     const before = last.get(record.platform);
     last.set(record.platform, at);
     const target = record[metric];
-    if (target === null) continue;
+    if (target === null || !record.hourKnown) continue;
     const { platform, contentType } = record;
     const gapHours = before === undefined ? LONGEST_GAP_HOURS : (at - before) / 3_600_000;
     samples.push({ at, platform, contentType, audience: audienceOf(record), gapHours });

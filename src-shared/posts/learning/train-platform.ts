@@ -62,7 +62,7 @@ export function* trainPlatform(
   const own = all.filter((record) => record.platform === question.platform);
   const metric = wanted ?? commonMetric(own);
   const rest = { platform: question.platform, metric, importances: [], r2: null, r2Interval: null, baselines: null };
-  const known = metric === null ? [] : own.filter((record) => record[metric] !== null);
+  const known = metric === null ? [] : own.filter((record) => record[metric] !== null && record.hourKnown);
   const samples = known.length;
   if (metric === null || samples < LEAST_SAMPLES) {
     const usual = metric === null ? 0 : meanOf(Float64Array.from(known, (record) => record[metric]!));

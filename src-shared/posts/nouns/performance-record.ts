@@ -8,7 +8,12 @@ export const performanceRecordSchema = s.looseObject({
   platform: idField,
   contentType: idField.nullable().default(null),
   postedAt: instantField,
+  /** False where an export named the day only: nothing is learned about hours from it. */
+  hourKnown: s.boolean().default(true),
+  /** The queue's post. */
   postId: idField.nullable().default(null),
+  /** The platform's own id or link, from an export. */
+  externalId: idField.nullable().default(null),
   reach: count.nullable().default(null),
   impressions: count.nullable().default(null),
   /** Interactions by reach, 0.045 = 4.5 %. */

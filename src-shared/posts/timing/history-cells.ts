@@ -25,7 +25,7 @@ export function historyCells(
   zone: ZoneId,
 ): HistoryCells {
   const known = records.flatMap((record) => {
-    const value = metric === null ? null : record[metric];
+    const value = metric === null || !record.hourKnown ? null : record[metric];
     return value === null ? [] : [{ hour: hourOfWeekAt(zone, storedInstant(record.postedAt)), value }];
   });
   const usual = known.length === 0 ? 0 : known.reduce((sum, { value }) => sum + value, 0) / known.length;

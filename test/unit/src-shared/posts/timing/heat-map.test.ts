@@ -49,6 +49,12 @@ describe('the heat map', () => {
     expect(map.cells.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
   });
 
+  it('[POST-93] learns nothing about hours from records that name the day only', () => {
+    const history = historyOf([300, 300], [100]).map((record) => ({ ...record, hourKnown: false }));
+    const map = heatMap(scoresOfFile(postsFile(), MONDAY).question('x', null), postsFile({ history }).history, 10);
+    expect(map.cells.every(({ n }) => n === 0)).toBe(true);
+  });
+
   it('[POST-15] moves the scores of the plan as it moves its own', () => {
     const file = postsFile({ history: historyOf([900, 900, 900, 900], [100, 100, 100, 100]) });
     const scores = scoresOfFile(file, MONDAY);
