@@ -4,7 +4,7 @@ import { planQuality } from '#shared/planning/quality';
 import { verifyPlan } from '#shared/planning/verify';
 import { formatInstant, type Instant, MILLISECONDS_PER_DAY, parseInstant, plusMinutes } from '#shared/time/instant';
 import type { Workspace } from '#shared/workspace/document';
-import { nowOption, readOptions } from './options';
+import { EARLIEST_NOW, nowOption, readOptions } from './options';
 import { type Asked, type PlanFile, readPlan } from './plan-file';
 import { readWorkspaceWith, sortFiles } from './problem-input';
 import { EXIT, type Terminal, type Verb } from './terminal';
@@ -52,7 +52,8 @@ function questionOf(plan: PlanFile, workspace: Workspace, now: Instant | null): 
   const starts = plan.placements.map(({ start }) => parseInstant(start)!);
   const ends = plan.placements.map(({ end }) => parseInstant(end)!);
   const { leadMinutes, horizonDays } = workspace.settings;
-  const from = now ?? plusMinutes(starts.length > 0 ? (Math.min(...starts) as Instant) : (0 as Instant), -leadMinutes);
+  const first = plusMinutes(starts.length > 0 ? (Math.min(...starts) as Instant) : (0 as Instant), -leadMinutes);
+  const from = now ?? (Math.max(first, EARLIEST_NOW) as Instant);
   const reach = ends.length > 0 ? Math.ceil((Math.max(...ends) - from) / MILLISECONDS_PER_DAY) + 1 : 1;
   const days = Math.min(366, Math.max(horizonDays, reach));
   return { now: formatInstant(from), days, only: kindsIn(plan), seed: 1, algorithm: 'best' };

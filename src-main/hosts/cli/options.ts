@@ -4,7 +4,7 @@ import { type Instant, MILLISECONDS_PER_DAY, parseInstant } from '#shared/time/i
 import { parseZone, spanOfDay, type ZoneId } from '#shared/time/zone';
 import { BadInput } from './bad-input';
 
-const EARLIEST_NOW = parseInstant('1000-01-01T00:00:00Z')!;
+export const EARLIEST_NOW = parseInstant('1000-01-01T00:00:00Z')!;
 const LATEST_NOW = parseInstant('9000-01-01T00:00:00Z')!;
 
 type OptionKinds = Readonly<Record<string, 'text' | 'texts' | 'flag'>>;

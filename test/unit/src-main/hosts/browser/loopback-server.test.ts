@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
@@ -49,6 +50,17 @@ describe('loopback server', () => {
     session = await openSession(folder);
     server = await start();
     cookie = `${cookieNameFor(server.port)}=${session.cookieValue}`;
+  });
+
+  it('listens on 127.0.0.1 alone, not on every address of the machine', async () => {
+    const answers = (host: string): Promise<boolean> =>
+      new Promise((settle) => {
+        const socket = connect({ host, port: server.port });
+        socket.on('connect', () => socket.end(() => settle(true))).on('error', () => settle(false));
+      });
+    expect(await answers('127.0.0.1')).toBe(true);
+    expect(await answers('127.0.0.2')).toBe(false);
+    expect(await answers('::1')).toBe(false);
   });
 
   it('turns a token into a cookie, once, and strips it from the address', async () => {

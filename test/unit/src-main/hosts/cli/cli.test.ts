@@ -111,6 +111,12 @@ describe('command line', () => {
     expect(violations.length).toBeGreaterThan(0);
   });
 
+  it('[check] judges a plan of the year 0', async () => {
+    const placed = { kind: 'task', id: 't-hiring', start: '0000-01-01T00:00:00Z', end: '0000-01-01T00:30:00Z' };
+    expect(await run('check', WORKSPACE, await inFolder('old.json', JSON.stringify({ placements: [placed] })))).toBe(1);
+    expect(terminal.notes).toEqual([]);
+  });
+
   it('[check] judges a plan made by hand without metrics', async () => {
     const placed = { kind: 'task', id: 't-hiring', start: '2026-11-24T02:00:00Z', end: '2026-11-24T02:05:00Z' };
     const path = await inFolder('hand.json', JSON.stringify({ placements: [placed] }));

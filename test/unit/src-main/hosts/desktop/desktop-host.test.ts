@@ -102,6 +102,14 @@ describe('desktop', () => {
     expect(left).toEqual(['https://example.com/', 'app://daywright.evil/', 'file:///etc/passwd']);
     expect(webContents.openHandler?.({ url: 'https://example.com/' } as never)).toEqual({ action: 'deny' });
 
+    let embedding = 'goes on';
+    webContents.emit('will-attach-webview', {
+      preventDefault() {
+        embedding = 'refused';
+      },
+    });
+    expect(embedding).toBe('refused');
+
     const granted: Record<string, boolean> = {};
     const ask = (permission: 'notifications' | 'media', requestingUrl: string): void => {
       const answer = (isGranted: boolean): void => {
