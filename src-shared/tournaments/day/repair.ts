@@ -4,7 +4,7 @@ import type { Violation } from '../../engine/plan';
 import type { Instant } from '../../time/instant';
 import { type Field, type FieldMatch, fieldOf } from '../best/field';
 import type { Match, TournamentDocument } from '../document';
-import { problemOf, type TournamentProblem } from '../problem';
+import { endOf, problemOf, type TournamentProblem } from '../problem';
 import type { ScheduledMatch } from '../timetable';
 import { verifyTimetable } from '../verify';
 import type { Warning } from '../warning';
@@ -166,13 +166,14 @@ function isSmaller(one: Measured, other: Measured): boolean {
   return at >= 0 && mine[at]! < theirs[at]!;
 }
 
+/** With the ends as planned: the row of a match that was not over in time has a later one. */
 function placesOf(problem: TournamentProblem, rows: readonly ScheduledMatch[]): Places {
-  return rows.map(({ court, umpire, start, end }) =>
-    start === null || end === null
+  return rows.map(({ court, umpire, start }, index) =>
+    start === null
       ? null
       : {
           start,
-          end,
+          end: endOf(problem.matches[index]!, start),
           court: problem.courts.findIndex(({ id }) => id === court),
           umpire: problem.umpires.findIndex(({ id }) => id === umpire),
         },

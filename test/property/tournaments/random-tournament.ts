@@ -28,11 +28,16 @@ export function randomTournament(most: Sizes): fc.Arbitrary<Json> {
       seeds: fc.integer({ min: 0, max: 8 }),
       playing: fc.integer({ min: 0, max: 3 }),
       lateCourt: fc.boolean(),
+      /** People who play in both of two categories; null = one category. */
+      inBoth: fc.option(fc.integer({ min: 0, max: 6 }), { freq: 2 }),
       shuffle: fc.integer({ min: 0, max: 1_000 }),
     })
     .map((made) => {
       // Round robins grow by the square; the bars are about entries, not about hours of test.
       const count = made.type === 'roundRobin' ? Math.min(made.entries, 14) : made.entries;
+      const personOf = (index: number): string =>
+        made.inBoth !== null && index % 2 === 1 && index < 2 * made.inBoth ? `p${index - 1}` : `p${index}`;
+      const people = new Set(Array.from({ length: count }, (_, index) => personOf(index)));
       const club = (index: number): string => `C${(index * 7 + made.shuffle) % made.clubs}`;
       return {
         format: 'daywright.tournament',
@@ -50,10 +55,12 @@ export function randomTournament(most: Sizes): fc.Arbitrary<Json> {
         umpires: Array.from({ length: made.umpires }, (_, index) => ({
           id: `u${index}`,
           club: index % 5 === 4 ? null : club(index),
-          player: index < Math.min(made.playing, count) ? `p${index}` : null,
+          player: index < made.playing && people.has(`p${index * 2}`) ? `p${index * 2}` : null,
         })),
         participants: Array.from({ length: count }, (_, index) => ({
           id: `p${index}`,
+          players: [personOf(index)],
+          category: made.inBoth === null ? null : index % 2 === 0 ? 'A' : 'B',
           club: index % 9 === 8 ? null : club(index * 3),
           seed: index < made.seeds ? index + 1 : null,
         })),
