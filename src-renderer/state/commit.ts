@@ -1,8 +1,8 @@
 // Every write of the renderer goes through here, one after the other, so that each edit is computed from what the one before left.
 import { failed, ok, type Result } from '#shared/base/result';
 import { type Change, type Committed, commitChange, commitStep, isEmptyChange, newestSteps } from '../db/change';
-import { database, takeOver } from './store';
-import { type WorkspaceState, workspaceNow } from './workspace';
+import { database, loadWorkspace, takeOver } from './store';
+import { setWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
 /** Computes the change from the newest state; a text refuses the edit and says why. */
 export type ChangeBuilder = (state: WorkspaceState) => Change | string | Promise<Change | string>;
@@ -51,6 +51,19 @@ export async function takingBack(work: () => Promise<void>): Promise<() => Promi
     }
     return ok(undefined);
   };
+}
+
+/**
+ * Reads everything again, because another page wrote to the store. In turn with our own writes: read in the middle of one,
+ * memory would be a mixture that the store never held.
+ */
+export function reload(): Promise<Result<void, string>> {
+  return inTurn(async () => {
+    const hasData = await loadWorkspace();
+    if (hasData) setWorkspace({ isFirstStart: false });
+    if (hasData && workspaceNow().status === 'emptied') setWorkspace({ status: 'ready' });
+    return ok(undefined);
+  });
 }
 
 /** Calls the listener after each stored change; returns the function that ends it. */

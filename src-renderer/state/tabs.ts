@@ -1,7 +1,5 @@
 // Two tabs of the browser front door share one store: what one commits, the other reads.
-import { onCommitted } from './commit';
-import { inBackground } from './in-background';
-import { loadWorkspace } from './store';
+import { onCommitted, reload } from './commit';
 
 const CHANNEL = 'daywright-commits';
 
@@ -9,7 +7,7 @@ const CHANNEL = 'daywright-commits';
 export function followTabs(): () => void {
   if (typeof BroadcastChannel === 'undefined') return () => undefined;
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = () => inBackground(loadWorkspace());
+  channel.onmessage = () => void reload();
   const end = onCommitted(() => channel.postMessage('committed'));
   return () => {
     end();
