@@ -13,6 +13,8 @@ export interface DayBound {
   readonly priceSum: Float64Array;
   /** Cheapest priced start of each habit, or the cost of leaving it out when that is less. */
   readonly cheapest: Float64Array;
+  /** What leaving a habit out costs in this bound; infinite when none is left out. */
+  readonly dropCost: number;
   /** The cheapest plan met on the way. */
   readonly best: Timing;
   readonly candidates: number;
@@ -109,6 +111,7 @@ export function boundDay(table: StartTable, drops: number, known: Timing | null 
     price: kept.price,
     priceSum,
     cheapest: cheapest.map((cost) => Math.min(cost, dropCost)),
+    dropCost,
     best,
     candidates,
   };

@@ -41,13 +41,15 @@ export function planHabitDay(day: HabitDay, gapPriceMinutes: number | null): Hab
   const answer = (starts: Int32Array, rest: Omit<HabitDayAnswer, 'day' | 'starts'>): HabitDayAnswer => ({
     ...rest,
     day: day.day,
-    starts: Array.from(starts, (start) => (start < 0 ? null : start + day.hull.start)),
+    starts: Array.from(starts, (start) => (start < 0 ? null : start * table.unit + day.hull.start)),
   });
   if (table.habits > EXACT_HABITS) return answerBounded(table, gapPrice, answer);
-  const fitting = mostPlaceable(table);
-  const drops = table.habits - fitting.length;
+  const byTarget = bestTiming(table, orderByTarget(table));
+  // Only when the plain order leaves one out is it worth asking how many fit at all.
+  const fitting = byTarget.cost < UNPLACED_COST ? null : mostPlaceable(table);
+  const drops = fitting === null ? 0 : table.habits - fitting.length;
   // Whatever the search by distance finds, at least this many can be placed: without such a plan the proof would have no upper bound.
-  const bound = boundDay(table, drops, bestTiming(table, withOthers(table, fitting)));
+  const bound = boundDay(table, drops, fitting === null ? byTarget : bestTiming(table, withOthers(table, fitting)));
   const known = improveOrder(table, bound, drops);
   const levels = priced(levelsOf(table, known.starts), gapPrice);
   const placesAll = known.cost < (drops + 1) * UNPLACED_COST;
@@ -84,6 +86,11 @@ function answerBounded(
 
 function priced(levels: ReturnType<typeof levelsOf>, gapPrice: number): ReturnType<typeof levelsOf> {
   return gapPrice === 0 ? levels : { ...levels, cost: levels.cost + gapPrice * levels.gaps };
+}
+
+function orderByTarget(table: StartTable): number[] {
+  const middle = (habit: number) => table.target[habit]! + table.minutes[habit]! / 2;
+  return Array.from({ length: table.habits }, (_, habit) => habit).sort((a, b) => middle(a) - middle(b) || a - b);
 }
 
 /** The order completed by the habits that it leaves out, each where its target puts it. */
