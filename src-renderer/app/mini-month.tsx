@@ -24,9 +24,12 @@ export function MiniMonth() {
       firstDayOfWeek={(firstWeekday % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6}
       monthLabelFormat={(date) => formatMonth(parseDay(date) ?? today)}
       classNames={{
+        levelsGroup: classes.levels,
         calendarHeader: classes.header,
         calendarHeaderLevel: classes.level,
         calendarHeaderControl: classes.control,
+        month: classes.month,
+        monthCell: classes.cell,
         day: classes.day,
         weekday: classes.weekday,
       }}

@@ -8,14 +8,19 @@ import { useWorkspace } from '../state/workspace';
 import { Dot, IconButton, PrimaryButton, QuietButton } from '../ui';
 import classes from './plan-control.module.css';
 
+interface PlanControlProps {
+  /** The toolbar has words of its own: only what calls for action is said. */
+  readonly brief?: boolean;
+}
+
 /** What the last plan did, and the button that makes the next one. Planning is instant and reversible: no dialog. */
-export function PlanControl() {
+export function PlanControl({ brief = false }: PlanControlProps) {
   const { phase, problem } = usePlanning((state) => ({ phase: state.phase, problem: state.problem }));
   const planning = phase === 'planning';
   const slow = useSlow(planning);
   return (
     <div className={classes.control}>
-      {slow ? <Running /> : problem !== null ? <Problem text={problem} /> : <LastRun />}
+      {slow ? <Running /> : problem !== null ? <Problem text={problem} /> : <LastRun brief={brief} />}
       <span className={classes.divider} aria-hidden="true" />
       <IconButton label="Preview changes" shortcut="Shift P" disabled={planning} onClick={() => void previewPlan()}>
         <IconEye size={16} stroke={1.6} aria-hidden="true" />
@@ -34,13 +39,15 @@ export function PlanControl() {
 }
 
 /** "Planned 46 tasks in 38 ms, 3 late, Undo", until the next plan. */
-function LastRun() {
+function LastRun({ brief }: { readonly brief: boolean }) {
   const { run, undoLabel } = useWorkspace((state) => ({ run: state.lastRun, undoLabel: state.undoLabel }));
   if (!run) return null;
+  const undoable = undoLabel?.startsWith('Plan ') === true;
+  if (brief && run.late === 0 && !undoable) return null;
   const what = run.tasks > 0 || run.habits === 0 ? counted(run.tasks, 'task') : counted(run.habits, 'habit');
   return (
     <div className={classes.status}>
-      <span className={classes.sentence}>
+      <span className={classes.sentence} hidden={brief}>
         <IconCheck size={14} stroke={1.6} aria-hidden="true" />
         <span>
           Planned <b>{what}</b>
@@ -53,7 +60,7 @@ function LastRun() {
           {`${run.late} late`}
         </span>
       ) : null}
-      {undoLabel?.startsWith('Plan ') ? (
+      {undoable ? (
         <QuietButton className={classes.undo} onClick={() => void runEdit(undo())}>
           Undo
         </QuietButton>

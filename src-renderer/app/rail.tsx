@@ -1,16 +1,19 @@
 import { Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { ToPlaceList } from '../features/tasks';
 import { goTo, useSection } from '../state/navigation';
 import { usePlanning } from '../state/planning';
+import { Dot } from '../ui';
 import { CalendarList } from './calendar-list';
 import { MiniMonth } from './mini-month';
 import classes from './rail.module.css';
-import { useSectionCounts } from './section-counts';
+import { type SectionCount, useSectionCounts } from './section-counts';
 import { SECTIONS, SETTINGS_SECTION, type SectionEntry } from './sections';
 
 /** Sections, then what the screen needs beside it: To place for Week, Today and Preview, else the mini month and the calendars. */
 export function Rail() {
   const section = useSection();
+  const counts = useSectionCounts();
   const previewing = usePlanning((state) => state.phase === 'previewing');
   const showsToPlace = previewing || section === 'week' || section === 'today';
   return (
@@ -18,7 +21,12 @@ export function Rail() {
       <ul className={classes.sections}>
         {SECTIONS.map((entry, index) => (
           <li key={entry.section}>
-            <SectionLink entry={entry} active={section === entry.section} shortcut={String(index + 1)} />
+            <SectionLink
+              entry={entry}
+              active={section === entry.section}
+              count={counts[entry.section]}
+              shortcut={String(index + 1)}
+            />
           </li>
         ))}
       </ul>
@@ -40,14 +48,21 @@ export function Rail() {
 interface SectionLinkProps {
   readonly entry: SectionEntry;
   readonly active: boolean;
+  readonly count?: SectionCount | undefined;
   readonly shortcut?: string;
 }
 
-function SectionLink({ entry, active, shortcut }: SectionLinkProps) {
-  const count = useSectionCounts()[entry.section];
+function SectionLink({ entry, active, count, shortcut }: SectionLinkProps) {
   const Icon = entry.icon;
+  // Where the rail shows words, a tooltip would only repeat them over the screen beside it.
+  const iconsOnly = useMediaQuery('(width < 960px)', false) ?? false;
   return (
-    <Tooltip label={shortcut ? `${entry.label}  ${shortcut}` : entry.label} position="right" openDelay={600}>
+    <Tooltip
+      label={shortcut ? `${entry.label}  ${shortcut}` : entry.label}
+      position="right"
+      openDelay={600}
+      disabled={!iconsOnly}
+    >
       <button
         type="button"
         className={classes.link}
@@ -59,6 +74,7 @@ function SectionLink({ entry, active, shortcut }: SectionLinkProps) {
         <span className={classes.label}>{entry.label}</span>
         {count ? (
           <span className={classes.count}>
+            {count.warns ? <Dot tone="warn" /> : null}
             <span aria-hidden="true">{count.number}</span>
             <span className="dw-visually-hidden">{`, ${count.words}`}</span>
           </span>

@@ -1,12 +1,15 @@
+import { isSlipping } from '#shared/habits/slipping';
 import { parseInstant } from '#shared/time/instant';
 import { dayAt } from '#shared/time/zone';
 import { useNow } from '../state/clock';
 import type { Section } from '../state/navigation';
 import { useWorkspace } from '../state/workspace';
 
-interface SectionCount {
+export interface SectionCount {
   readonly number: number;
   readonly words: string;
+  /** Wants a look: a dot stands before the figure. */
+  readonly warns?: boolean;
 }
 
 /** The small figures at the right of the rail; a section without one shows none. */
@@ -16,6 +19,10 @@ export function useSectionCounts(): Partial<Record<Section, SectionCount>> {
   const day = dayAt(today, now);
   const placements = useWorkspace((state) => state.placements);
   const tasks = useWorkspace((state) => state.tasks);
+  const habits = useWorkspace((state) => state.habits);
+  const slipping = habits.filter(
+    (habit) => habit.status === 'active' && isSlipping(habit.history, Math.max(1, habit.days.length)),
+  ).length;
   const open = tasks.filter((task) => task.status === 'open').length;
   const todays = placements.filter((placement) => {
     const start = parseInstant(placement.start);
@@ -24,5 +31,6 @@ export function useSectionCounts(): Partial<Record<Section, SectionCount>> {
   return {
     ...(todays > 0 ? { today: { number: todays, words: `${todays} planned today` } } : {}),
     ...(open > 0 ? { tasks: { number: open, words: `${open} open` } } : {}),
+    ...(slipping > 0 ? { habits: { number: slipping, words: `${slipping} slipping`, warns: true } } : {}),
   };
 }

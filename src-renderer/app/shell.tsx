@@ -72,7 +72,7 @@ function MainContent({ status }: { readonly status: 'loading' | 'ready' | 'empti
 function Screen({ section }: { readonly section: Section }) {
   switch (section) {
     case 'today':
-      return <TodayScreen planControl={<PlanControl />} />;
+      return <TodayScreen planControl={<PlanControl brief />} />;
     case 'week':
       return <CalendarScreen planControl={<PlanControl />} />;
     case 'tasks':

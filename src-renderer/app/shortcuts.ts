@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { plusDays } from '#shared/time/day';
+import { leaf } from '../features/calendar';
 import { openPalette } from '../features/palette';
 import { redo, undo } from '../state/edit';
 import { openEditor } from '../state/editor';
@@ -81,8 +81,7 @@ function runSingleKey(event: KeyboardEvent): boolean {
       return true;
     case '[':
     case ']': {
-      const step = calendarView() === 'day' ? 1 : calendarView() === 'week' ? 7 : 28;
-      setViewedDay(plusDays(viewedDay(), event.key === '[' ? -step : step));
+      setViewedDay(leaf(calendarView(), viewedDay(), event.key === '[' ? -1 : 1));
       return true;
     }
     default:

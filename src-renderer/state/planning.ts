@@ -137,7 +137,8 @@ async function makePlan(): Promise<{ plan: IdentifiedPlan; problem: PlanningProb
         return null;
       }
       if (outcome.kind === 'failed') return fail(sentence(outcome.error));
-      if (workspaceNow().revision === revision || attempt === ATTEMPTS) return { plan: outcome.value, problem };
+      if (workspaceNow().revision === revision || attempt === ATTEMPTS)
+        return { plan: { ...outcome.value, plannedAt: problem.now }, problem };
       await acknowledge(outcome.value.planId);
     }
   } catch (error) {

@@ -9,3 +9,4 @@ export { KindGlyph } from './kind-glyph';
 export { LoadingBar } from './loading-bar';
 export { ScreenToolbar } from './screen-toolbar';
 export { Segmented } from './segmented';
+export { asFragment, typeset } from './typeset';

@@ -3,9 +3,9 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { PreviewRow } from '../../state/planning';
 import { useWorkspace } from '../../state/workspace';
-import { Dot } from '../../ui';
+import { asFragment, Dot } from '../../ui';
 import classes from './preview-table.module.css';
-import { asFragment, shortMoment, slackAfter } from './preview-words';
+import { shortMoment, slackAfter } from './preview-words';
 
 interface PreviewRowLineProps {
   readonly row: PreviewRow;

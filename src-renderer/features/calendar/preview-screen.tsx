@@ -2,13 +2,13 @@ import { IconArrowLeft, IconLock } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { applyPreview, discardPreview, type PlanPreview, type PreviewRow, usePlanning } from '../../state/planning';
 import { useWorkspace } from '../../state/workspace';
-import { IconButton, PrimaryButton, ScreenToolbar, SecondaryButton } from '../../ui';
+import { asFragment, IconButton, PrimaryButton, ScreenToolbar, SecondaryButton } from '../../ui';
 import { formatElapsed } from './elapsed';
 import { PreviewEffects } from './preview-effects';
 import { PreviewMap } from './preview-map';
 import classes from './preview-screen.module.css';
 import { PreviewTable } from './preview-table';
-import { asFragment, moveWords, stayWords } from './preview-words';
+import { moveWords, stayWords } from './preview-words';
 
 /** What moves, before anything does: every row can be unticked, nothing is stored before Apply. */
 export function PreviewScreen() {

@@ -35,8 +35,3 @@ export function stayWords(stay: number, locked: number): string {
   const items = stay === 1 ? '1 item stays put' : `${stay} items stay put`;
   return locked > 0 ? `${items}, ${locked} of them locked` : items;
 }
-
-/** A reason as a fragment: without the full stop that some details end with. */
-export function asFragment(reason: string): string {
-  return reason.replace(/\.$/, '');
-}

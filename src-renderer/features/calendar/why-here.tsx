@@ -4,7 +4,7 @@ import type { Day } from '#shared/time/day';
 import { dayAt, type ZoneId } from '#shared/time/zone';
 import type { Alternative, BlockedSlot, Explanation, PlacedExplanation } from '../../state/explanation';
 import { useWorkspace } from '../../state/workspace';
-import { Dot, formatDayRelative, formatDayShort, formatTime } from '../../ui';
+import { asFragment, Dot, formatDayRelative, formatDayShort, formatTime } from '../../ui';
 import { ALTERNATIVES_SHOWN } from './alternative-ghosts';
 import { factorName } from './factor-name';
 import { dropOutcome } from './pushed-rows';
@@ -95,7 +95,9 @@ function Factors({ row, explanation }: { readonly row: WorkRow; readonly explana
           <li key={factor.name}>
             <span className={classes.factorLine}>
               <span className={classes.factorName}>{factorName(factor.name)}</span>
-              <span className={classes.factorDetail}>{factor.detail}</span>
+              <span className={classes.factorDetail} title={asFragment(factor.detail)}>
+                {asFragment(factor.detail)}
+              </span>
               <span className={classes.value}>{factor.value.toFixed(2)}</span>
             </span>
             <span className={classes.track} aria-hidden="true">
@@ -182,7 +184,7 @@ function AlternativeChoice({ alternative, index, zone, pointed, onPoint, onTake 
         <span className={classes.choice}>
           <span className="dw-visually-hidden">Move to </span>
           <span className={classes.choiceWhen}>{when}</span>
-          {alternative.detail ? <span className={classes.by}>{alternative.detail}</span> : null}
+          {alternative.detail ? <span className={classes.by}>{asFragment(alternative.detail)}</span> : null}
         </span>
         <span className={classes.value}>
           <span className="dw-visually-hidden">, score </span>

@@ -2,7 +2,15 @@ import { daysBetween } from '#shared/time/day';
 import { parseInstant } from '#shared/time/instant';
 import { dayAt, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 import { useWorkspace } from '../../state/workspace';
-import { Dot, formatDayShort, formatDuration, formatMinuteOfDay, formatMoment, formatRange } from '../../ui';
+import {
+  asFragment,
+  Dot,
+  formatDayShort,
+  formatDuration,
+  formatMinuteOfDay,
+  formatMoment,
+  formatRange,
+} from '../../ui';
 import { slackWords } from './block-name';
 import classes from './inspector.module.css';
 import type { WorkRow } from './row-actions';
@@ -51,7 +59,7 @@ function TaskFacts({ row }: { readonly row: TaskRow }) {
       {notice ? (
         <>
           <dt>Note</dt>
-          <dd>{notice}</dd>
+          <dd>{asFragment(notice)}</dd>
         </>
       ) : null}
     </>

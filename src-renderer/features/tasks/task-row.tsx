@@ -4,7 +4,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { ENERGY_WORDS, PRIORITY_WORDS } from '../../state/task-words';
-import { Dot } from '../../ui';
+import { Dot, typeset } from '../../ui';
 import { formatLength } from '../../ui/length';
 import { CheckCircle } from './check-circle';
 import { toggleDone } from './task-actions';
@@ -103,7 +103,7 @@ function Placed({ row, zone, today, reason }: Pick<TaskRowProps, 'row' | 'zone' 
   const first = row.placements[0];
   if (!first) {
     return row.unplaced ? (
-      <Tooltip label={row.unplaced.detail} multiline maw={320}>
+      <Tooltip label={typeset(row.unplaced.detail)} multiline maw={320}>
         <span className={classes.reason}>{reason}</span>
       </Tooltip>
     ) : (

@@ -5,7 +5,7 @@ import { dayAt } from '#shared/time/zone';
 import { useNow } from '../../state/clock';
 import { openEditor } from '../../state/editor';
 import { useWorkspace } from '../../state/workspace';
-import { IconButton, QuietButton } from '../../ui';
+import { IconButton, QuietButton, typeset } from '../../ui';
 import { type TaskRow, taskRows } from './task-list';
 import { ToPlaceCard } from './to-place-card';
 import classes from './to-place-list.module.css';
@@ -39,9 +39,11 @@ export function ToPlaceList() {
         <h2 id="to-place-title" className={classes.title}>
           To place <span className={classes.count}>{rows.length}</span>
         </h2>
-        <IconButton label={`Sort by ${other}`} onClick={() => setOrder(other)}>
-          <IconArrowsSort size={14} stroke={1.6} />
-        </IconButton>
+        {rows.length > 1 ? (
+          <IconButton label={`Sort by ${other}`} onClick={() => setOrder(other)}>
+            <IconArrowsSort size={14} stroke={1.6} />
+          </IconButton>
+        ) : null}
       </header>
       {rows.length === 0 ? (
         <div className={classes.empty}>
@@ -60,7 +62,7 @@ export function ToPlaceList() {
                   zone={zone}
                   today={today}
                   reason={row.unplaced ? unplacedWords(row.unplaced, row.task, { zone, today, titleOf }) : null}
-                  detail={row.unplaced?.detail ?? null}
+                  detail={row.unplaced ? typeset(row.unplaced.detail) : null}
                 />
               </li>
             ))}

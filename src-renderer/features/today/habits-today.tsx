@@ -7,7 +7,7 @@ import type { ZoneId } from '#shared/time/zone';
 import { checkHabit } from '../../state/edit';
 import { openEditor } from '../../state/editor';
 import { runEdit } from '../../state/run-edit';
-import { Dot, formatMinuteOfDay, formatTime, IconButton, QuietButton } from '../../ui';
+import { Dot, formatMinuteOfDay, formatTime, IconButton, QuietButton, typeset } from '../../ui';
 import { type HabitOfDay, isKept } from './habits-of-day';
 import classes from './habits-today.module.css';
 
@@ -103,7 +103,7 @@ function When({ one, zone }: { readonly one: HabitOfDay; readonly zone: ZoneId }
   if (time !== '') return <span className={classes.when}>{time}</span>;
   if (one.unplaced !== null && !isKept(one.state)) {
     return (
-      <Tooltip label={one.unplaced} multiline maw={280}>
+      <Tooltip label={typeset(one.unplaced)} multiline maw={280}>
         <span className={classes.when}>No room today</span>
       </Tooltip>
     );
