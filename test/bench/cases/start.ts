@@ -82,7 +82,10 @@ export const startCase: BenchCase = {
     port = host.port;
     const page = await context.newPage();
     await page.goto(host.url);
-    await page.goto(`http://127.0.0.1:${port}/?now=2026-11-24T09:42:00Z#/settings`);
+    await page.goto(`http://127.0.0.1:${port}/?now=2026-11-24T09:42:00Z`);
+    // A first start opens Import.
+    await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Settings' }).click();
     const workspace = {
       name: 'workspace.json',
       mimeType: 'application/json',
