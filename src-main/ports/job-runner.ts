@@ -4,6 +4,8 @@ import type { JobMap, Jobs } from '#shared/jobs/contract';
 
 export interface JobOptions {
   readonly onProgress?: (progress: Progress) => void;
+  /** Parts of the result, in order and before the job ends; for jobs that give any. */
+  readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Aborting ends the job with `cancelled`, running or waiting. */
   readonly signal?: AbortSignalLike;
   /** Counted from the job's start, not while it waits for a thread; then it ends as `timedOut`. */

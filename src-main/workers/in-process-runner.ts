@@ -9,9 +9,13 @@ import { outcomeOf } from './job-outcome';
 export function inProcessRunner(report: ReportJobBug): JobRunner {
   return {
     threads: 1,
-    async run(name, input, { onProgress, signal } = {}) {
+    async run(name, input, { onProgress, onPart, signal } = {}) {
       if (signal?.aborted) return CANCELLED;
-      const control = { signal: signal ?? NEVER_CANCELLED, progress: onProgress ?? (() => {}) };
+      const control = {
+        signal: signal ?? NEVER_CANCELLED,
+        progress: onProgress ?? (() => {}),
+        part: onPart ?? (() => {}),
+      };
       const ending = await runJob(name, input, control);
       return signal?.aborted ? CANCELLED : (outcomeOf(name, ending, report) as Outcome<never>);
     },

@@ -1,9 +1,10 @@
-// From what was ticked to the rows of one transaction. Pure.
+// From what was ticked to the rows of one transaction, in slices.
 import type { Calendar } from '#shared/calendar/event';
 import type { Span } from '#shared/time/span';
 import type { Change } from '../db/change';
 import { eventRow } from '../db/event-range';
 import type { EventRow, ImportRecord, ItemRow } from '../db/rows';
+import { breather } from './breathe';
 import { eventsOfItem, itemId } from './event-identity';
 import type { ImportChange } from './import-diff';
 
@@ -25,7 +26,8 @@ export interface ImportStamp {
   readonly window: Span;
 }
 
-export function importChange(parts: readonly ImportPart[], stamp: ImportStamp): Change {
+export async function importChange(parts: readonly ImportPart[], stamp: ImportStamp): Promise<Change> {
+  const breathe = breather();
   const items: ItemRow[] = [];
   const events: EventRow[] = [];
   const removed: string[] = [];
@@ -33,6 +35,7 @@ export function importChange(parts: readonly ImportPart[], stamp: ImportStamp): 
   for (const { calendar, isNew, changes } of parts) {
     if (isNew) calendars.set(calendar.id, calendar);
     for (const { key, after, before } of changes) {
+      await breathe();
       if (!after) {
         removed.push(before?.item.id ?? itemId(calendar.id, key));
         continue;

@@ -1,13 +1,23 @@
-// What a file would change in a calendar. Pure. Key = calendar + UID; overrides of a series live in the same item.
+// What a file would change in a calendar. Key = calendar + UID; overrides of a series live in the same item.
 import { by, inOrder } from '#shared/base/ordering';
 import type { CalendarEvent, CalendarItem } from '#shared/calendar/event';
 import type { ImportedItem, ImportedOccurrence } from '#shared/calendar/imported';
+import { isNewer, verdictOn } from '#shared/calendar/reimport';
 import { parseInstant } from '#shared/time/instant';
+import { breather } from './breathe';
+import { sortInSlices } from './sort-in-slices';
 
 /** What is stored of one item: its source and its occurrences inside the window. */
 export interface StoredItem {
   readonly item: CalendarItem;
   readonly events: readonly CalendarEvent[];
+}
+
+/** What a calendar holds, a page at a time. */
+export interface StoredCalendar {
+  items(): AsyncIterable<readonly CalendarItem[]>;
+  /** Stored occurrences of some items, by UID; only those that change are asked for. */
+  events(uids: readonly string[]): Promise<ReadonlyMap<string, readonly CalendarEvent[]>>;
 }
 
 export interface ImportChange {
@@ -33,64 +43,79 @@ export interface ImportDiff {
   readonly isNewExport: boolean;
 }
 
-export type Verdict = 'added' | 'updated' | 'unchanged' | 'older';
+export const EMPTY_CALENDAR: StoredCalendar = { async *items() {}, events: async () => new Map() };
 
-/** Newer wins by sequence, last modified, stamp, in this order; when none of them decides, the file that was just opened wins. */
-export function verdictOn(stored: CalendarItem | undefined, read: ImportedItem): Verdict {
-  if (!stored) return 'added';
-  if (stored.hash === read.hash) return 'unchanged';
-  if (read.sequence !== stored.sequence) return read.sequence > stored.sequence ? 'updated' : 'older';
-  for (const field of ['lastModified', 'stamp'] as const) {
-    const order = compareInstants(read[field], stored[field]);
-    if (order !== 0) return order > 0 ? 'updated' : 'older';
-  }
-  return 'updated';
-}
+/** Items whose occurrences are asked for at once. */
+const EVENTS_OF_ITEMS = 50;
 
 /**
- * Compares a file with what its calendar holds. `complete` is false for a file that breaks off: what it lacks says nothing,
+ * Compares a file with what its calendar holds, in slices. `complete` is false for a file that breaks off: what it lacks says nothing,
  * so nothing is offered for removal.
  */
-export function diffImport(
-  stored: readonly StoredItem[],
+export async function diffImport(
+  stored: StoredCalendar,
   read: readonly ImportedItem[],
   { complete }: { readonly complete: boolean },
-): ImportDiff {
-  const storedByUid = new Map(stored.map((entry) => [entry.item.uid, entry]));
-  const readByUid = newestByUid(read);
-  const changes: ImportChange[] = [];
-  let unchanged = 0;
-  let older = 0;
-  for (const [key, after] of readByUid) {
-    const before = storedByUid.get(key);
-    const verdict = verdictOn(before?.item, after);
-    if (verdict === 'unchanged') unchanged += 1;
-    else if (verdict === 'older') older += 1;
-    else changes.push({ key, kind: verdict, title: after.title, after, before: before ?? null });
+): Promise<ImportDiff> {
+  const breathe = breather();
+  const readByUid = new Map<string, ImportedItem>();
+  for (const item of read) {
+    // One UID may stand in a file twice; the newest counts.
+    const known = readByUid.get(item.uid);
+    if (!known || (known.hash !== item.hash && isNewer(item, known))) readByUid.set(item.uid, item);
+    await breathe();
   }
-  const shared = stored.filter((entry) => readByUid.has(entry.item.uid)).length;
-  if (complete) {
-    for (const before of stored) {
-      if (readByUid.has(before.item.uid)) continue;
-      changes.push({ key: before.item.uid, kind: 'removed', title: before.item.title, after: null, before });
+
+  const met = new Set<string>();
+  const touched: CalendarItem[] = [];
+  const count = { stored: 0, unchanged: 0, older: 0 };
+  for await (const page of stored.items()) {
+    for (const item of page) {
+      count.stored += 1;
+      const after = readByUid.get(item.uid);
+      if (after) met.add(item.uid);
+      const verdict = after ? verdictOn(item, after) : 'removed';
+      if (verdict === 'unchanged') count.unchanged += 1;
+      else if (verdict === 'older') count.older += 1;
+      else if (after || complete) touched.push(item);
     }
+    await breathe();
   }
-  const order = { updated: 0, added: 1, removed: 2 };
-  changes.sort(
-    inOrder(
-      by((change) => order[change.kind]),
-      by((change) => firstStart(change)),
-      by((change) => change.key),
-    ),
-  );
-  return { changes, unchanged, older, isNewExport: stored.length > 0 && shared * 2 >= stored.length };
+
+  const changes: ImportChange[] = [];
+  for (let from = 0; from < touched.length; from += EVENTS_OF_ITEMS) {
+    const items = touched.slice(from, from + EVENTS_OF_ITEMS);
+    const events = await stored.events(items.map((item) => item.uid));
+    for (const item of items) {
+      const after = readByUid.get(item.uid) ?? null;
+      const before = { item, events: events.get(item.uid) ?? [] };
+      changes.push({
+        key: item.uid,
+        kind: after ? 'updated' : 'removed',
+        title: (after ?? item).title,
+        after,
+        before,
+      });
+    }
+    await breathe();
+  }
+  for (const [key, after] of readByUid) {
+    if (!met.has(key)) changes.push({ key, kind: 'added', title: after.title, after, before: null });
+    await breathe();
+  }
+  return {
+    changes: await sorted(changes, breathe),
+    unchanged: count.unchanged,
+    older: count.older,
+    isNewExport: count.stored > 0 && met.size * 2 >= count.stored,
+  };
 }
 
 /** Keys that are ticked before the user touched any. */
 export function tickedAtFirst(diff: ImportDiff): ReadonlySet<string> {
-  return new Set(
-    diff.changes.filter((change) => change.kind !== 'removed' || diff.isNewExport).map((change) => change.key),
-  );
+  const ticked = new Set<string>();
+  for (const { key, kind } of diff.changes) if (kind !== 'removed' || diff.isNewExport) ticked.add(key);
+  return ticked;
 }
 
 /** The occurrences of a change that describe it: what the file holds, or what is stored. */
@@ -98,24 +123,24 @@ export function occurrencesOf(change: ImportChange): readonly (ImportedOccurrenc
   return change.after?.occurrences ?? change.before?.events ?? [];
 }
 
-/** One UID may stand in a file twice; the newest counts. */
-function newestByUid(read: readonly ImportedItem[]): Map<string, ImportedItem> {
-  const byUid = new Map<string, ImportedItem>();
-  for (const item of read) {
-    const known = byUid.get(item.uid);
-    if (!known || verdictOn({ ...known, id: '', calendarId: '' } as CalendarItem, item) === 'updated') {
-      byUid.set(item.uid, item);
-    }
+const KIND_ORDER = { updated: 0, added: 1, removed: 2 } as const;
+
+/** Updates first, then by time. The first start is read once a change, not once a comparison. */
+async function sorted(changes: readonly ImportChange[], breathe: ReturnType<typeof breather>): Promise<ImportChange[]> {
+  const keyed: { change: ImportChange; start: number }[] = [];
+  for (const change of changes) {
+    keyed.push({ change, start: firstStart(change) });
+    await breathe();
   }
-  return byUid;
+  const order = inOrder<(typeof keyed)[number]>(
+    by(({ change }) => KIND_ORDER[change.kind]),
+    by(({ start }) => start),
+    by(({ change }) => change.key),
+  );
+  return (await sortInSlices(keyed, order, breathe)).map(({ change }) => change);
 }
 
 function firstStart(change: ImportChange): number {
   const start = occurrencesOf(change)[0]?.start;
   return start === undefined ? Number.MAX_SAFE_INTEGER : (parseInstant(start) ?? 0);
-}
-
-function compareInstants(a: string | null, b: string | null): number {
-  if (a === null || b === null) return 0;
-  return (parseInstant(a) ?? 0) - (parseInstant(b) ?? 0);
 }

@@ -1,10 +1,10 @@
 // Which calendar a file belongs to: the one that already holds its events, the one it went into last time, one of its name, or a new one.
-import type { Calendar } from '#shared/calendar/event';
+import type { Calendar, CalendarEvent } from '#shared/calendar/event';
 import type { ImportedFile } from '#shared/calendar/imported';
-import { itemsOfCalendar } from '../db/items-of-calendar';
-import type { EventRow } from '../db/rows';
+import { itemIdPrefix } from '../db/items-of-calendar';
+import { breather } from './breathe';
 import { itemId } from './event-identity';
-import type { StoredItem } from './import-diff';
+import type { StoredCalendar } from './import-diff';
 import { database } from './store';
 
 export type ImportTarget =
@@ -13,13 +13,17 @@ export type ImportTarget =
 
 const COLORS: readonly Calendar['color'][] = ['work', 'family', 'club', 'household', 'plum', 'slate'];
 
+/** Keys of items read at once; they are short. */
+const KEYS_A_PAGE = 5_000;
+/** Items read at once; they carry their text. */
+const ITEMS_A_PAGE = 200;
+
 /** Suggests the calendar of a file. Reads the store. */
 export async function suggestTarget(file: ImportedFile, calendars: readonly Calendar[]): Promise<ImportTarget> {
   const db = database();
   let best: { calendarId: string; shared: number } | null = null;
   for (const { id: calendarId } of calendars) {
-    const known = await db.items.bulkGet(file.items.map((item) => itemId(calendarId, item.uid)));
-    const shared = known.filter((row) => row !== undefined).length;
+    const shared = await countShared(file, calendarId);
     if (shared > (best?.shared ?? 0)) best = { calendarId, shared };
   }
   if (best) return { kind: 'existing', calendarId: best.calendarId };
@@ -33,19 +37,72 @@ export async function suggestTarget(file: ImportedFile, calendars: readonly Cale
   return named ? { kind: 'existing', calendarId: named.id } : { kind: 'new', name };
 }
 
-/** What a calendar holds, with its stored occurrences. */
-export async function storedItems(calendarId: string): Promise<StoredItem[]> {
-  const db = database();
-  const [items, events] = await Promise.all([
-    itemsOfCalendar(db, calendarId).toArray(),
-    db.events.where('[calendarId+uid]').between([calendarId, ''], [calendarId, []]).toArray(),
-  ]);
-  const byUid = new Map<string, EventRow[]>();
-  for (const row of events) byUid.set(row.uid, [...(byUid.get(row.uid) ?? []), row]);
-  return items.map((row) => ({
-    item: row.item,
-    events: (byUid.get(row.uid) ?? []).sort((a, b) => a.startMs - b.startMs).map((entry) => entry.event),
-  }));
+/** How many items of a file a calendar holds. */
+async function countShared(file: ImportedFile, calendarId: string): Promise<number> {
+  const breathe = breather();
+  const stored = new Set<string>();
+  for await (const page of keyPages(calendarId)) for (const key of page) stored.add(key);
+  let shared = 0;
+  if (stored.size === 0) return shared;
+  for (const { uid } of file.items) {
+    if (stored.has(itemId(calendarId, uid))) shared += 1;
+    await breathe();
+  }
+  return shared;
+}
+
+/** What a calendar holds, read page by page. */
+export function storedCalendar(calendarId: string): StoredCalendar {
+  return {
+    async *items() {
+      const prefix = itemIdPrefix(calendarId);
+      let after = prefix;
+      for (;;) {
+        const rows = await database()
+          .items.where('id')
+          .between(after, afterPrefix(prefix), false, false)
+          .limit(ITEMS_A_PAGE)
+          .toArray();
+        if (rows.length === 0) return;
+        after = rows.at(-1)!.id;
+        // The prefix of `a` also begins the ids of `a/b`.
+        yield rows.filter((row) => row.calendarId === calendarId).map((row) => row.item);
+      }
+    },
+    async events(uids) {
+      const rows = await database()
+        .events.where('[calendarId+uid]')
+        .anyOf(uids.map((uid) => [calendarId, uid]))
+        .toArray();
+      const byUid = new Map<string, CalendarEvent[]>();
+      for (const { uid, event } of rows.sort((a, b) => a.startMs - b.startMs)) {
+        const known = byUid.get(uid);
+        if (known) known.push(event);
+        else byUid.set(uid, [event]);
+      }
+      return byUid;
+    },
+  };
+}
+
+async function* keyPages(calendarId: string): AsyncGenerator<readonly string[]> {
+  const prefix = itemIdPrefix(calendarId);
+  let after = prefix;
+  for (;;) {
+    const keys = await database()
+      .items.where('id')
+      .between(after, afterPrefix(prefix), false, false)
+      .limit(KEYS_A_PAGE)
+      .primaryKeys();
+    if (keys.length === 0) return;
+    after = keys.at(-1)!;
+    yield keys;
+  }
+}
+
+/** No id that begins with the prefix lies behind it. */
+function afterPrefix(prefix: string): string {
+  return `${prefix}\uffff`;
 }
 
 /** A new calendar in a colour that is not used yet, as far as there are any. */

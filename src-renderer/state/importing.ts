@@ -1,15 +1,16 @@
 // The import flow: files are read side by side, compared with their calendar, looked at, and stored in one transaction.
 import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { ImportedFile } from '#shared/calendar/imported';
+import type { ImportedFile, ImportedItem } from '#shared/calendar/imported';
+import { itemsOfPart } from '#shared/calendar/item-parts';
 import type { Progress } from '#shared/ipc/outcome';
 import { nowText } from './clock';
 import { commit } from './commit';
 import { rollingWindow } from './event-window';
 import { host } from './host';
 import { countWords, type ImportPart, importChange } from './import-change';
-import { diffImport, type ImportDiff, tickedAtFirst } from './import-diff';
-import { type ImportTarget, newCalendar, storedItems, suggestTarget } from './import-target';
+import { diffImport, EMPTY_CALENDAR, type ImportDiff, tickedAtFirst } from './import-diff';
+import { type ImportTarget, newCalendar, storedCalendar, suggestTarget } from './import-target';
 import { inBackground } from './in-background';
 import { newId } from './new-id';
 import { planNow } from './planning';
@@ -201,23 +202,40 @@ async function readFile({ id, name, bytes }: OpenedFile & { readonly id: string 
     const content = bytes instanceof Uint8Array ? bytes : await bytes();
     const { start, end } = rollingWindow();
     const { timeZone, ownAddresses } = workspaceNow().settings;
+    const items: ImportedItem[] = [];
+    let unusable: string | null = null;
     const outcome = await host().request(
       'calendar.read',
       {
         files: [{ name, bytes: content }],
         options: { window: { from: start, to: end }, zone: timeZone, ownAddresses },
+        inParts: true,
       },
-      { signal: reader.signal, onProgress: (progress) => update(id, () => ({ progress })) },
+      {
+        signal: reader.signal,
+        onProgress: (progress) => update(id, () => ({ progress })),
+        onPart: (part) => {
+          const taken = itemsOfPart(part.items);
+          if (taken.ok) items.push(...taken.value);
+          else unusable ??= taken.error;
+        },
+      },
     );
     if (outcome.kind === 'cancelled') return;
-    if (outcome.kind === 'failed') update(id, () => ({ phase: 'failed', problem: outcome.error.message }));
-    else await takeRead(id, outcome.value.files[0]);
+    if (unusable !== null) update(id, () => ({ phase: 'failed', problem: unusable }));
+    else if (outcome.kind === 'failed') update(id, () => ({ phase: 'failed', problem: outcome.error.message }));
+    else await takeRead(id, withItems(outcome.value.files[0], items));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     update(id, () => ({ phase: 'failed', problem: `${name} cannot be read: ${why}` }));
   } finally {
     readers.delete(id);
   }
+}
+
+/** The items that came ahead of the answer, and those in it. */
+function withItems(read: ImportedFile | undefined, items: readonly ImportedItem[]): ImportedFile | undefined {
+  return read && { ...read, items: [...items, ...read.items] };
 }
 
 async function takeRead(id: string, read: ImportedFile | undefined): Promise<void> {
@@ -242,8 +260,8 @@ async function takeRead(id: string, read: ImportedFile | undefined): Promise<voi
 async function compare(id: string): Promise<void> {
   const file = store.getState().files.find((x) => x.id === id);
   if (!file?.read || !file.target) return;
-  const stored = file.target.kind === 'existing' ? await storedItems(file.target.calendarId) : [];
-  const diff = diffImport(stored, file.read.items, { complete: file.read.problem === null });
+  const stored = file.target.kind === 'existing' ? storedCalendar(file.target.calendarId) : EMPTY_CALENDAR;
+  const diff = await diffImport(stored, file.read.items, { complete: file.read.problem === null });
   update(id, (now) => (now.target === file.target ? { diff, ticked: tickedAtFirst(diff) } : {}));
 }
 

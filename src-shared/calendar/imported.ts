@@ -55,10 +55,19 @@ export const importedFileSchema = s.object({
   problem: fileProblemSchema.nullable(),
 });
 
+/** A few items of a file, ahead of the answer: a large calendar would else cross in one block and hold everybody up. */
+export const importedPartSchema = s.object({
+  /** Which of the files asked for. */
+  file: s.int(),
+  /** `ImportedItem[]` as JSON in UTF-8. The host passes it on unopened; the page parses it. */
+  items: s.instanceof(Uint8Array),
+});
+
 export type ExpansionWindow = Infer<typeof expansionWindowSchema>;
 export type ReadOptions = Infer<typeof readOptionsSchema>;
 export type ImportedOccurrence = Infer<typeof importedOccurrenceSchema>;
 export type ImportedItem = Infer<typeof importedItemSchema>;
 export type ReportLine = Infer<typeof reportLineSchema>;
 export type FileProblem = Infer<typeof fileProblemSchema>;
+export type ImportedPart = Infer<typeof importedPartSchema>;
 export type ImportedFile = Infer<typeof importedFileSchema>;

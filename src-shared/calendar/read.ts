@@ -21,6 +21,8 @@ export interface ReadControl {
   onProgress?(fraction: number): void;
   /** Milliseconds of any monotonic clock; without it there is no time limit. */
   now?(): number;
+  /** Takes the items as they are read; the result then holds none, and memory stays flat. */
+  onItem?(item: ImportedItem): void;
   /** Asked between events; once true, reading ends with what was read. The caller, who cancelled, drops it. */
   isCancelled?(): boolean;
 }
@@ -61,7 +63,7 @@ export function readCalendarFile(
   result.source = sourceOf(outline);
   noteWhatIsAround(outline, source.encoding, notes);
   const run = startRun(bytes.length, control);
-  result.items = readItems(source.bytes, outline, options, notes, run);
+  result.items = readItems(source.bytes, outline, options, notes, run, control.onItem);
   result.report = notes.lines();
   result.problem = endingProblem(name, outline, run);
   control.onProgress?.(1);
@@ -75,6 +77,7 @@ export function readItems(
   options: ReadOptions,
   notes: Notes,
   run: Run,
+  onItem?: (item: ImportedItem) => void,
 ): ImportedItem[] {
   const reader = componentReader(bytes, notes);
   const books = zoneBooks(bytes, outline, options, notes);
@@ -108,12 +111,16 @@ export function readItems(
     return { zone: calendar.zone, isCancelling: calendar.method === 'CANCEL' };
   });
   const items: ImportedItem[] = [];
+  const take = onItem ?? ((item: ImportedItem) => void items.push(item));
+  const count = groups.size;
   let done = 0;
   for (const [uid, { calendar, components }] of groups) {
-    if (run.mustEnd(done, groups.size, 0.6, 1)) break;
+    if (run.mustEnd(done, count, 0.6, 1)) break;
     done += 1;
     for (const series of seriesOf(uid, components, notes))
-      items.push(itemOf(series, heads[calendar]!, expansions[calendar]!));
+      take(itemOf(series, heads[calendar]!, expansions[calendar]!));
+    // What was handed on is not kept here.
+    groups.delete(uid);
   }
   return items;
 }

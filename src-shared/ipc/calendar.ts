@@ -4,6 +4,7 @@ import {
   expansionWindowSchema,
   importedFileSchema,
   importedOccurrenceSchema,
+  importedPartSchema,
   readOptionsSchema,
 } from '../calendar/imported';
 import { placementSchema } from '../engine/plan';
@@ -15,8 +16,14 @@ const bytes = s.instanceof(Uint8Array);
 export const calendarRequests = {
   /** Reads files side by side in the pool. Reports progress; can be cancelled. A bad file is a `problem` in its entry, never a failure of all. */
   'calendar.read': request(
-    s.object({ files: s.array(s.object({ name: s.string(), bytes })).min(1), options: readOptionsSchema }),
+    s.object({
+      files: s.array(s.object({ name: s.string(), bytes })).min(1),
+      options: readOptionsSchema,
+      /** The items come as parts, and those of the answer stay empty. */
+      inParts: s.boolean().optional(),
+    }),
     s.object({ files: s.array(importedFileSchema) }),
+    importedPartSchema,
   ),
   /** Expands stored items again, for a window that moved. */
   'calendar.expand': request(

@@ -1,8 +1,10 @@
-import type { EventName, EventPayload, RequestInput, RequestName, RequestOutput } from './contract';
+import type { EventName, EventPayload, RequestInput, RequestName, RequestOutput, RequestPart } from './contract';
 import type { Outcome, Progress } from './outcome';
 
-export interface RequestOptions {
+export interface RequestOptions<Part = never> {
   readonly onProgress?: (progress: Progress) => void;
+  /** Called for each part, in order and before the request ends. */
+  readonly onPart?: (part: Part) => void;
   /** Aborting ends the request with the outcome `cancelled`. */
   readonly signal?: AbortSignalLike;
 }
@@ -19,7 +21,7 @@ export interface HostClient {
   request<Name extends RequestName>(
     name: Name,
     input: RequestInput<Name>,
-    options?: RequestOptions,
+    options?: RequestOptions<RequestPart<Name>>,
   ): Promise<Outcome<RequestOutput<Name>>>;
   /** Returns the function that ends the subscription. */
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;

@@ -11,6 +11,7 @@ import type { Outcome, Progress } from './outcome';
 interface Pending {
   readonly name: RequestName;
   readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly onPart: ((part: never) => void) | undefined;
   /** Set while the transport connects for the first time: it is sent as soon as it opens. */
   unsent: Uint8Array | null;
   settle(outcome: Outcome<unknown>): void;
@@ -44,6 +45,9 @@ export function createClient(transport: FrameTransport, report: (message: string
       case 'progress':
         pending.get(frame.id)?.onProgress?.(frame.progress);
         break;
+      case 'part':
+        deliver(frame.id, frame.part);
+        break;
       case 'event':
         announce(frame.name, frame.payload);
         break;
@@ -58,6 +62,18 @@ export function createClient(transport: FrameTransport, report: (message: string
     if (!request) return;
     pending.delete(id);
     request.settle(outcome.kind === 'ok' ? parseOutput(request.name, outcome.value) : outcome);
+  };
+
+  const deliver = (id: number, part: unknown): void => {
+    const request = pending.get(id);
+    if (!request?.onPart) return;
+    const parsed = parseWith(requests[request.name].part as Schema<unknown>, part);
+    if (parsed.ok) {
+      request.onPart(parsed.value as never);
+      return;
+    }
+    const problems = parsed.error.map(describeProblem).join('; ');
+    finish(id, failedWith('internal', `A part of ${request.name} makes no sense: ${problems}`));
   };
 
   const announce = (name: string, payload: unknown): void => {
@@ -104,8 +120,8 @@ export function createClient(transport: FrameTransport, report: (message: string
   });
 
   return {
-    request(name, input, options: RequestOptions = {}) {
-      const { signal, onProgress } = options;
+    request(name, input, options: RequestOptions<never> = {}) {
+      const { signal, onProgress, onPart } = options;
       if (signal?.aborted) return Promise.resolve(CANCELLED);
       if (transport.state === 'away') return Promise.resolve(disconnected());
       lastId += 1;
@@ -120,6 +136,7 @@ export function createClient(transport: FrameTransport, report: (message: string
         pending.set(id, {
           name,
           onProgress,
+          onPart,
           unsent: isOpen ? null : frame,
           settle(outcome) {
             signal?.removeEventListener('abort', cancel);

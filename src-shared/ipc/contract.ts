@@ -11,5 +11,6 @@ export const events = hostEvents;
 export type RequestName = keyof typeof requests;
 export type RequestInput<Name extends RequestName> = Infer<(typeof requests)[Name]['input']>;
 export type RequestOutput<Name extends RequestName> = Infer<(typeof requests)[Name]['output']>;
+export type RequestPart<Name extends RequestName> = Infer<(typeof requests)[Name]['part']>;
 export type EventName = keyof typeof events;
 export type EventPayload<Name extends EventName> = Infer<(typeof events)[Name]>;

@@ -41,11 +41,14 @@ export function servePage(transport: FrameTransport, handlers: Handlers, report:
     }
     const cancel = cancellation();
     running.set(id, cancel);
-    const context: RequestContext = {
+    const context: RequestContext<unknown> = {
       signal: cancel.signal,
       progress(progress) {
         const fraction = Math.min(1, Math.max(0, progress.fraction));
         if (running.get(id) === cancel) send({ kind: 'progress', id, progress: { fraction, phase: progress.phase } });
+      },
+      part(part) {
+        if (running.get(id) === cancel) send({ kind: 'part', id, part });
       },
     };
     void handle(handlers, name, payload, context, report).then((outcome) => {
@@ -101,7 +104,7 @@ async function handle(
   handlers: Handlers,
   name: string,
   payload: unknown,
-  context: RequestContext,
+  context: RequestContext<unknown>,
   report: ReportTrouble,
 ): Promise<Outcome<unknown>> {
   if (!Object.hasOwn(requests, name)) {
@@ -113,7 +116,7 @@ async function handle(
     if (!input.ok) {
       return failedWith('badPayload', `${name} was refused: ${input.error.map(describeProblem).join('; ')}`);
     }
-    const handler = handlers[known] as (input: unknown, context: RequestContext) => Promise<Outcome<unknown>>;
+    const handler = handlers[known] as (input: unknown, context: RequestContext<unknown>) => Promise<Outcome<unknown>>;
     return await handler(input.value, context);
   } catch (error) {
     report(`Request ${name} failed by a bug`, error);

@@ -5,9 +5,14 @@ import type { RequestInput, RequestOutput } from '../ipc/contract';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
 
 export type Jobs = {
-  /** Reads one file. */
+  /** Reads one file. With `inParts` its items are given away as they are read, as `ImportedItem[]` in JSON. */
   'calendar.read': {
-    readonly input: { readonly name: string; readonly bytes: Uint8Array; readonly options: ReadOptions };
+    readonly input: {
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly options: ReadOptions;
+      readonly inParts?: boolean;
+    };
     readonly output: ImportedFile;
   };
   'calendar.expand': {

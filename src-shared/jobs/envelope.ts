@@ -5,12 +5,19 @@ import type { HostError, Progress } from '../ipc/outcome';
 /** What a job's code may use besides its input. */
 export interface JobControl {
   progress(progress: Progress): void;
+  /** Gives away a part of the result ahead of the rest. The bytes belong to the asker from then on. */
+  part(bytes: Uint8Array<ArrayBuffer>): void;
   /** In a worker nobody pulls it: a cancelled worker is ended. In this thread it is pulled between steps. */
   readonly signal: AbortSignalLike;
 }
 
 /** Sent over the job's own port while it runs. */
-export type JobNews = { readonly kind: 'started' } | { readonly kind: 'progress'; readonly progress: Progress };
+export type JobNews =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** The last of them: the ending travels another way, and may arrive before what was told earlier. */
+  | { readonly kind: 'done' };
 
 export type JobEnding =
   | { readonly kind: 'ok'; readonly value: unknown }

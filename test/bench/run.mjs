@@ -46,7 +46,8 @@ async function loadCases() {
       outDir,
       rollupOptions: {
         input: Object.fromEntries(files.map((name) => [basename(name, '.ts'), join(here, 'cases', name)])),
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+        // All in one folder of the depth of the sources: what finds its files relative to itself still does.
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunk-[name]-[hash].mjs' },
       },
     },
   });

@@ -83,6 +83,23 @@ export function describeTransport(name: string, { connect, noticesLoss }: Transp
       ]);
     });
 
+    it('delivers parts in order, before the answer', async () => {
+      host.script('calendar.read', async (_input, { part }) => {
+        part({ file: 0, items: new Uint8Array([1, 2]) });
+        part({ file: 1, items: new Uint8Array([3]) });
+        return succeeded({ files: [] });
+      });
+      const given: unknown[] = [];
+      const outcome = await client.request('calendar.read', exchanges['calendar.read'].input, {
+        onPart: ({ file, items }) => given.push([file, ...items]),
+      });
+      expect(outcome).toEqual({ kind: 'ok', value: { files: [] } });
+      expect(given).toEqual([
+        [0, 1, 2],
+        [1, 3],
+      ]);
+    });
+
     it('cancels: the page hears it at once, the handler through its signal', async () => {
       const abort = new AbortController();
       const stopped = new Promise<void>((settle) => {

@@ -1,15 +1,17 @@
-import type { ImportedFile, ReadOptions } from '#shared/calendar/imported';
+import type { ImportedFile, ImportedPart, ReadOptions } from '#shared/calendar/imported';
 import { timeLimitSeconds } from '#shared/calendar/read';
-import type { AbortSignalLike } from '#shared/ipc/client-port';
 import { CANCELLED, type Handlers, type RequestContext, succeeded } from '#shared/ipc/handlers';
 import type { Outcome } from '#shared/ipc/outcome';
-import type { JobRunner } from '../../ports/job-runner';
+import type { JobOptions, JobRunner } from '../../ports/job-runner';
 
 /** A larger file is refused before anything reads it. */
 export const LARGEST_FILE_BYTES = 200 * 1024 * 1024;
 
 /** The reader keeps its own time and then answers with what it has; this ends one that does not even do that. */
 const GRACE_MILLISECONDS = 10_000;
+
+/** A step of progress that is worth telling. */
+const LEAST_PROGRESS = 0.005;
 
 /** Items that one expanding job takes; more are split over the threads. */
 const ITEMS_PER_JOB = 200;
@@ -21,10 +23,24 @@ interface SourceFile {
 
 export function calendarHandlers({ jobs }: { readonly jobs: JobRunner }) {
   return {
-    async 'calendar.read'({ files, options }, { signal, progress }) {
+    async 'calendar.read'(
+      { files, options, inParts = false },
+      { signal, progress, part }: RequestContext<ImportedPart>,
+    ) {
       const reading = sharedProgress(files, progress);
       const outcomes = await Promise.all(
-        files.map((file, index) => readOne(jobs, file, options, signal, (fraction) => reading(index, fraction))),
+        files.map((file, index) =>
+          readOne(
+            jobs,
+            file,
+            { options, inParts },
+            {
+              signal,
+              onProgress: ({ fraction }) => reading(index, fraction),
+              onPart: (items) => part({ file: index, items }),
+            },
+          ),
+        ),
       );
       if (signal.aborted || outcomes.some((outcome) => outcome.kind === 'cancelled')) return CANCELLED;
       return succeeded({
@@ -57,9 +73,8 @@ export function calendarHandlers({ jobs }: { readonly jobs: JobRunner }) {
 async function readOne(
   jobs: JobRunner,
   file: SourceFile,
-  options: ReadOptions,
-  signal: AbortSignalLike,
-  onFraction: (fraction: number) => void,
+  how: { readonly options: ReadOptions; readonly inParts: boolean },
+  jobOptions: JobOptions,
 ): Promise<Outcome<ImportedFile>> {
   if (file.bytes.length > LARGEST_FILE_BYTES) {
     const megabytes = Math.round(file.bytes.length / 1024 / 1024);
@@ -69,12 +84,8 @@ async function readOne(
   }
   return jobs.run(
     'calendar.read',
-    { name: file.name, bytes: file.bytes, options },
-    {
-      signal,
-      onProgress: ({ fraction }) => onFraction(fraction),
-      timeLimitMilliseconds: timeLimitSeconds(file.bytes.length) * 1000 + GRACE_MILLISECONDS,
-    },
+    { name: file.name, bytes: file.bytes, ...how },
+    { ...jobOptions, timeLimitMilliseconds: timeLimitSeconds(file.bytes.length) * 1000 + GRACE_MILLISECONDS },
   );
 }
 
@@ -111,9 +122,13 @@ function sharedProgress(
 ): (index: number, fraction: number) => void {
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0) || 1;
   const fractions = files.map(() => 0);
+  let told = 0;
   return (index, fraction) => {
     fractions[index] = Math.max(fractions[index]!, fraction);
     const done = files.reduce((sum, file, at) => sum + file.bytes.length * fractions[at]!, 0);
-    progress({ fraction: done / total, phase: `Reading ${files[index]!.name}` });
+    // The page draws each of them.
+    if (done / total - told < LEAST_PROGRESS && done < total) return;
+    told = done / total;
+    progress({ fraction: told, phase: `Reading ${files[index]!.name}` });
   };
 }

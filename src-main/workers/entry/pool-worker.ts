@@ -13,8 +13,12 @@ export default async function poolWorker(task: {
   tell({ kind: 'started' });
   try {
     const progress = (told: { fraction: number; phase: string }): void => tell({ kind: 'progress', progress: told });
-    return await runJob(task.name, task.input, { progress, signal: NEVER_CANCELLED });
+    // Moved, not copied.
+    const part = (bytes: Uint8Array<ArrayBuffer>): void =>
+      task.news.postMessage({ kind: 'part', bytes }, [bytes.buffer]);
+    return await runJob(task.name, task.input, { progress, part, signal: NEVER_CANCELLED });
   } finally {
+    tell({ kind: 'done' });
     task.news.close();
   }
 }

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { expandItem } from '#shared/calendar/expand';
+import { itemParts } from '#shared/calendar/item-parts';
 import { readCalendarFile } from '#shared/calendar/read';
 import { writeCalendar } from '#shared/calendar/write';
 import { planHabitDays } from '#shared/habits/plan-habit-days';
@@ -24,12 +25,17 @@ export function runJob(name: string, input: unknown, control: JobControl): Promi
 }
 
 const jobFunctions: JobFunctions = {
-  'calendar.read': ({ name, bytes, options }, { progress, signal }) =>
-    readCalendarFile({ name, bytes }, options, {
+  'calendar.read': ({ name, bytes, options, inParts = false }, { progress, part, signal }) => {
+    const parts = itemParts(part);
+    const file = readCalendarFile({ name, bytes }, options, {
       onProgress: (fraction) => progress({ fraction, phase: `Reading ${name}` }),
       now: () => performance.now(),
       isCancelled: () => signal.aborted,
-    }),
+      ...(inParts ? { onItem: parts.add } : {}),
+    });
+    parts.end();
+    return file;
+  },
 
   'calendar.expand': ({ items, window, zone, ownAddresses }, { progress }) => ({
     items: items.map(({ id, ics }, index) => {

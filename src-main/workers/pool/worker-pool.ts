@@ -83,7 +83,7 @@ async function runIn(
   pool: Piscina,
   name: string,
   input: unknown,
-  { onProgress, signal, timeLimitMilliseconds }: JobOptions,
+  { onProgress, onPart, signal, timeLimitMilliseconds }: JobOptions,
   unstarted: Set<RunningJob>,
   report: ReportJobBug,
 ): Promise<Outcome<unknown>> {
@@ -100,18 +100,33 @@ async function runIn(
   const cancel = (): void => job.stop({ kind: 'cancelled' });
   signal?.addEventListener('abort', cancel);
   unstarted.add(job);
-  ours.on('message', (news: JobNews) => {
-    if (stopped) return;
-    if (news.kind === 'progress') {
-      onProgress?.(news.progress);
-      return;
-    }
-    unstarted.delete(job);
-    if (timeLimitMilliseconds !== undefined) timer = setTimeout(job.stop, timeLimitMilliseconds, { kind: 'timedOut' });
+  const allTold = new Promise<void>((resolve) => {
+    ours.on('message', (news: JobNews) => {
+      if (stopped) return;
+      switch (news.kind) {
+        case 'started':
+          unstarted.delete(job);
+          if (timeLimitMilliseconds !== undefined) {
+            timer = setTimeout(job.stop, timeLimitMilliseconds, { kind: 'timedOut' });
+          }
+          return;
+        case 'progress':
+          onProgress?.(news.progress);
+          return;
+        case 'part':
+          onPart?.(news.bytes);
+          return;
+        case 'done':
+          resolve();
+      }
+    });
+    // Closed by a thread that ended; what it told was delivered before.
+    ours.once('close', resolve);
   });
   try {
     const task = { name, input, news: theirs };
     const ending = (await pool.run(task, { transferList: [theirs], signal: abort.signal })) as JobEnding;
+    if (onPart) await allTold;
     return outcomeOf(name, ending, report);
   } catch (error) {
     const why = stopped ?? { kind: 'crashed', message: (error as Error).message };

@@ -3,6 +3,8 @@ import type { JobRunner } from '#main/ports/job-runner';
 import { calendarHandlers, LARGEST_FILE_BYTES } from '#main/services/calendar/calendar';
 import { inProcessRunner } from '#main/workers/in-process-runner';
 import { encodeUtf8 } from '#shared/base/utf8';
+import type { ImportedPart } from '#shared/calendar/imported';
+import { itemsOfPart } from '#shared/calendar/item-parts';
 import { cancellation } from '#shared/ipc/cancellation';
 import type { RequestContext } from '#shared/ipc/handlers';
 import { parseZone } from '#shared/time/zone';
@@ -10,7 +12,7 @@ import { exchanges } from '../../../../contract/exchanges';
 import { okValue } from '../../../../helpers/ok-value';
 
 const options = { window: { from: 0, to: 4_102_444_800_000 }, zone: parseZone('Europe/Berlin')!, ownAddresses: [] };
-const unheard: RequestContext = { signal: cancellation().signal, progress() {} };
+const unheard: RequestContext<ImportedPart> = { signal: cancellation().signal, progress() {}, part() {} };
 const inThisThread = inProcessRunner(() => {});
 
 const ONE_EVENT = [
@@ -80,6 +82,30 @@ describe('reading calendars', () => {
     expect(await outcome).toEqual({ kind: 'cancelled' });
   });
 
+  it('gives the items in parts on demand, with the file they belong to', async () => {
+    const given: [number, string[]][] = [];
+    const outcome = await calendarHandlers({ jobs: inThisThread })['calendar.read'](
+      {
+        files: [
+          { name: 'a.ics', bytes: new TextEncoder().encode('no calendar') },
+          { name: 'b.ics', bytes: new TextEncoder().encode(ONE_EVENT) },
+        ],
+        options,
+        inParts: true,
+      },
+      {
+        ...unheard,
+        part: ({ file, items }) => {
+          const taken = itemsOfPart(items);
+          given.push([file, taken.ok ? taken.value.map((item) => item.title) : [taken.error]]);
+        },
+      },
+    );
+    expect(okValue(outcome).files.map((file) => file.items)).toEqual([[], []]);
+    expect(given).toHaveLength(1);
+    expect(given[0]).toEqual([1, [expect.any(String)]]);
+  });
+
   it('weighs the progress of several files by their size, never falling', async () => {
     const jobs: JobRunner = {
       ...inThisThread,
@@ -104,9 +130,7 @@ describe('reading calendars', () => {
     );
     expect(told).toEqual([
       [0.125, 'Reading small.ics'],
-      [0.125, 'Reading small.ics'],
       [0.25, 'Reading small.ics'],
-      [0.625, 'Reading large.ics'],
       [0.625, 'Reading large.ics'],
       [1, 'Reading large.ics'],
     ]);

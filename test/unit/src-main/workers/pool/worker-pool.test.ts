@@ -7,6 +7,7 @@ import { cancellation } from '#shared/ipc/cancellation';
 type Unruly = {
   readonly double: { readonly input: number; readonly output: number };
   readonly steps: { readonly input: number; readonly output: string };
+  readonly parts: { readonly input: number; readonly output: number };
   readonly refuse: { readonly input: null; readonly output: never };
   readonly bug: { readonly input: null; readonly output: never };
   readonly spin: { readonly input: null; readonly output: never };
@@ -44,6 +45,13 @@ describe('worker pool', () => {
     const told: string[] = [];
     await pool.run('steps', 3, { onProgress: ({ fraction, phase }) => told.push(`${phase} ${fraction.toFixed(2)}`) });
     expect(told).toEqual(['step 1 0.33', 'step 2 0.67', 'step 3 1.00']);
+  });
+
+  it('gives all parts of a result, in order, before the job ends', async () => {
+    const given: number[] = [];
+    const outcome = await pool.run('parts', 300, { onPart: ([part]) => given.push(part!) });
+    expect(outcome).toEqual({ kind: 'ok', value: 300 });
+    expect(given).toEqual(Array.from({ length: 300 }, (_, index) => (index + 1) % 256));
   });
 
   it('carries a refusal as data', async () => {
