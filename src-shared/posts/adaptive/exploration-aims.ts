@@ -1,11 +1,10 @@
 import { seededRandom } from '../../base/seeded-random';
 import { instantOfMinute } from '../../engine/epoch-minute';
-import { audienceOffsetMinutes } from '../nouns/audience-zone';
 import type { Post } from '../nouns/post';
 import type { PostsFile } from '../posts-file';
 import { heatMap } from '../timing/heat-map';
 import type { FileScores } from '../timing/slot-scores';
-import { hourOfWeek } from '../timing/timing-scores';
+import { hourOfWeekAt } from '../timing/timing-scores';
 import { explorationWeek, exploringPosts } from './exploration';
 
 /** Which posts of the file try hours hardly tried, and what each of them seeks; null for all others. Urgent posts never explore. */
@@ -28,9 +27,6 @@ export function explorationAims(
     const map = heatMap(scores.question(post.platform, post.contentType), own, priorStrength);
     // Each post draws for itself, so that two of them do not try the same hour.
     const week = explorationWeek(map, policy, priorStrength, seededRandom(seed * 1009 + turn));
-    return Float64Array.from(
-      minutes,
-      (minute) => week[hourOfWeek(minute + audienceOffsetMinutes(file.timeZone, instantOfMinute(minute)))]!,
-    );
+    return Float64Array.from(minutes, (minute) => week[hourOfWeekAt(file.timeZone, instantOfMinute(minute))]!);
   };
 }

@@ -2,14 +2,13 @@
 import { instantOfMinute } from '../../engine/epoch-minute';
 import type { Instant } from '../../time/instant';
 import { UNKNOWN_AUDIENCE } from '../nouns/audience';
-import { audienceOffsetMinutes } from '../nouns/audience-zone';
 import type { ContentType } from '../nouns/platform';
 import { type PostsFile, platformsOf } from '../posts-file';
 import { HOURS_PER_WEEK } from './audience-curve';
 import { learnedWeek, meanOf } from './heat-map';
 import { type HistoryCells, historyCells, scoreOfRatio, shrunk } from './history-cells';
 import { commonMetric } from './outcome';
-import { hourOfWeek, type TimingQuestion, timingAt, timingWeek } from './timing-scores';
+import { hourOfWeekAt, type TimingQuestion, timingAt, timingWeek } from './timing-scores';
 
 /** Scores of ascending epoch minutes for a platform and a content type, 0 to 1. Null: the platform's first type. */
 export type SlotScores = (platform: string, contentType: string | null, minutes: Int32Array) => Float64Array;
@@ -21,8 +20,11 @@ export interface FileScores {
   question(platform: string, contentType: string | null): TimingQuestion;
 }
 
+/** A week that was learned otherwise, 168 scores in 0..1, or `null` to score by the rules and one's own cells. */
+export type LearnedWeek = (question: TimingQuestion) => Float64Array | null;
+
 /** `at` sets the month and the offsets of the typical week. An unknown platform or content type is a bug: the file was checked. */
-export function scoresOfFile(file: PostsFile, at: Instant): FileScores {
+export function scoresOfFile(file: PostsFile, at: Instant, learned: LearnedWeek = () => null): FileScores {
   const platforms = new Map(platformsOf(file).map((platform) => [platform.id, platform]));
   const histories = new Map<string, HistoryCells>();
   const historyOf = (platform: string): HistoryCells => {
@@ -45,10 +47,14 @@ export function scoresOfFile(file: PostsFile, at: Instant): FileScores {
   const strength = file.parameters.priorStrength;
   return {
     question,
-    week: (platform, contentType) =>
-      learnedWeek(timingWeek(question(platform, contentType)), historyOf(platform), strength),
+    week(platform, contentType) {
+      const asked = question(platform, contentType);
+      return learned(asked) ?? learnedWeek(timingWeek(asked), historyOf(platform), strength);
+    },
     slotScores(platform, contentType, minutes) {
       const asked = question(platform, contentType);
+      const week = learned(asked);
+      if (week) return Float64Array.from(localHours(asked, minutes), (hour) => week[hour]!);
       const prior = timingAt(asked, minutes);
       const history = historyOf(platform);
       if (history.samples === 0) return prior;
@@ -75,7 +81,7 @@ function withHistory(
 }
 
 function localHours(question: TimingQuestion, minutes: Int32Array): Int32Array {
-  return minutes.map((minute) => hourOfWeek(minute + audienceOffsetMinutes(question.zone, instantOfMinute(minute))));
+  return minutes.map((minute) => hourOfWeekAt(question.zone, instantOfMinute(minute)));
 }
 
 function typeOf(types: readonly ContentType[], id: string | null): ContentType {

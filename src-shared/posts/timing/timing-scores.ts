@@ -1,9 +1,9 @@
 // When to publish by rule: the audience's week spread over its zones and read on the planner's clock.
-import { type EpochMinute, instantOfMinute, minuteFloor } from '../../engine/epoch-minute';
+import { type EpochMinute, minuteFloor } from '../../engine/epoch-minute';
 import { localClockOf, offsetMinutesAt } from '../../engine/local-clock';
 import { civilFromDays, modulo } from '../../time/civil';
-import type { Instant } from '../../time/instant';
-import { parseZone, type ZoneId } from '../../time/zone';
+import { type Instant, MILLISECONDS_PER_MINUTE } from '../../time/instant';
+import { localMilliseconds, parseZone, type ZoneId } from '../../time/zone';
 import { type Audience, weighted } from '../nouns/audience';
 import { audienceOffsetMinutes, parseFixedOffset } from '../nouns/audience-zone';
 import type { ContentType } from '../nouns/platform';
@@ -121,6 +121,5 @@ function monthOfMinute(localMinute: number): number {
 
 /** The local hour of the week, 0 to 167, in which a moment lies. */
 export function hourOfWeekAt(zone: ZoneId, at: Instant): number {
-  const minute = minuteFloor(at);
-  return hourOfWeek(minute + audienceOffsetMinutes(zone, instantOfMinute(minute)));
+  return hourOfWeek(Math.floor(localMilliseconds(zone, at) / MILLISECONDS_PER_MINUTE));
 }
