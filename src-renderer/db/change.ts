@@ -25,7 +25,7 @@ export interface Committed {
 }
 
 const KEPT_STEPS = 50;
-const SLICE = 500;
+const SLICE = 250;
 const FEW_ITEMS = 50;
 
 export function isEmptyChange(change: Change): boolean {

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 
 const MARGIN_ROWS = 12;
+/** Before anything was measured: a screenful. */
+const FIRST_ROWS = 24;
 
 /** The rows of a long list that are in view of its scroller, with a margin: [from, to). Rows have one height, in pixels. */
 export function useVisibleRows(
@@ -8,7 +10,7 @@ export function useVisibleRows(
   count: number,
   rowHeight: number,
 ): { readonly from: number; readonly to: number } {
-  const [range, setRange] = useState({ from: 0, to: 60 });
+  const [range, setRange] = useState({ from: 0, to: FIRST_ROWS });
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;

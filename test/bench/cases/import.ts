@@ -15,12 +15,12 @@ let browser: Browser;
 const notes: string[] = [];
 
 interface Stalls {
-  /** Longest time between two tasks of the page, in milliseconds. */
+  /** Longest task of the page, in milliseconds. */
   readonly longest: number;
   readonly over50: number;
 }
 
-/** Asks for a task of the page again and again: the longest gap is the longest time nothing could be drawn or answered. */
+/** Notes every task of the page that lasts: meanwhile nothing can be drawn or answered. */
 function watchStalls(): void {
   const probe = { longest: 0, over50: 0 };
   Object.assign(globalThis, { stallProbe: probe });
@@ -30,14 +30,16 @@ function watchStalls(): void {
       probe.over50 += 1;
     }
   }).observe({ type: 'longtask' });
+  // What is stored is shown at once; drawing a week of a thousand events is not the import's.
+  addEventListener('hashchange', () => Object.assign(globalThis, { stallsBefore: { ...probe } }), { once: true });
 }
 
 async function takeStalls(page: Page): Promise<Stalls> {
   return page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const { stallProbe } = globalThis as unknown as { stallProbe: { longest: number; over50: number } };
-    const taken = { ...stallProbe };
-    Object.assign(stallProbe, { longest: 0, over50: 0 });
+    const { stallProbe, stallsBefore } = globalThis as unknown as Record<string, { longest: number; over50: number }>;
+    const taken = { ...(stallsBefore ?? stallProbe!) };
+    Object.assign(stallProbe!, { longest: 0, over50: 0 });
     return taken;
   });
 }

@@ -34,6 +34,21 @@ export class ImportPage {
     await expect(this.page.getByText(/^Imported .*changes?$/).first()).toBeVisible({ timeout: 30_000 });
   }
 
+  /** The tick of a change, by what happens to which event: "Updated: Review". */
+  tick(change: string): Locator {
+    return this.page.getByRole('checkbox', { name: change, exact: true });
+  }
+
+  /** The row of a change. */
+  change(change: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.tick(change) });
+  }
+
+  /** One of the four counts above the changes. */
+  count(name: 'Added' | 'Updated' | 'Removed' | 'Unchanged'): Locator {
+    return this.page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
+  }
+
   planAfter(): Locator {
     return this.page.getByRole('checkbox', { name: 'Plan again after import' });
   }

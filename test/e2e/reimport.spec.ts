@@ -1,0 +1,97 @@
+// A calendar is exported again and again. Each import brings what changed, offers what is gone, and can be taken back.
+
+import { expect, test } from './app-test';
+import type { AppPage } from './pages/app-page';
+import type { GivenFile } from './pages/import-page';
+
+interface Event {
+  readonly uid: string;
+  readonly title: string;
+  /** Of 24 November 2026, UTC: "0900". */
+  readonly at: string;
+  readonly sequence?: number;
+}
+
+function calendarFile(events: readonly Event[]): GivenFile {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Google Inc//Google Calendar 70.9054//EN',
+    'X-WR-CALNAME:Office',
+    ...events.flatMap(({ uid, title, at, sequence = 0 }) => [
+      'BEGIN:VEVENT',
+      `UID:${uid}@google.com`,
+      `DTSTART:20261124T${at}00Z`,
+      'DURATION:PT1H',
+      `SEQUENCE:${sequence}`,
+      `SUMMARY:${title}`,
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+    '',
+  ];
+  return { name: 'office.ics', mimeType: 'text/calendar', buffer: Buffer.from(lines.join('\r\n')) };
+}
+
+const FIRST = [
+  { uid: 'review', title: 'Review', at: '0900' },
+  { uid: 'standup', title: 'Stand-up', at: '0800' },
+  { uid: 'lunch', title: 'Team lunch', at: '1100' },
+];
+const SECOND = [
+  { uid: 'review', title: 'Review', at: '1300', sequence: 1 },
+  { uid: 'standup', title: 'Stand-up', at: '0800' },
+  { uid: 'retro', title: 'Retro', at: '1500' },
+];
+
+async function storedTimes(app: AppPage): Promise<string[]> {
+  const rows = await app.stored<{ event: { title: string; start: string } }>('events');
+  return rows.map(({ event }) => `${event.title} ${event.start.slice(11, 16)}`).sort();
+}
+
+const BEFORE = ['Review 09:00', 'Stand-up 08:00', 'Team lunch 11:00'];
+
+test('a new export updates, adds and offers what is gone, and one undo takes all of it back', async ({ app, page }) => {
+  await app.goTo('Import');
+  await app.import.pick([calendarFile(FIRST)]);
+  await app.import.importAll();
+  expect(await storedTimes(app)).toEqual(BEFORE);
+
+  await test.step('the preview tells what the new export changes', async () => {
+    await app.goTo('Import');
+    await app.import.pick([calendarFile(SECOND)]);
+    await expect(app.import.change('Updated: Review')).toContainText('10:00');
+    await expect(app.import.change('Updated: Review')).toContainText('14:00');
+    await expect(app.import.change('Added: Retro')).toContainText('16:00');
+    await expect(app.import.change('Removed: Team lunch')).toContainText('Not in the file');
+    await expect(app.import.count('Unchanged')).toHaveText('1');
+  });
+
+  await test.step('stored at once', async () => {
+    await app.import.importAll();
+    await expect.poll(() => storedTimes(app)).toEqual(['Retro 15:00', 'Review 13:00', 'Stand-up 08:00']);
+    await expect(app.week.block(/^Event, Review.*14:00/)).toBeVisible();
+  });
+
+  await test.step('and taken back in one step', async () => {
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => storedTimes(app)).toEqual(BEFORE);
+  });
+
+  await test.step('a change that is unticked is not made', async () => {
+    await app.goTo('Import');
+    await app.import.pick([calendarFile(SECOND)]);
+    await app.import.tick('Removed: Team lunch').uncheck();
+    await app.import.importAll();
+    await expect
+      .poll(() => storedTimes(app))
+      .toEqual(['Retro 15:00', 'Review 13:00', 'Stand-up 08:00', 'Team lunch 11:00']);
+  });
+
+  await test.step('an older export changes nothing back', async () => {
+    await app.goTo('Import');
+    await app.import.pick([calendarFile([...FIRST, SECOND[2]!])]);
+    await expect(app.import.file('office.ics')).toContainText('Nothing changes');
+    await expect(app.import.confirm).toBeDisabled();
+  });
+});
