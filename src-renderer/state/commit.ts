@@ -99,7 +99,12 @@ function inTurn<T>(work: () => Promise<Result<T, string>>): Promise<Result<T, st
 
 /** What went wrong with the store, for the user. */
 export function storeProblem(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return 'The disk is full, so nothing was saved. Free some space and try again.';
+  if (isQuota(error)) return 'The disk is full, so nothing was saved. Free some space and try again.';
   return `Nothing was saved: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** Dexie wraps what the browser throws when it aborts a transaction. */
+function isQuota(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'QuotaExceededError' || isQuota((error as { readonly inner?: unknown }).inner);
 }

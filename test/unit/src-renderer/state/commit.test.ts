@@ -2,8 +2,9 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commitChange } from '#renderer/db/change';
 import { type DaywrightDatabase, openDatabase } from '#renderer/db/database';
-import { reload, undo } from '#renderer/state/commit';
-import { addTask, updateTask } from '#renderer/state/edit-tasks';
+import { commit, reload, storeProblem, undo } from '#renderer/state/commit';
+import { addTask } from '#renderer/state/edit-tasks';
+import { loadWorkspace } from '#renderer/state/store';
 import { workspaceNow } from '#renderer/state/workspace';
 import type { Task } from '#shared/tasks/task';
 import { FakeHost } from '../../../helpers/fake-host';
@@ -28,17 +29,27 @@ async function writeThere(title: string): Promise<void> {
 }
 
 describe('two tabs on one store', () => {
-  it('read what the other wrote in the middle of own writes, and memory is what is stored', async () => {
+  it('read what the other wrote in turn with own writes, never in the middle of one', async () => {
     await addTask({ title: 'Ours', durationMinutes: 30 });
-    const own = updateTask('task-1', { title: 'Ours, renamed' });
-    await Promise.all([
-      own,
-      writeThere('Theirs').then(() => reload()),
-      reload(),
-      addTask({ title: 'Next', durationMinutes: 5 }),
-    ]);
-    expect([...titles()].sort()).toEqual(['Next', 'Ours, renamed', 'Theirs']);
-    expect(await stored()).toEqual(['Next', 'Ours, renamed', 'Theirs']);
+    const order: string[] = [];
+    let goOn = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const own = commit(null, async () => {
+      await gate;
+      order.push('wrote');
+      return {};
+    });
+    await writeThere('Theirs');
+    const read = reload().then(() => order.push('read'));
+    // Time enough for a reader that does not wait for its turn.
+    await loadWorkspace();
+    await loadWorkspace();
+    goOn();
+    await Promise.all([own, read]);
+    expect(order).toEqual(['wrote', 'read']);
+    expect([...titles()].sort()).toEqual(['Ours', 'Theirs']);
   });
 
   it('share one order of undo', async () => {
@@ -60,5 +71,24 @@ describe('two tabs on one store', () => {
     await commitChange(other, { puts: { tasks: [task] } }, { label: 'Restore backup' });
     await reload();
     expect(workspaceNow()).toMatchObject({ status: 'ready', isFirstStart: false });
+  });
+});
+
+describe('what went wrong with the store', () => {
+  const full = 'The disk is full, so nothing was saved. Free some space and try again.';
+
+  it.each([
+    [new DOMException('full', 'QuotaExceededError'), full],
+    [
+      Object.assign(new Error('aborted'), {
+        name: 'AbortError',
+        inner: new DOMException('full', 'QuotaExceededError'),
+      }),
+      full,
+    ],
+    [new Error('The store is closed'), 'Nothing was saved: The store is closed'],
+    ['odd', 'Nothing was saved: odd'],
+  ])('is a sentence for the user: %s', (error, sentence) => {
+    expect(storeProblem(error)).toBe(sentence);
   });
 });
