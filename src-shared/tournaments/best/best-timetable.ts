@@ -80,7 +80,7 @@ interface Candidate {
 /** Exchanges of matches looked at when breaches are left. */
 const TIME_BUDGET = 4_000;
 /** Matches placed over all styles: the step budget of a run. */
-const PLACEMENTS = 4_000;
+const PLACEMENTS = 16_000;
 
 /** Waves that start together come first: they are easier on everyone, and their umpires can be proved. */
 function stylesOf(field: Field): BuildStyle[] {

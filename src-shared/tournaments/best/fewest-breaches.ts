@@ -1,7 +1,7 @@
 import { cheapestAssignment } from './assignment';
 import { type Draft, isPlaced } from './draft';
 import type { Field } from './field';
-import type { UmpireTable } from './umpire-exchange';
+import { breachesOf, type UmpireTable } from './umpire-exchange';
 
 const NO_UMPIRE = 1e9;
 
@@ -11,7 +11,7 @@ const NO_UMPIRE = 1e9;
  */
 export function fewestBreaches(field: Field, draft: Draft, table: UmpireTable): number {
   const umpires = field.problem.umpires.length;
-  if (umpires === 0) return 0;
+  if (umpires === 0 || breachesOf(field, draft) === 0) return 0;
   let sum = 0;
   for (const clique of table.cliques) {
     const matches = clique.filter((match) => isPlaced(draft, match) && draft.umpire[match]! >= 0);

@@ -6,24 +6,28 @@ import type { UmpireTable } from './umpire-exchange';
 /** Two umpires exchange two matches (or a match and nothing, two loads apart by one) while that lowers the levels below the load. Changes the draft. */
 export function improveRows(field: Field, draft: Draft, table: UmpireTable, budget: number): void {
   const most = field.problem.document.options.umpireMaxInRow;
-  const own: Set<number>[] = field.problem.umpires.map(() => new Set<number>());
-  for (const { index } of field.matches) if (draft.umpire[index]! >= 0) own[draft.umpire[index]!]!.add(index);
+  // By umpire, in the order of the starts.
+  const own: number[][] = field.problem.umpires.map(() => []);
+  const byStart = field.matches.map(({ index }) => index).sort((one, other) => draft.start[one]! - draft.start[other]!);
+  for (const match of byStart) if (draft.umpire[match]! >= 0) own[draft.umpire[match]!]!.push(match);
 
   const excessOf = (umpire: number): number => {
-    const spans = [...own[umpire]!].sort((one, other) => draft.start[one]! - draft.start[other]!);
     let excess = 0;
     let row = 0;
-    spans.forEach((match, at) => {
-      row = at > 0 && draft.start[match]! === draft.end[spans[at - 1]!]! ? row + 1 : 1;
+    let end = Number.NaN;
+    for (const match of own[umpire]!) {
+      row = draft.start[match] === end ? row + 1 : 1;
+      end = draft.end[match]!;
       if (row > most) excess += 1;
-    });
+    }
     return excess;
   };
   const mayBreach = (match: number, umpire: number): number => field.matches[match]!.mayBreach[umpire]!;
   const breach = (match: number, umpire: number): number => field.matches[match]!.breach[umpire]!;
   const give = (match: number, from: number, to: number): void => {
-    own[from]!.delete(match);
-    own[to]!.add(match);
+    own[from]!.splice(own[from]!.indexOf(match), 1);
+    const after = own[to]!.findIndex((other) => draft.start[other]! > draft.start[match]!);
+    own[to]!.splice(after < 0 ? own[to]!.length : after, 0, match);
     draft.umpire[match] = to;
   };
   const fits = (match: number, umpire: number, except: number): boolean =>
@@ -44,9 +48,10 @@ export function improveRows(field: Field, draft: Draft, table: UmpireTable, budg
         const theirs = draft.umpire[other]!;
         if (!fits(match, theirs, other) || !fits(other, umpire, match)) continue;
         if (breach(match, theirs) + breach(other, umpire) > breach(match, umpire) + breach(other, theirs)) continue;
-        const before = excessOf(umpire) + excessOf(theirs);
+        const before = excess[umpire]! + excess[theirs]!;
         const mayBefore = mayBreach(match, umpire) + mayBreach(other, theirs);
         const mayAfter = mayBreach(match, theirs) + mayBreach(other, umpire);
+        if (before === 0 && mayAfter >= mayBefore) continue;
         give(match, umpire, theirs);
         give(other, theirs, umpire);
         const after = excessOf(umpire) + excessOf(theirs);

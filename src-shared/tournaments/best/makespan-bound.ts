@@ -3,6 +3,7 @@
 import { mergeSpans, type SpanSet } from '../../time/span-set';
 import { groupBy } from '../placed';
 import { FOREVER, type ProblemMatch, type TournamentProblem } from '../problem';
+import { feederOfSlot } from '../slot';
 import type { MakespanBound } from '../timetable';
 import { earliestEnd } from './open-time';
 
@@ -160,19 +161,55 @@ function chainBound({ problem, matches, anyOpen }: Ground): MakespanBound {
   return { minutes, reason: 'chain', detail: `${last.count} matches in a row with rests need ${minutes} min.` };
 }
 
-/** All matches in which one player stands for certain, with rests. */
-function playerBound({ problem, matches, anyOpen }: Ground): MakespanBound {
-  const own = new Map<string, ProblemMatch[]>();
-  for (const match of matches) for (const player of match.players) own.set(player, [...(own.get(player) ?? []), match]);
+/**
+ * The most matches that one player may have to play, with rests: from every match in which he stands for certain the longest way on
+ * through the draw. Whoever may play two of them cannot play them side by side, so all of them stand one after the other.
+ */
+function playerBound(ground: Ground): MakespanBound {
+  const { problem, matches, anyOpen } = ground;
+  const wayOn = waysThroughTheDraw(ground);
+  const own = new Map<string, Set<ProblemMatch>>();
+  for (const match of matches)
+    for (const player of match.players) {
+      const all = own.get(player) ?? new Set();
+      own.set(player, all);
+      for (let at: ProblemMatch | undefined = match; at && !all.has(at); at = wayOn.get(at)) all.add(at);
+    }
   let longest = 0;
   let detail = 'no player';
   for (const [player, all] of own) {
-    const shortest = Math.min(...all.map(({ minutes }) => minutes)) * MINUTE;
-    const end = earliestEnd([anyOpen], problem.start, shortest, problem.restMinutes * MINUTE, all.length);
+    const shortest = Math.min(...[...all].map(({ minutes }) => minutes)) * MINUTE;
+    const end = earliestEnd([anyOpen], problem.start, shortest, problem.restMinutes * MINUTE, all.size);
     const minutes = (end - problem.start) / MINUTE;
     if (minutes <= longest) continue;
     longest = minutes;
-    detail = `${all.length} matches of ${problem.nameOf(player)} with rests need ${minutes} min.`;
+    detail = `Up to ${all.size} matches of ${problem.nameOf(player)} with rests need ${minutes} min.`;
   }
   return { minutes: longest, reason: 'player', detail };
+}
+
+/** By match: where its winner (or loser) goes next, on the way with the most matches to come. Group tables are no such way. */
+function waysThroughTheDraw({ problem, matches }: Ground): Map<ProblemMatch, ProblemMatch> {
+  const takers = new Map<ProblemMatch, ProblemMatch[]>();
+  for (const match of matches)
+    for (const slot of match.match.entries) {
+      const feeder = problem.matches[problem.indexOf.get(feederOfSlot(slot) ?? '') ?? -1];
+      if (feeder?.state === 'open') takers.set(feeder, [...(takers.get(feeder) ?? []), match]);
+    }
+  const depths = new Map<ProblemMatch, number>();
+  const wayOn = new Map<ProblemMatch, ProblemMatch>();
+  const depthOf = (match: ProblemMatch): number => {
+    const known = depths.get(match);
+    if (known !== undefined) return known;
+    let depth = 1;
+    for (const taker of takers.get(match) ?? []) {
+      if (depthOf(taker) + 1 <= depth) continue;
+      depth = depthOf(taker) + 1;
+      wayOn.set(match, taker);
+    }
+    depths.set(match, depth);
+    return depth;
+  };
+  for (const match of matches) depthOf(match);
+  return wayOn;
 }

@@ -78,6 +78,29 @@ describe('the best timetable', () => {
     expect(quality.makespanMinutes).toBe(210);
   });
 
+  it('[TRN-42] counts what one player may still have to play, in both of two draws', async () => {
+    const { quality } = await schedule({
+      courts: courts('A', 'B', 'C', 'D'),
+      options: { rounds: 'dependency' },
+      categories: [
+        { id: 'WS', type: 'knockout' },
+        { id: 'XD', type: 'knockout' },
+      ],
+      participants: [
+        ...['ada', 'bea', 'cleo', 'dora'].map((id) => ({ id, category: 'WS' })),
+        { id: 'ada-ben', category: 'XD', players: ['ada', 'ben'] },
+        { id: 'eva-cem', category: 'XD', players: ['eva', 'cem'] },
+      ],
+    });
+    // Two rounds of singles and the mixed final of Ada: three matches and two rests.
+    expect(quality.bound).toEqual({
+      minutes: 210,
+      reason: 'player',
+      detail: 'Up to 3 matches of ada with rests need 210 min.',
+    });
+    expect(quality.makespanMinutes).toBe(210);
+  });
+
   it('[TRN-43] has the fewest breaches: greedy would use up the only neutral umpire', async () => {
     // m1 could have uY or uZ, m2 only uY; whoever gives uY to m1 breaks neutrality.
     const { quality, ...timetable } = await schedule({
