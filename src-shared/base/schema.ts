@@ -1,11 +1,60 @@
 // The one door to zod: everything that crosses a border is described with `s` and parsed with `parseWith`.
-import * as zod from 'zod';
+import type { infer as ZodInfer, ZodType } from 'zod';
+import {
+  array,
+  boolean,
+  config,
+  custom,
+  discriminatedUnion,
+  instanceof as instanceOf,
+  int,
+  literal,
+  looseObject,
+  never,
+  null as nothing,
+  number,
+  object,
+  enum as oneOf,
+  partialRecord,
+  record,
+  string,
+  tuple,
+  union,
+  unknown,
+} from 'zod';
+import { en } from 'zod/locales';
 import { failed, ok, type Result } from './result';
 
-/** Schema builder. Objects keep fields they do not know when built with `s.looseObject`. */
-export const s = zod;
-export type Schema<T> = zod.ZodType<T>;
-export type Infer<S extends zod.ZodType> = zod.infer<S>;
+config(en());
+
+/**
+ * Schema builder. Objects keep fields they do not know when built with `s.looseObject`.
+ * A list and not the whole namespace: that would carry fifty languages of messages into the page.
+ */
+export const s = {
+  array,
+  boolean,
+  config,
+  custom,
+  discriminatedUnion,
+  enum: oneOf,
+  instanceof: instanceOf,
+  int,
+  literal,
+  looseObject,
+  never,
+  null: nothing,
+  number,
+  object,
+  partialRecord,
+  record,
+  string,
+  tuple,
+  union,
+  unknown,
+};
+export type Schema<T> = ZodType<T>;
+export type Infer<S extends ZodType> = ZodInfer<S>;
 
 /** One thing wrong with a value: where (`tasks[3].durationMinutes`), what stood there, and what was expected. */
 export interface SchemaProblem {
@@ -16,7 +65,7 @@ export interface SchemaProblem {
 }
 
 /** Parses an unknown value. Failures name path and value; nothing throws. */
-export function parseWith<T>(schema: zod.ZodType<T>, value: unknown): Result<T, readonly SchemaProblem[]> {
+export function parseWith<T>(schema: ZodType<T>, value: unknown): Result<T, readonly SchemaProblem[]> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   return failed(

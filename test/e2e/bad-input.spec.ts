@@ -95,7 +95,7 @@ test('a workspace with a wrong field names path and value, and changes nothing',
   await page
     .getByLabel('Workspace file')
     .setInputFiles([file('wrong.json', Buffer.from(JSON.stringify(wrong)), 'application/json')]);
-  await expect(page.getByText(/tasks\[0\]\.durationMinutes is "long"/)).toBeVisible();
+  await expect(page.getByText(/tasks\[0\]\.durationMinutes is "long": Invalid input: expected number, received string/)).toBeVisible();
   const tasks = await app.stored<{ title: string }>('tasks');
   expect(tasks.map((task) => task.title)).toEqual(['Keep me']);
 });
