@@ -81,11 +81,18 @@ function formatOccurrence({ uid, title, start, end, allDay, startDay, endDay }: 
 }
 
 function formatReport(files: readonly ImportedFile[]): string {
-  const report = files.map(({ name, source, calendarName, items, report: lines }) => ({
+  const report = files.map(({ name, sizeBytes, source, calendarName, items, report: lines }) => ({
     name,
+    sizeBytes,
     source,
     calendarName,
     items: items.length,
+    occurrences: items.reduce((sum, item) => sum + item.occurrences.length, 0),
+    counts: {
+      repaired: lines.filter((line) => line.severity === 'repaired').length,
+      needsYou: lines.filter((line) => line.severity === 'needsYou').length,
+      leftOut: lines.filter((line) => line.severity === 'leftOut').length,
+    },
     report: lines,
   }));
   return `${JSON.stringify({ files: report }, null, 2)}\n`;

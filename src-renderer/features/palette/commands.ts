@@ -2,6 +2,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCalendarShare,
   IconCalendarWeek,
   IconChecklist,
   IconDeviceDesktop,
@@ -87,6 +88,15 @@ export function commandsNow(state: WorkspaceState): Command[] {
       IconFileImport,
       addFiles,
       'import open ics calendar',
+    ),
+    command(
+      'export-plan',
+      'Export plan as .ics',
+      'In Settings, by kind and range',
+      [],
+      IconCalendarShare,
+      () => goTo('settings'),
+      'calendar google outlook apple download',
     ),
     command('today', 'Go to Today', '', ['1'], IconSun, () => openToday()),
     command('week', 'Go to Week', '', ['2'], IconCalendarWeek, () => goTo('week'), 'calendar month day'),

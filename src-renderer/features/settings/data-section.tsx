@@ -14,6 +14,7 @@ import { useHostDescription } from '../../state/host-description';
 import { undoable } from '../../state/undoable';
 import { useWorkspace } from '../../state/workspace';
 import { ErrorNote, formatMoment, QuietButton, SecondaryButton } from '../../ui';
+import { ExportRow } from './export-row';
 import { saveTextFile } from './save-text-file';
 import { SettingRow, SettingSection } from './setting-row';
 import classes from './settings.module.css';
@@ -59,6 +60,7 @@ export function DataSection() {
           </div>
         )}
       </SettingRow>
+      <ExportRow />
       {problems.length > 0 ? (
         <ErrorNote action={<QuietButton onClick={() => setProblems([])}>Dismiss</QuietButton>}>
           {['This file was not opened; nothing changed.', ...problems.slice(0, SHOWN_PROBLEMS)].join('\n')}

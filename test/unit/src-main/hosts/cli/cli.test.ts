@@ -80,6 +80,72 @@ describe('command line', () => {
     expect(file).toMatchObject({ name: 'google-export.ics', source: 'google' });
   });
 
+  it('[events] says in the report what was noticed, by line', async () => {
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'X-WR-CALNAME:Odd',
+      'BEGIN:VEVENT',
+      'UID:nowhere',
+      'SUMMARY:Nowhere',
+      'DTSTART;TZID=Mid-Atlantis:20261124T090000',
+      'DTEND;TZID=Mid-Atlantis:20261124T080000',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'UID:undated',
+      'SUMMARY:Undated',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ];
+    const odd = await inFolder('odd.ics', lines.join('\r\n'));
+    const report = join(folder, 'odd.json');
+    const window = ['--from', '2026-11-01', '--to', '2026-12-01', '--zone', 'Europe/Berlin'];
+    await printedBy('events', odd, ...window, '--report', report);
+    const { files } = JSON.parse(await readFile(report, 'utf8')) as { files: { report: object[] }[] };
+    expect(files).toHaveLength(1);
+    expect(files[0]).toMatchObject({
+      name: 'odd.ics',
+      sizeBytes: lines.join('\r\n').length,
+      calendarName: 'Odd',
+      items: 1,
+      occurrences: 1,
+      counts: { repaired: 1, needsYou: 1, leftOut: 1 },
+    });
+    expect(files[0]!.report).toEqual([
+      {
+        severity: 'needsYou',
+        line: 3,
+        code: 'zone.byUserZone',
+        message: 'Time zone “Mid-Atlantis”',
+        repair: 'Europe/Berlin, your zone, because nothing explains the name',
+        uid: 'nowhere',
+        events: 1,
+      },
+      expect.objectContaining({ severity: 'repaired', uid: 'nowhere' }),
+      expect.objectContaining({ severity: 'leftOut', line: 9, uid: 'undated' }),
+    ]);
+  });
+
+  it('[export] writes some kinds and some days of the plan', async () => {
+    const plan = await printedBy('plan', WORKSPACE, '--now', '2026-11-23T07:00:00Z', '--days', '7');
+    const path = await inFolder('plan.json', plan);
+    const { placements } = JSON.parse(plan) as { placements: { kind: string; start: string; end: string }[] };
+    const written = async (...options: string[]): Promise<number> => {
+      const ics = join(folder, 'some.ics');
+      await printedBy('export', WORKSPACE, path, '--ics', ics, ...options);
+      return (await readFile(ics, 'utf8')).split('BEGIN:VEVENT').length - 1;
+    };
+    const habits = placements.filter(({ kind }) => kind === 'habit').length;
+    expect(habits).toBeGreaterThan(0);
+    expect(await written('--kinds', 'habits')).toBe(habits);
+    expect(await written('--kinds', 'tasks,habits')).toBe(placements.length);
+    const from = '2026-11-24T00:00:00Z';
+    const to = '2026-11-25T00:00:00Z';
+    const inRange = placements.filter(({ start, end }) => start < to && end > from).length;
+    expect(inRange).toBeLessThan(placements.length);
+    expect(await written('--from', from, '--to', to)).toBe(inRange);
+  });
+
   it('[plan, check, export] plans the sample, proves it and writes it', async () => {
     const plan = await printedBy('plan', WORKSPACE, '--now', '2026-11-23T07:00:00Z', '--days', '7');
     const path = await inFolder('plan.json', plan);
