@@ -20,6 +20,8 @@ export interface PlanPostsOptions {
   readonly seed: number;
   /** Table cells the search may compute: about 100 million a second. */
   readonly stepBudget: number;
+  /** `improve` leaves the exact search out, for comparison; `best` unless said. */
+  readonly algorithm?: 'best' | 'improve';
   readonly bulkJobId?: string | null;
   /** What a post seeks instead of the best scores; null for posts that seek those. */
   readonly aims?: (post: Post, minutes: Int32Array) => Float64Array | null;
@@ -61,12 +63,12 @@ export function planPosts(frame: PlanFrame, slotScores: SlotScores, options: Pla
 
 function search(
   space: SearchSpace,
-  { seed, stepBudget, isCancelled = () => false }: PlanPostsOptions,
+  { seed, stepBudget, algorithm = 'best', isCancelled = () => false }: PlanPostsOptions,
 ): { readonly occupancy: Occupancy; readonly bound: number | null; readonly optimal: boolean } {
   const small = space.lanes.every(
     (_, lane) => space.demands.filter((demand) => demand.lane === lane).length <= MOST_EXACT_POSTS_A_PLATFORM,
   );
-  const exact = small ? exactPlan(space, stepBudget) : null;
+  const exact = small && algorithm === 'best' ? exactPlan(space, stepBudget) : null;
   if (exact?.slots) {
     const occupancy = new Occupancy(space);
     for (const demand of space.demands) {
