@@ -30,7 +30,7 @@ export const umpireSchema = s.looseObject({
   id: idField,
   name: s.string().optional(),
   club: s.string().nullable().default(null),
-  /** The player id under which the umpire also plays; null when he does not. */
+  /** The player id (or the id of a one-person entry) under which the umpire also plays; null when he does not. */
   player: s.string().nullable().default(null),
   /** When on duty; absent or null = always. */
   available: s.array(wallSpanSchema).nullable().default(null),

@@ -109,7 +109,7 @@ export function problemOf(document: TournamentDocument, matches: readonly Match[
       index,
       name: umpire.name ?? umpire.id,
       club: umpire.club,
-      player: umpire.player,
+      player: personOf(umpire.player, peopleOf),
       maxPerDay: umpire.maxPerDay,
       available: subtractSpans(
         umpire.available ? spansOf(umpire.available, zone) : [{ start: -FOREVER as Instant, end: FOREVER }],
@@ -131,6 +131,12 @@ export function problemOf(document: TournamentDocument, matches: readonly Match[
     away: awayOf(document, peopleOf),
     nameOf: (id) => names.get(id) ?? id,
   };
+}
+
+/** The person; an entry of one person may stand for him. */
+function personOf(player: string | null, peopleOf: ReadonlyMap<string, readonly string[]>): string | null {
+  const players = player === null ? undefined : peopleOf.get(player);
+  return players?.length === 1 ? players[0]! : player;
 }
 
 interface MatchFacts {

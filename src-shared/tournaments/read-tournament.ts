@@ -48,7 +48,7 @@ function danglingReferences(document: TournamentDocument): SchemaProblem[] {
     category: ids(document.categories),
   };
   const groups = new Set(document.matches.map((match) => match.group));
-  const people = new Set(document.participants.flatMap((entry) => entry.players ?? [entry.id]));
+  const people = new Set(document.participants.flatMap((entry) => [entry.id, ...(entry.players ?? [])]));
   const found: SchemaProblem[] = [];
   const demand = (what: keyof typeof known, path: string, id: string | null): void => {
     if (id !== null && !known[what].has(id)) found.push(problem(path, id, `expected the id of a ${what}`));

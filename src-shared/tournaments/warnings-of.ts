@@ -2,6 +2,7 @@
 import { type Instant, minutesBetween } from '../time/instant';
 import { overlaps } from '../time/span';
 import { dayAt } from '../time/zone';
+import { isLegalPlace } from './day/check-drop';
 import { canUmpire, groupBy, isBreach, isPossibleBreach, type Placed, placedOf, umpireById } from './placed';
 import type { ProblemUmpire, TournamentProblem } from './problem';
 import { umpireRows } from './quality';
@@ -14,8 +15,8 @@ export function warningsOf(problem: TournamentProblem, rows: readonly ScheduledM
   const order = new Map(rows.map(({ match }, index) => [match.id, index]));
   return [
     ...rows.filter(({ start }) => start === null).flatMap((row) => unplacedWarning(problem, row)),
-    ...placed.flatMap((at) => [...courtWarnings(problem, at), ...umpireWarnings(problem, placed, at)]),
-    ...restWarnings(problem, placed),
+    ...placed.flatMap((at) => [...courtWarnings(problem, rows, at), ...umpireWarnings(problem, placed, at)]),
+    ...restWarnings(problem, rows, placed),
     ...dailyWarnings(problem, placed),
     ...loadWarnings(problem, placed),
   ].sort((one, other) => order.get(one.match)! - order.get(other.match)!);
@@ -28,12 +29,20 @@ function unplacedWarning(problem: TournamentProblem, { match }: ScheduledMatch):
   return [{ kind: 'unplaced', match: match.id, who: [], when: null, message, alternative: null }];
 }
 
-function courtWarnings(problem: TournamentProblem, at: Placed): Warning[] {
+function courtWarnings(problem: TournamentProblem, rows: readonly ScheduledMatch[], at: Placed): Warning[] {
   if (at.court !== null) return [];
-  const message = `Match ${at.match.id} has no court.`;
-  const free = problem.courts[0];
-  const alternative: Alternative | null = free ? { ...NOTHING, kind: 'move', court: free.id, start: at.start } : null;
-  return [{ kind: 'noCourt', match: at.match.id, who: [], when: at.start, message, alternative }];
+  const row = rows.find(({ match }) => match.id === at.match.id)!;
+  const free = problem.courts.find(({ id }) => isLegalPlace(problem, rows, { ...row, court: id }));
+  return [
+    {
+      kind: 'noCourt',
+      match: at.match.id,
+      who: [],
+      when: at.start,
+      message: `Match ${at.match.id} has no court.`,
+      alternative: free ? { ...NOTHING, kind: 'move', court: free.id, start: at.start } : null,
+    },
+  ];
 }
 
 function umpireWarnings(problem: TournamentProblem, placed: readonly Placed[], at: Placed): Warning[] {
@@ -86,7 +95,11 @@ export function betterUmpire(problem: TournamentProblem, placed: readonly Placed
   return null;
 }
 
-function restWarnings(problem: TournamentProblem, placed: readonly Placed[]): Warning[] {
+function restWarnings(
+  problem: TournamentProblem,
+  rows: readonly ScheduledMatch[],
+  placed: readonly Placed[],
+): Warning[] {
   const warnings: Warning[] = [];
   const last = new Map<string, Placed>();
   for (const at of placed)
@@ -101,7 +114,7 @@ function restWarnings(problem: TournamentProblem, placed: readonly Placed[]): Wa
           who: [player],
           when: at.start,
           message,
-          alternative: laterStart(problem, placed, at),
+          alternative: laterStart(problem, rows, placed, at),
         });
       }
       last.set(player, at);
@@ -109,25 +122,22 @@ function restWarnings(problem: TournamentProblem, placed: readonly Placed[]): Wa
   return warnings;
 }
 
-/** The same court, as soon as everyone has rested, if nothing else is there. */
-function laterStart(problem: TournamentProblem, placed: readonly Placed[], at: Placed): Alternative | null {
+/** The same court, as soon as everyone has rested, if no hard rule is against it. */
+function laterStart(
+  problem: TournamentProblem,
+  rows: readonly ScheduledMatch[],
+  placed: readonly Placed[],
+  at: Placed,
+): Alternative | null {
   const rested = placed
-    .filter(
-      (other) =>
-        other !== at && other.start <= at.start && other.match.players.some((one) => at.match.players.includes(one)),
-    )
-    .reduce(
-      (latest, other) => Math.max(latest, other.end + problem.restMinutes * 60_000),
-      at.start as number,
-    ) as Instant;
-  const moved: Placed = { ...at, start: rested, end: (rested + (at.end - at.start)) as Instant };
-  const inTheWay = placed.some(
-    (other) =>
-      other !== at &&
-      overlaps(other, moved) &&
-      (other.court === at.court || (other.umpire !== null && other.umpire === at.umpire)),
-  );
-  return inTheWay || rested === at.start ? null : { ...NOTHING, kind: 'move', court: at.court, start: rested };
+    .filter((other) => other !== at && other.start <= at.start)
+    .filter((other) => other.match.players.some((player) => at.match.players.includes(player)))
+    .reduce((latest, other) => Math.max(latest, other.end + problem.restMinutes * 60_000), at.start as number);
+  const row = rows.find(({ match }) => match.id === at.match.id)!;
+  const start = rested as Instant;
+  const end = (start + (at.end - at.start)) as Instant;
+  if (start === at.start || !isLegalPlace(problem, rows, { ...row, start, end })) return null;
+  return { ...NOTHING, kind: 'move', court: at.court, start };
 }
 
 function dailyWarnings(problem: TournamentProblem, placed: readonly Placed[]): Warning[] {

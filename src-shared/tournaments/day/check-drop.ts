@@ -36,6 +36,15 @@ export function checkDrop(problem: TournamentProblem, rows: readonly ScheduledMa
   return { legal: false, reasons, alternatives: alternativesTo(problem, rows, drop) };
 }
 
+/** Nothing is against the match standing there, with this court, umpire and time as they are. */
+export function isLegalPlace(
+  problem: TournamentProblem,
+  rows: readonly ScheduledMatch[],
+  row: ScheduledMatch,
+): boolean {
+  return reasonsAgainst(problem, rows, row).length === 0;
+}
+
 /** The rows after a legal drop. */
 export function applyDrop(rows: readonly ScheduledMatch[], row: ScheduledMatch): ScheduledMatch[] {
   return rows.map((other) => (other.match.id === row.match.id ? row : other));
