@@ -42,6 +42,7 @@ export async function bestTimetable(
   const optional = umpireOptional(field);
   let bound = makespanBound(problem, (index) => optional[index] === 0);
   let best: Candidate | null = null;
+  let foundAt = 0;
   for (const [turn, style] of styles.entries()) {
     run.onProgress?.({ fraction: turn / styles.length, phase: 'Scheduling' });
     await run.pause?.();
@@ -50,8 +51,11 @@ export async function bestTimetable(
     const draft = buildWithUmpires(field, style, optional);
     if (sum(optional) > withoutBefore) bound = makespanBound(problem, (index) => optional[index] === 0);
     const candidate = improved(problem, field, bound, draft, best);
-    if (candidate && (best === null || compareQuality(candidate.quality, best.quality) < 0)) best = candidate;
-    if (best && isAsGoodAsCanBe(best.quality, unavoidable)) break;
+    if (candidate && (best === null || compareQuality(candidate.quality, best.quality) < 0)) {
+      best = candidate;
+      foundAt = turn;
+    }
+    if (best && (isAsGoodAsCanBe(best.quality, unavoidable) || turn - foundAt >= FRUITLESS_STYLES)) break;
   }
   if (best && best.quality.neutralityBreaches > unavoidable) {
     const draft = improveTimes(field, best.draft, TIME_BUDGET);
@@ -77,8 +81,10 @@ interface Candidate {
   readonly quality: TimetableQuality;
 }
 
-/** Exchanges of matches looked at when breaches are left. */
-const TIME_BUDGET = 4_000;
+/** Steps for exchanging matches when breaches are left; looking at one match costs about one. */
+const TIME_BUDGET = 3_000_000;
+/** Styles in a row that find nothing better, after which no more are tried. */
+const FRUITLESS_STYLES = 12;
 /** Matches placed over all styles: the step budget of a run. */
 const PLACEMENTS = 16_000;
 

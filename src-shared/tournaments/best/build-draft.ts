@@ -87,21 +87,28 @@ export function buildDraft(field: Field, style: BuildStyle): Draft {
       chains[category] = others.reduce((sum, other) => sum + longest[other]!, 0);
     });
   };
-  const chainOf = (match: FieldMatch): number => match.tail + chains[match.category]!;
-  const urgency = (one: FieldMatch, other: FieldMatch): number =>
-    chainOf(other) - chainOf(one) ||
-    busiest(other, matchesLeft) - busiest(one, matchesLeft) ||
-    tieBreak[one.index]! - tieBreak[other.index]!;
+  const mostUrgentFirst = (candidates: readonly FieldMatch[]): FieldMatch[] =>
+    candidates
+      .map((match) => ({
+        match,
+        chain: match.tail + chains[match.category]!,
+        busy: busiest(match, matchesLeft),
+        tie: tieBreak[match.index]!,
+      }))
+      .sort((one, other) => other.chain - one.chain || other.busy - one.busy || one.tie - other.tie)
+      .map(({ match }) => match);
+  const shortest = Math.min(...field.matches.map(({ length }) => length));
 
   for (let at = queue.next(); at !== null && open.length > 0; at = queue.next()) {
     const now = at;
-    if (style.coupled) countChains();
-    const candidates = open
-      .filter((match) => earliest[match.index]! <= now && people.canPlay(match, now, now + match.length))
-      .sort(urgency);
-    if (candidates.length === 0) continue;
-    const room = roomAt(field, draft, courts, running, now, candidates[0]!.length);
+    const room = roomAt(field, draft, courts, running, now, shortest);
     if (room <= 0) continue;
+    const ready = open.filter(
+      (match) => earliest[match.index]! <= now && people.canPlay(match, now, now + match.length),
+    );
+    if (ready.length === 0) continue;
+    if (style.coupled) countChains();
+    const candidates = mostUrgentFirst(ready);
     if (style.patience > 0) {
       const soon = open.filter((match) => earliest[match.index]! <= now + style.patience).length;
       waitingSince = Math.min(waitingSince, now);

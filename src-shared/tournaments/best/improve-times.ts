@@ -5,7 +5,7 @@ import type { Field, FieldMatch } from './field';
 import { type PeopleBoard, peopleBoard } from './people-board';
 import { breachesOf, rematchWaves, umpireTable } from './umpire-exchange';
 
-/** A draft with fewer breaches and the same places in time, or null. `budget` exchanges are looked at. */
+/** A draft with fewer breaches and the same places in time, or null. `budget`: matches looked at, over all exchanges tried. */
 export function improveTimes(field: Field, draft: Draft, budget: number): Draft | null {
   let current = copyDraft(draft);
   let breaches = breachesOf(field, current);
@@ -19,8 +19,9 @@ export function improveTimes(field: Field, draft: Draft, budget: number): Draft 
         if (left <= 0) break;
         if (other === match || !canMove(other, current) || other.length !== match.length) continue;
         if (current.start[other.index] === current.start[match.index]) continue;
+        left -= field.matches.length;
         if (!mayExchange(field, current, match, other)) continue;
-        left -= 1;
+        left -= LOOKS_PER_TRIAL * field.matches.length;
         const trial = exchanged(field, current, match, other);
         const after = trial && breachesOf(field, trial);
         if (trial === null || after === null || after >= breaches) continue;
@@ -34,6 +35,9 @@ export function improveTimes(field: Field, draft: Draft, budget: number): Draft 
   }
   return found ? current : null;
 }
+
+/** Giving umpires to every wave anew looks at a match about so many times. */
+const LOOKS_PER_TRIAL = 30;
 
 function isBreached(match: FieldMatch, draft: Draft): boolean {
   const umpire = draft.umpire[match.index]!;
