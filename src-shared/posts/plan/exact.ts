@@ -1,10 +1,10 @@
 // The proven best plan of a small problem. Each platform is solved by itself as if nothing but its gap counted: a bound for any plan.
 // Where those sequences together break a limit, one of the posts in the crowded stretch must leave it: the search branches on which
 // (conflict-based search, Sharon et al. 2015), best bound first, so that the first plan without a conflict is the best.
-import { firstAtOrAfter } from './limit';
+import { dayOf, firstAtOrAfter } from './limit';
 import { compareValues, Occupancy, openWorthOf, type PlanValue } from './occupancy';
 import type { Demand, SearchSpace } from './search-space';
-import { bestSequence, type SequencePost } from './sequence';
+import { bestSequence, type DayRoom, type SequencePost } from './sequence';
 
 export interface ExactResult {
   /** By demand, -1 when unplaced; null when the budget ended first. */
@@ -15,9 +15,9 @@ export interface ExactResult {
 }
 
 export const MOST_EXACT_POSTS_A_PLATFORM = 12;
-/** About 40 MB for the tables of one platform. */
-const MOST_CELLS_A_PLATFORM = 3_000_000;
-const MOST_NODES = 400;
+/** About 80 MB for the tables of one platform. */
+const MOST_CELLS_A_PLATFORM = 6_000_000;
+const MOST_NODES = 2_000;
 
 /** A demand keeps out of the slots [from, end). */
 interface Barrier {
@@ -56,9 +56,10 @@ export function exactPlan(space: SearchSpace, mostCells: number): ExactResult {
   }
   const nodes: Node[] = [{ barriers: [], lanes: first, value: sumOf(first) }];
   for (let count = 0; count < MOST_NODES; count += 1) {
-    const node = takeBest(nodes);
-    if (!node) break;
-    const conflict = firstConflict(space, node.lanes);
+    const taken = takeBest(nodes);
+    if (!taken) break;
+    const node = withoutNeedlessConflicts(space, taken, openWorth);
+    const conflict = conflictsOf(space, node.lanes)[0];
     if (!conflict) {
       const slots = new Int32Array(space.demands.length).fill(-1);
       for (const plan of node.lanes) for (const [demand, slot] of plan.placed) slots[demand.index] = slot;
@@ -92,7 +93,7 @@ function laneplan(
   if (posts.length === 0) return { value: { weight: 0, worth: 0 }, placed: [] };
   const lane = space.lanes[demands[0]!.lane]!;
   const gap = Math.max(1, Math.ceil(lane.gapMinutes / space.step));
-  const sequence = bestSequence(posts, gap, MOST_CELLS_A_PLATFORM);
+  const sequence = bestSequence(posts, gap, MOST_CELLS_A_PLATFORM, dayRoomOf(space, demands[0]!));
   if (!sequence) return null;
   work.cells += sequence.cells;
   const placed = demands.flatMap((demand, index) => {
@@ -102,33 +103,95 @@ function laneplan(
   return { value: sequence.value, placed };
 }
 
+/** The room of each day under the platform's daily cap, less what is fixed there; null without a cap. */
+function dayRoomOf(space: SearchSpace, demand: Demand): DayRoom | null {
+  const index = demand.limits.find((limit) => space.limits[limit]!.days !== null);
+  if (index === undefined) return null;
+  const { most, days } = space.limits[index]!;
+  const room = new Int32Array(days!.length).fill(most);
+  for (const minute of space.fixedStarts[index]!) {
+    const day = dayOf(days!, minute);
+    if (day >= 0) room[day] = Math.max(0, room[day]! - 1);
+  }
+  return { dayOf: space.minutes.map((minute) => dayOf(days!, minute)), room };
+}
+
 interface Conflict {
   readonly demands: readonly Demand[];
   readonly from: number;
   readonly end: number;
 }
 
-/** The first stretch in which more posts start than a limit admits, with the posts that could leave it. */
-function firstConflict(space: SearchSpace, lanes: readonly LanePlan[]): Conflict | null {
+/** Stretches in which more posts start than a limit admits, each with the posts that could leave it. */
+function conflictsOf(space: SearchSpace, lanes: readonly LanePlan[]): Conflict[] {
   const placed = lanes.flatMap((plan) => plan.placed);
-  for (let index = 0; index < space.limits.length; index += 1) {
-    const { most, minutes, days } = space.limits[index]!;
+  return space.limits.flatMap(({ most, minutes, days }, index) => {
     const starts: { minute: number; demand: Demand | null }[] = [
       ...space.fixedStarts[index]!.map((minute) => ({ minute, demand: null })),
       ...placed
         .filter(([demand]) => demand.limits.includes(index))
         .map(([demand, slot]) => ({ minute: space.minutes[slot]!, demand })),
     ].sort((a, b) => a.minute - b.minute);
+    const found: Conflict[] = [];
     for (let i = 0; i + most < starts.length; i += 1) {
       const from = days ? stretchStart(days, starts[i]!.minute) : starts[i]!.minute;
       const end = days ? stretchEnd(days, starts[i]!.minute) : from + minutes;
       if (starts[i + most]!.minute >= end) continue;
       const demands = starts.slice(i, i + most + 1).flatMap(({ demand }) => (demand ? [demand] : []));
       if (demands.length === 0) continue;
-      return { demands, from: firstAtOrAfter(space.minutes, from), end: firstAtOrAfter(space.minutes, end) };
+      found.push({ demands, from: firstAtOrAfter(space.minutes, from), end: firstAtOrAfter(space.minutes, end) });
+    }
+    return found;
+  });
+}
+
+/** How many slots to each side a post is tried in. */
+const BYPASS_REACH = 4;
+
+/**
+ * The node with posts moved to slots of the same worth where that leaves fewer conflicts: each platform's sequence stays as good as it was,
+ * so the bound stands, and no branch is needed (bypassing conflicts, Boyarski et al. 2015).
+ */
+function withoutNeedlessConflicts(space: SearchSpace, node: Node, openWorth: readonly Float64Array[]): Node {
+  let current = node;
+  let conflicts = conflictsOf(space, current.lanes);
+  for (let at = 0; at < conflicts.length; ) {
+    const better = bypassed(space, current, conflicts[at]!, conflicts.length, openWorth);
+    if (!better) at += 1;
+    else {
+      current = better;
+      conflicts = conflictsOf(space, current.lanes);
+      at = 0;
+    }
+  }
+  return current;
+}
+
+function bypassed(
+  space: SearchSpace,
+  node: Node,
+  { demands }: Conflict,
+  count: number,
+  openWorth: readonly Float64Array[],
+): Node | null {
+  for (const demand of demands) {
+    const plan = node.lanes[demand.lane]!;
+    const now = plan.placed.find(([other]) => other === demand)![1];
+    const open = openWorth[demand.index]!;
+    const gap = Math.max(1, Math.ceil(space.lanes[demand.lane]!.gapMinutes / space.step));
+    for (let slot = Math.max(0, now - BYPASS_REACH); slot <= Math.min(open.length - 1, now + BYPASS_REACH); slot += 1) {
+      if (slot === now || open[slot] !== open[now] || isBarred(node, demand, slot)) continue;
+      if (plan.placed.some(([other, taken]) => other !== demand && Math.abs(taken - slot) < gap)) continue;
+      const placed = plan.placed.map(([other, taken]) => [other, other === demand ? slot : taken] as const);
+      const lanes = node.lanes.map((old, lane) => (lane === demand.lane ? { value: old.value, placed } : old));
+      if (conflictsOf(space, lanes).length < count) return { ...node, lanes };
     }
   }
   return null;
+}
+
+function isBarred({ barriers }: Node, { index }: Demand, slot: number): boolean {
+  return barriers.some(({ demand, from, end }) => demand === index && slot >= from && slot < end);
 }
 
 function stretchStart(days: Int32Array, minute: number): number {

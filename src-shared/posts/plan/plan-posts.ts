@@ -30,6 +30,9 @@ export interface PlanPostsOptions {
 
 export const DEFAULT_STEP_BUDGET = 4_000_000;
 
+/** A proof is worth more work than an improvement. */
+const EXACT_SHARE = 5;
+
 export function planPosts(frame: PlanFrame, slotScores: SlotScores, options: PlanPostsOptions): PostingPlan {
   const space = searchSpaceOf(frame, options.gridMinutes, slotScores, options.aims);
   const { occupancy, bound, optimal } = search(space, options);
@@ -68,7 +71,7 @@ function search(
   const small = space.lanes.every(
     (_, lane) => space.demands.filter((demand) => demand.lane === lane).length <= MOST_EXACT_POSTS_A_PLATFORM,
   );
-  const exact = small && algorithm === 'best' ? exactPlan(space, stepBudget) : null;
+  const exact = small && algorithm === 'best' ? exactPlan(space, EXACT_SHARE * stepBudget) : null;
   if (exact?.slots) {
     const occupancy = new Occupancy(space);
     for (const demand of space.demands) {

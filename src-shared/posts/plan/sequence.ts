@@ -16,12 +16,28 @@ export interface Sequence {
   readonly cells: number;
 }
 
+/** At most so many starts on a day. */
+export interface DayRoom {
+  /** By slot: its day, ascending from 0. */
+  readonly dayOf: Int32Array;
+  /** By day: how many posts it still takes. Slots of a full day are closed in every `worth`. */
+  readonly room: Int32Array;
+}
+
 /** `gap` is in slots, at least 1. `null` when the table would have more than `mostCells` cells. */
-export function bestSequence(posts: readonly SequencePost[], gap: number, mostCells: number): Sequence | null {
+export function bestSequence(
+  posts: readonly SequencePost[],
+  gap: number,
+  mostCells: number,
+  days: DayRoom | null = null,
+): Sequence | null {
   const kinds = kindsOf(posts);
   const states = kinds.reduce((product, kind) => product * (kind.members.length + 1), 1);
-  const slots = usefulSlots(kinds, posts.length, gap);
-  const cells = (slots.length + 1) * states;
+  const slots = usefulSlots(kinds, posts.length, gap, days);
+  // Beside who had a turn, a state knows how many posts the day of its row has; without caps there is one level.
+  const levels = days ? Math.min(posts.length, Math.max(0, ...days.room)) + 1 : 1;
+  const rowSize = levels * states;
+  const cells = (slots.length + 1) * rowSize;
   if (cells > mostCells) return null;
 
   const strides: number[] = [];
@@ -31,37 +47,84 @@ export function bestSequence(posts: readonly SequencePost[], gap: number, mostCe
     stride *= kind.members.length + 1;
   }
   // Row i holds the best of every state with starts among the first i slots; weight -1 = not reachable.
-  const weights = new Int32Array(cells).fill(-1, 1, states);
+  const weights = new Int32Array(cells).fill(-1);
+  weights[0] = 0;
   const worths = new Float64Array(cells);
   const choices = new Uint8Array(cells);
+  // By row and state: the level that is best, for those who come from a later day and do not care.
+  const tops = new Uint8Array(days ? (slots.length + 1) * states : 0);
   const before = rowsBefore(slots, gap);
+  const table: Table = { posts, kinds, strides, states, rowSize, slots, days, before, weights, worths, choices, tops };
   for (let row = 1; row <= slots.length; row += 1) {
-    const base = row * states;
-    weights.copyWithin(base, base - states, base);
-    worths.copyWithin(base, base - states, base);
-    const from = before[row - 1]! * states;
-    for (let k = 0; k < kinds.length; k += 1) {
-      const { weight, worth, members } = kinds[k]!;
-      const value = worth[slots[row - 1]!]!;
-      if (value < 0) continue;
-      const gain = weight * value;
-      const step = strides[k]!;
-      const room = step * (members.length + 1);
-      for (let state = 0; state < states; state += 1) {
-        const old = weights[from + state]!;
-        if (old < 0 || state % room >= room - step) continue;
-        const at = base + state + step;
-        const newWeight = old + weight;
-        const newWorth = worths[from + state]! + gain;
-        if (newWeight > weights[at]! || (newWeight === weights[at]! && newWorth > worths[at]! + 1e-12)) {
-          weights[at] = newWeight;
-          worths[at] = newWorth;
-          choices[at] = k + 1;
-        }
+    carryOver(table, row);
+    for (let kind = 0; kind < kinds.length; kind += 1) placeKind(table, row, kind);
+    if (days) noteTops(table, row, levels);
+  }
+  return readBack(table);
+}
+
+/** Nobody starts in the slot of the row. On a new day the count of the day begins anew. */
+function carryOver({ states, rowSize, weights, worths, tops, days, slots }: Table, row: number): void {
+  const base = row * rowSize;
+  if (isSameDay(days, slots, row - 1, row)) {
+    weights.copyWithin(base, base - rowSize, base);
+    worths.copyWithin(base, base - rowSize, base);
+    return;
+  }
+  for (let state = 0; state < states; state += 1) {
+    const from = base - rowSize + tops[(row - 1) * states + state]! * states + state;
+    weights[base + state] = weights[from]!;
+    worths[base + state] = worths[from]!;
+  }
+}
+
+function placeKind(table: Table, row: number, k: number): void {
+  const { kinds, strides, states, rowSize, slots, days, before, weights, worths, choices, tops } = table;
+  const { weight, worth, members } = kinds[k]!;
+  const value = worth[slots[row - 1]!]!;
+  if (value < 0) return;
+  const gain = weight * value;
+  const step = strides[k]!;
+  const room = step * (members.length + 1);
+  const source = before[row - 1]!;
+  const sameDay = isSameDay(days, slots, source, row);
+  const dayRoom = days ? days.room[days.dayOf[slots[row - 1]!]!]! : 1;
+  const levels = sameDay ? dayRoom : Math.min(1, dayRoom);
+  for (let level = 0; level < levels; level += 1) {
+    const target = row * rowSize + (days ? (level + 1) * states : 0) + step;
+    for (let state = 0; state < states; state += 1) {
+      if (state % room >= room - step) continue;
+      const from = source * rowSize + (sameDay ? level : tops[source * states + state]!) * states + state;
+      const old = weights[from]!;
+      if (old < 0) continue;
+      const at = target + state;
+      const newWeight = old + weight;
+      const newWorth = worths[from]! + gain;
+      if (newWeight > weights[at]! || (newWeight === weights[at]! && newWorth > worths[at]! + 1e-12)) {
+        weights[at] = newWeight;
+        worths[at] = newWorth;
+        choices[at] = k + 1;
       }
     }
   }
-  return readBack({ posts, kinds, strides, states, slots, before, weights, worths, choices });
+}
+
+function noteTops({ states, rowSize, weights, worths, tops }: Table, row: number, levels: number): void {
+  for (let state = 0; state < states; state += 1) {
+    let best = row * rowSize + state;
+    for (let level = 1; level < levels; level += 1) {
+      const at = row * rowSize + level * states + state;
+      const heavier = weights[at]! - weights[best]!;
+      if (heavier > 0 || (heavier === 0 && worths[at]! > worths[best]! + 1e-12)) best = at;
+    }
+    tops[row * states + state] = Math.floor((best - row * rowSize) / states);
+  }
+}
+
+/** Whether two rows count the same day; row 0 has none. Without caps all rows are alike. */
+function isSameDay(days: DayRoom | null, slots: Int32Array, earlier: number, row: number): boolean {
+  if (!days) return true;
+  return earlier > 0 && days.dayOf[slots[earlier - 1]!] === days.dayOf[slots[row - 1]!];
 }
 
 interface Kind extends SequencePost {
@@ -82,18 +145,22 @@ function kindsOf(posts: readonly SequencePost[]): Kind[] {
 /**
  * Slots a best sequence can do with. Every start can be moved earlier at equal worth until its worth would change or the post before
  * is a gap away: so starts lie where a stretch of equal worth begins, or whole gaps after such a place. And a slot is useless to a
- * post that has as many better ones as there are posts, each so far from the next that no other post can block two of them.
+ * post that has as many better ones as there are posts, each so far from the next that no other post can block two of them. Where days
+ * have room for so many posts only, a day is a stretch of its own, and another post can block two: one by its gap, one by filling the day.
  */
-function usefulSlots(kinds: readonly Kind[], posts: number, gap: number): Int32Array {
+function usefulSlots(kinds: readonly Kind[], posts: number, gap: number, days: DayRoom | null): Int32Array {
   const useful = new Set<number>();
+  const isNewDay = (slot: number): boolean => days !== null && days.dayOf[slot - 1] !== days.dayOf[slot];
   const heads = kinds.map(({ worth }) => {
     const list: number[] = [];
     for (let slot = 0; slot < worth.length; slot += 1) {
-      if (worth[slot]! >= 0 && (slot === 0 || worth[slot - 1] !== worth[slot])) list.push(slot);
+      if (worth[slot]! >= 0 && (slot === 0 || worth[slot - 1] !== worth[slot] || isNewDay(slot))) list.push(slot);
     }
     return list;
   });
-  const floors = kinds.map(({ worth }, k) => worthOfSpacedSlot(worth, heads[k]!, posts, 2 * gap - 1));
+  const floors = kinds.map(({ worth }, k) =>
+    worthOfSpacedSlot(worth, heads[k]!, days ? 2 * posts - 1 : posts, 2 * gap - 1, days),
+  );
   for (const list of heads) {
     for (const head of list) {
       for (let turn = 0, slot = head; turn < posts && slot < kinds[0]!.worth.length; turn += 1, slot += gap) {
@@ -105,11 +172,19 @@ function usefulSlots(kinds: readonly Kind[], posts: number, gap: number): Int32A
 }
 
 /** The worth of the `rank`-th slot when the best slots are taken one by one, each at least `apart` from those before; 0 when they run out. */
-function worthOfSpacedSlot(worth: Float64Array, heads: readonly number[], rank: number, apart: number): number {
+function worthOfSpacedSlot(
+  worth: Float64Array,
+  heads: readonly number[],
+  rank: number,
+  apart: number,
+  days: DayRoom | null,
+): number {
   const sorted = [...heads].sort((a, b) => worth[b]! - worth[a]! || a - b);
   const taken: number[] = [];
   for (const slot of sorted) {
-    if (taken.some((other) => Math.abs(other - slot) < apart)) continue;
+    const near = (other: number): boolean =>
+      Math.abs(other - slot) < apart || (days !== null && days.dayOf[other] === days.dayOf[slot]);
+    if (taken.some(near)) continue;
     taken.push(slot);
     if (taken.length === rank) return worth[slot]!;
   }
@@ -132,18 +207,21 @@ interface Table {
   readonly kinds: readonly Kind[];
   readonly strides: readonly number[];
   readonly states: number;
+  readonly rowSize: number;
   readonly slots: Int32Array;
+  readonly days: DayRoom | null;
   readonly before: Int32Array;
   readonly weights: Int32Array;
   readonly worths: Float64Array;
   readonly choices: Uint8Array;
+  readonly tops: Uint8Array;
 }
 
 function readBack(table: Table): Sequence {
-  const { posts, kinds, strides, states, slots, before, weights, worths, choices } = table;
-  const last = slots.length * states;
+  const { posts, kinds, strides, states, rowSize, slots, days, before, weights, worths, choices, tops } = table;
+  const last = slots.length * rowSize;
   let state = 0;
-  for (let other = 1; other < states; other += 1) {
+  for (let other = 1; other < rowSize; other += 1) {
     const heavier = weights[last + other]! - weights[last + state]!;
     if (heavier > 0 || (heavier === 0 && worths[last + other]! > worths[last + state]! + 1e-12)) state = other;
   }
@@ -151,14 +229,17 @@ function readBack(table: Table): Sequence {
   const placed = new Int32Array(posts.length).fill(-1);
   const waiting = kinds.map((kind) => [...kind.members]);
   for (let row = slots.length; row > 0; ) {
-    const choice = choices[row * states + state]!;
-    if (choice === 0) {
-      row -= 1;
-      continue;
+    const choice = choices[row * rowSize + state]!;
+    const earlier = choice === 0 ? row - 1 : before[row - 1]!;
+    if (choice > 0) {
+      placed[waiting[choice - 1]!.pop()!] = slots[row - 1]!;
+      state -= strides[choice - 1]! + (days ? states : 0);
     }
-    placed[waiting[choice - 1]!.pop()!] = slots[row - 1]!;
-    state -= strides[choice - 1]!;
-    row = before[row - 1]!;
+    if (!isSameDay(days, slots, earlier, row)) {
+      const turns = state % states;
+      state = tops[earlier * states + turns]! * states + turns;
+    }
+    row = earlier;
   }
-  return { slots: placed, value, cells: slots.length * states };
+  return { slots: placed, value, cells: slots.length * rowSize };
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeWhereFull, type Limit, LimitState } from '#shared/posts/plan/limit';
-import { bestSequence, type SequencePost } from '#shared/posts/plan/sequence';
+import { bestSequence, type DayRoom, type SequencePost } from '#shared/posts/plan/sequence';
 
 /** Tries every slot or none for every post. */
-function bestByTrying(posts: readonly SequencePost[], gap: number): { weight: number; worth: number } {
+function bestByTrying(
+  posts: readonly SequencePost[],
+  gap: number,
+  days: DayRoom | null = null,
+): { weight: number; worth: number } {
   let best = { weight: 0, worth: 0 };
   const taken: number[] = [];
   const tryFrom = (index: number, weight: number, worth: number): void => {
@@ -16,6 +20,11 @@ function bestByTrying(posts: readonly SequencePost[], gap: number): { weight: nu
     tryFrom(index + 1, weight, worth);
     post.worth.forEach((value, slot) => {
       if (value < 0 || taken.some((other) => Math.abs(other - slot) < gap)) return;
+      if (
+        days &&
+        taken.filter((other) => days.dayOf[other] === days.dayOf[slot]).length >= days.room[days.dayOf[slot]!]!
+      )
+        return;
       taken.push(slot);
       tryFrom(index + 1, weight + post.weight, worth + post.weight * value);
       taken.pop();
@@ -50,6 +59,40 @@ describe('the sequence of one platform', () => {
         for (const a of slots) for (const b of slots) expect(a === b || Math.abs(a - b) >= gap).toBe(true);
         expect(new Set(slots).size).toBe(slots.length);
       }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[POST-40] [POST-22] is the best there is under a daily cap, by trying everything', () => {
+    const rooms = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        posts,
+        fc.integer({ min: 1, max: 9 }),
+        rooms,
+        fc.integer({ min: 3, max: 8 }),
+        (given, gap, room, length) => {
+          const dayOf = Int32Array.from({ length: 24 }, (_, slot) => Math.min(3, Math.floor(slot / length)));
+          const days = { dayOf, room: Int32Array.from(room) };
+          // What is full is closed, as the caller promises; equal arrays stay one, because identity makes posts interchangeable.
+          const closed = new Map(
+            given.map(({ worth: open }) => [open, open.map((value, slot) => (room[dayOf[slot]!] === 0 ? -1 : value))]),
+          );
+          const asked = given.map(({ weight, worth: open }) => ({ weight, worth: closed.get(open)! }));
+          const found = bestSequence(asked, gap, 1_000_000, days)!;
+          const best = bestByTrying(asked, gap, days);
+          expect(found.value.weight).toBe(best.weight);
+          expect(found.value.worth).toBeCloseTo(best.worth, 9);
+          const slots = Array.from(found.slots).filter((slot) => slot >= 0);
+          const worths = asked.map((post, index) =>
+            found.slots[index]! < 0 ? 0 : post.weight * post.worth[found.slots[index]!]!,
+          );
+          expect(worths.reduce((sum, value) => sum + value, 0)).toBeCloseTo(best.worth, 9);
+          for (const a of slots) {
+            expect(slots.filter((b) => dayOf[b] === dayOf[a]).length).toBeLessThanOrEqual(room[dayOf[a]!]!);
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });
