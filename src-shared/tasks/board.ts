@@ -1,6 +1,7 @@
 // The search's board: pieces of tasks laid on the free runs, with the three levels kept up to date at every change.
 // Invariants: (1) the pieces of a run are sorted by start and keep the buffer among themselves; (2) the longest gap of every run is right;
 // (3) the totals equal what a fresh count over all pieces would give; (4) a task is either wholly placed or, between two moves, being placed.
+import type { MinuteSpan } from '../engine/epoch-minute';
 import { type FreeTime, firstRunEndingAfter } from '../engine/free-time';
 import { LongestRunTree } from '../engine/longest-run-tree';
 import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, TOTAL_WEIGHT } from './factors';
@@ -52,7 +53,12 @@ export class Board {
   private readonly values: SlotValues;
   private readonly projects: ProjectBlocks;
   private readonly projectOf: Int32Array;
-  private readonly bestAlones: Float64Array;
+  /** Counts puts and takes that were meant to last; see `bestFree`. */
+  private changes = 0;
+  /** Runs that changed since `tasksNearChange` was last asked. */
+  private readonly touched = new Set<number>();
+  private readonly bestFrees: Float64Array;
+  private readonly bestFreeAt: Int32Array;
   /** The most that buffer, project and staying can add, in weights. */
   private readonly openCeiling: Float64Array;
   /** The same with energy and part of day. */
@@ -73,7 +79,8 @@ export class Board {
     });
     this.longest = new LongestRunTree(job.free.usableStart.map((start, run) => job.free.usableEnd[run]! - start));
     this.values = values;
-    this.bestAlones = new Float64Array(job.demands.length).fill(-1);
+    this.bestFrees = new Float64Array(job.demands.length);
+    this.bestFreeAt = new Int32Array(job.demands.length).fill(-1);
     this.projects = new ProjectBlocks(this);
     this.projectOf = Int32Array.from(job.demands, (demand) =>
       demand.project === null ? -1 : this.projects.indexOf(demand.project),
@@ -94,6 +101,25 @@ export class Board {
       return FACTOR_WEIGHT.buffer + FACTOR_WEIGHT.project * nearness + stay;
     });
     this.ceiling = this.openCeiling.map((open, task) => open + this.values.ceiling[task]!);
+  }
+
+  /** Says that a change of these runs is meant to last: what was remembered of free places is forgotten. */
+  changed(runs: Iterable<number>): void {
+    this.changes += 1;
+    for (const run of runs) this.touched.add(run);
+  }
+
+  /** The runs a task stands on. */
+  runsOf(task: number): number[] {
+    return this.piecesOf[task]!.map((piece) => this.pieceRun[piece]!);
+  }
+
+  /** The tasks whose chances a move of `task` may have changed: itself and all on the runs it and its ejected stand on or left. */
+  tasksNearChange(task: number): number[] {
+    const near = [task];
+    for (const run of this.touched) for (const piece of this.onRun[run]!) near.push(this.pieceTask[piece]!);
+    this.touched.clear();
+    return near;
   }
 
   isPlaced(task: number): boolean {
@@ -275,22 +301,77 @@ export class Board {
     return share * (value + this.stayAt(demand, start, minutes));
   }
 
-  /** The most `valueAlone` can be for a whole task anywhere on the free runs; staying put aside. */
-  bestAlone(task: number): number {
-    let best = this.bestAlones[task]!;
-    if (best >= 0) return best;
-    const { minutes, weight, earliest, latestEnd } = this.demands[task]!;
-    best = 0;
-    for (let run = firstRunEndingAfter(this.free, earliest); run < this.onRun.length; run += 1) {
-      const last = Math.min(this.free.usableEnd[run]!, latestEnd) - minutes;
-      let start = this.gridFrom(Math.max(this.free.usableStart[run]!, earliest));
-      for (; start <= last; start += this.frame.gridMinutes) {
-        const value = this.values.at(task, minutes, start);
-        if (value > best) best = value;
+  /** No place at or after `from` has a greater `valueAlone`. */
+  mostAlone(task: number, minutes: number, from: number): number {
+    const demand = this.demands[task]!;
+    const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
+    const stay = demand.present.length > 0 ? STAY_BONUS * TOTAL_WEIGHT : 0;
+    return (
+      share *
+      (FACTOR_WEIGHT.promptness * this.values.promptAt(from) + this.values.ceiling[task]! + FACTOR_WEIGHT.buffer + stay)
+    );
+  }
+
+  firstRunAfter(minute: number): number {
+    return firstRunEndingAfter(this.free, minute);
+  }
+
+  /** The most `valueAlone` can be for a whole task at a place that is free now. Kept until the next change. */
+  bestFree(task: number): number {
+    if (this.bestFreeAt[task] === this.changes) return this.bestFrees[task]!;
+    const { minutes, weight } = this.demands[task]!;
+    const lowest = this.earliestStart(task);
+    const highest = this.latestEnd(task);
+    const scale = weight / TOTAL_WEIGHT;
+    const buffer = this.frame.bufferMinutes;
+    let best = Number.NEGATIVE_INFINITY;
+    let run = this.longest.nextAtLeast(firstRunEndingAfter(this.free, lowest), minutes);
+    for (; run >= 0; run = this.longest.nextAtLeast(run + 1, minutes)) {
+      const first = Math.max(this.free.usableStart[run]!, lowest);
+      const most = FACTOR_WEIGHT.promptness * this.values.promptAt(first) + this.ceiling[task]!;
+      if (first + minutes > highest || most * scale <= best) break;
+      let from = first;
+      for (const piece of this.onRun[run]!) {
+        best = Math.max(best, this.bestBetween(task, from, Math.min(this.pieceStart[piece]! - buffer, highest)));
+        from = Math.max(first, this.endOf(piece) + buffer);
       }
+      best = Math.max(best, this.bestBetween(task, from, Math.min(this.free.usableEnd[run]!, highest)));
     }
-    best = ((best + FACTOR_WEIGHT.buffer) * weight) / TOTAL_WEIGHT;
-    this.bestAlones[task] = best;
+    this.bestFreeAt[task] = this.changes;
+    this.bestFrees[task] = best;
+    return best;
+  }
+
+  /** The most `valueAlone` can be for a whole task in the stretch around `centre` that comes free when a piece and its ejected leave, and the piece goes to `taken`. */
+  bestFreed(task: number, centre: number, leaving: number, ejected: readonly number[], taken: MinuteSpan): number {
+    const run = this.pieceRun[centre]!;
+    const list = this.onRun[run]!;
+    const buffer = this.frame.bufferMinutes;
+    const goes = (piece: number) => piece === leaving || ejected.includes(piece);
+    let first = list.indexOf(centre);
+    let last = first;
+    while (first > 0 && goes(list[first - 1]!)) first -= 1;
+    while (last + 1 < list.length && goes(list[last + 1]!)) last += 1;
+    const from = first > 0 ? this.endOf(list[first - 1]!) + buffer : this.free.usableStart[run]!;
+    const to = last + 1 < list.length ? this.pieceStart[list[last + 1]!]! - buffer : this.free.usableEnd[run]!;
+    const { earliest, latestEnd } = this.demands[task]!;
+    const lowest = Math.max(from, earliest);
+    const highest = Math.min(to, latestEnd);
+    if (taken.start >= to || taken.end <= from) return this.bestBetween(task, lowest, highest);
+    return Math.max(
+      this.bestBetween(task, lowest, Math.min(highest, taken.start - buffer)),
+      this.bestBetween(task, Math.max(lowest, taken.end + buffer), highest),
+    );
+  }
+
+  private bestBetween(task: number, from: number, to: number): number {
+    const { minutes } = this.demands[task]!;
+    let best = Number.NEGATIVE_INFINITY;
+    if (from + minutes > to) return best;
+    for (let start = this.gridFrom(from); start + minutes <= to; start += this.frame.gridMinutes) {
+      const value = this.valueAlone(task, minutes, start);
+      if (value > best) best = value;
+    }
     return best;
   }
 

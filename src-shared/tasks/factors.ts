@@ -25,9 +25,14 @@ export function bufferFactor(freeBefore: number, freeAfter: number, bufferMinute
   return bufferMinutes === 0 ? 1 : Math.min(1, (freeBefore + freeAfter) / (2 * bufferMinutes));
 }
 
+/** Nearness by whole minutes of the next two days, because the search asks for it at every slot. */
+const NEARNESS = new Float64Array(2 * MINUTES_PER_DAY);
+for (let minute = 0; minute < NEARNESS.length; minute += 1) NEARNESS[minute] = Math.exp(-minute / 60 / HOURS_TO_FADE);
+
 /** exp(-hours to the nearest block of the same project / 4); neutral when there is none. */
 export function projectFactor(minutesToNearest: number | null): number {
-  return minutesToNearest === null ? NEUTRAL : Math.exp(-minutesToNearest / 60 / HOURS_TO_FADE);
+  if (minutesToNearest === null) return NEUTRAL;
+  return NEARNESS[minutesToNearest] ?? Math.exp(-minutesToNearest / 60 / HOURS_TO_FADE);
 }
 
 /** Values over the minutes of a day, summed up, so that the mean over a block is two look-ups. `sums[m]` covers the minutes before m. */

@@ -8,6 +8,8 @@ const TINY = 1e-9;
 const EJECTION_PLACES = 6;
 /** A place that more pieces stand on is not worth clearing. */
 const MOST_EJECTED = 3;
+/** What buffers and projects, which the look before an attempt leaves out, may add to it, for each weight of the task. */
+const TOLERANCE = 0.05;
 
 /** Better on the first level that differs. */
 export function isBetterTotals(a: Totals, b: Totals): boolean {
@@ -16,39 +18,62 @@ export function isBetterTotals(a: Totals, b: Totals): boolean {
   return a.preference > b.preference + TINY;
 }
 
-/** Improves until nothing gets better or the steps are used up. Gives the steps used. */
+/**
+ * Improves until nothing gets better or the steps are used up. Gives the steps used.
+ * A task that could not be bettered is passed over until something near it moved; at the end all are looked at once more.
+ */
 export function improve(
   board: Board,
   steps: number,
   tasks: readonly number[] = board.demands.map((_, task) => task),
 ): number {
   let used = 0;
-  for (let changed = true; changed && used < steps; ) {
-    changed = false;
+  board.changed([]);
+  const waiting = new Uint8Array(board.demands.length).fill(1);
+  for (let whole = true; used < steps; ) {
+    let changed = false;
     for (const task of tasks) {
       if (used >= steps) break;
-      if (!board.isPlaced(task)) {
-        used += 1;
-        if (placeTask(board, task)) changed = true;
-        else {
-          const tried = ejectFor(board, task, board.demands[task]!.minutes, -1, steps - used);
-          used += tried.steps;
-          changed ||= tried.better;
-        }
-        continue;
-      }
-      for (const piece of [...board.piecesOf[task]!]) {
-        // An earlier attempt may have moved this piece under a new number.
-        if (board.pieceTask[piece] !== task || board.pieceRun[piece]! < 0 || used >= steps) continue;
-        used += 1;
-        if (relocate(board, piece)) changed = true;
-        const tried = ejectFor(board, task, board.pieceMinutes[piece]!, piece, steps - used);
-        used += tried.steps;
-        changed ||= tried.better;
+      if (waiting[task] === 0) continue;
+      const tried = improveTask(board, task, steps - used);
+      used += tried.steps;
+      if (tried.better) {
+        changed = true;
+        for (const moved of board.tasksNearChange(task)) waiting[moved] = 1;
+      } else {
+        waiting[task] = 0;
       }
     }
+    if (!changed) {
+      if (whole) break;
+      waiting.fill(1);
+    }
+    whole = !changed;
   }
   return used;
+}
+
+function improveTask(board: Board, task: number, steps: number): { better: boolean; steps: number } {
+  if (!board.isPlaced(task)) {
+    if (placeTask(board, task)) {
+      board.changed(board.runsOf(task));
+      return { better: true, steps: 1 };
+    }
+    const tried = ejectFor(board, task, board.demands[task]!.minutes, -1, steps - 1);
+    return { better: tried.better, steps: 1 + tried.steps };
+  }
+  let used = 0;
+  let better = false;
+  for (const piece of [...board.piecesOf[task]!]) {
+    // An earlier attempt may have moved this piece under a new number.
+    if (board.pieceTask[piece] !== task || board.pieceRun[piece]! < 0 || used >= steps) continue;
+    used += 1;
+    if (relocate(board, piece)) better = true;
+    const tried = ejectFor(board, task, board.pieceMinutes[piece]!, piece, steps - used);
+    used += tried.steps;
+    better ||= tried.better;
+  }
+  return { better, steps: used };
 }
 
 /** Moves one piece to its best free place when that is better than where it stands. */
@@ -61,7 +86,10 @@ function relocate(board: Board, piece: number): boolean {
   board.take(piece);
   if (board.bestSlot(task, board.pieceMinutes[piece]!, slot)) {
     board.put(piece, slot.run, slot.start);
-    if (isBetterTotals(board.totals, before)) return true;
+    if (isBetterTotals(board.totals, before)) {
+      board.changed([run, slot.run]);
+      return true;
+    }
     board.take(piece);
   }
   board.put(piece, run, start);
@@ -100,10 +128,12 @@ function promisingPlaces(board: Board, task: number, minutes: number, piece: num
   const lateNow = piece < 0 ? Number.POSITIVE_INFINITY : board.lateOf(task);
   const valueNow = piece < 0 ? Number.NEGATIVE_INFINITY : board.valueAlone(task, minutes, board.pieceStart[piece]!);
   const best: Place[] = [];
-  for (let run = 0; run < board.onRun.length; run += 1) {
+  let least = lateNow === 0 ? valueNow + TINY : Number.NEGATIVE_INFINITY;
+  for (let run = board.firstRunAfter(lowest); run < board.onRun.length; run += 1) {
     const to = Math.min(board.free.usableEnd[run]!, highest);
     const from = Math.max(board.free.usableStart[run]!, lowest);
-    if (from >= highest) break;
+    // Promptness only falls: no later place can be worth more than this.
+    if (from >= highest || board.mostAlone(task, minutes, from) <= least) break;
     if (board.onRun[run]!.length === 0 || from + minutes > to) continue;
     for (let start = board.gridFrom(from); start + minutes <= to; start += board.frame.gridMinutes) {
       const late = demand.due === null ? 0 : Math.max(0, start + minutes - demand.due) * demand.weight;
@@ -112,6 +142,8 @@ function promisingPlaces(board: Board, task: number, minutes: number, piece: num
       const gain = board.valueAlone(task, minutes, start);
       if (late === lateNow && gain <= valueNow + TINY) continue;
       insertPlace(best, { run, start, late, gain });
+      const worst = best[EJECTION_PLACES - 1];
+      if (worst && worst.late === 0) least = Math.max(least, worst.gain);
     }
   }
   return best;
@@ -153,6 +185,7 @@ function ejectAt(board: Board, task: number, minutes: number, piece: number, pla
       others.every((other) => isWhole(board, other))
     ) {
       for (const { number } of standing) if (board.pieceRun[number]! < 0) board.drop(number);
+      board.changed([...standing.map(({ run }) => run), ...[task, ...others].flatMap((moved) => board.runsOf(moved))]);
       return true;
     }
   }
@@ -169,7 +202,10 @@ function ejectAt(board: Board, task: number, minutes: number, piece: number, pla
   return false;
 }
 
-/** Whether the attempt is worth making: not when the piece gains less than the ejected would lose even at their very best places. */
+/**
+ * Whether the attempt is worth making: not when the piece gains less than the ejected would lose at the best places that are free now or come free by the move.
+ * Nearly all attempts fail, so this look at the table decides the speed of the search.
+ */
 function couldGain(
   board: Board,
   task: number,
@@ -180,12 +216,20 @@ function couldGain(
 ): boolean {
   if (piece < 0 || place.late < board.lateOf(task)) return true;
   let gain = place.gain - board.valueAlone(task, minutes, board.pieceStart[piece]!);
+  const taken = { start: place.start, end: place.start + minutes };
   for (const holder of holders) {
     const other = board.pieceTask[holder]!;
     if (board.pieceMinutes[holder]! !== board.demands[other]!.minutes) return true;
-    gain += board.bestAlone(other) - board.valueAlone(other, board.pieceMinutes[holder]!, board.pieceStart[holder]!);
+    const now = board.valueAlone(other, board.pieceMinutes[holder]!, board.pieceStart[holder]!);
+    gain -= now;
+    // Most attempts are already hopeless by what is free; only the others need a look at what comes free.
+    const least = holders.length === 1 ? -gain : Number.POSITIVE_INFINITY;
+    let most = board.bestFree(other);
+    if (most <= least + TINY) most = Math.max(most, board.bestFreed(other, piece, piece, holders, taken));
+    if (most <= least + TINY) most = Math.max(most, board.bestFreed(other, holder, piece, holders, taken));
+    gain += most;
   }
-  return gain > TINY;
+  return gain > TINY - TOLERANCE * board.demands[task]!.weight;
 }
 
 /** Finds new places for ejected pieces, the weightiest first. A task one of whose pieces finds none is laid out anew, or loses its place if nothing waits for it. */

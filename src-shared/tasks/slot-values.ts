@@ -61,8 +61,14 @@ export class SlotValues {
   at(task: number, minutes: number, start: number): number {
     if (this.constantOffset !== null && this.slots <= MOST_SLOTS && minutes === this.demands[task]!.minutes) {
       const slot = (start - this.base) / this.frame.gridMinutes;
-      if (slot >= 0 && slot < this.slots && (slot | 0) === slot)
-        return (this.tables[task] ?? this.tableOf(task))[slot]!;
+      if (slot >= 0 && slot < this.slots && (slot | 0) === slot) {
+        const table = this.tables[task] ?? this.tableOf(task);
+        const known = table[slot]!;
+        if (known >= 0) return known;
+        const value = this.computed(task, minutes, start);
+        table[slot] = value;
+        return value;
+      }
     }
     return this.computed(task, minutes, start);
   }
@@ -86,14 +92,8 @@ export class SlotValues {
   }
 
   private tableOf(task: number): Float64Array {
-    const { minutes } = this.demands[task]!;
-    const table = remembered(this.shared, this.tableKeys[task]!, () => {
-      const values = new Float64Array(this.slots);
-      for (let slot = 0; slot < this.slots; slot += 1) {
-        values[slot] = this.computed(task, minutes, this.base + slot * this.frame.gridMinutes);
-      }
-      return values;
-    });
+    // Filled as slots are asked for: most never are. A value is never negative.
+    const table = remembered(this.shared, this.tableKeys[task]!, () => new Float64Array(this.slots).fill(-1));
     this.tables[task] = table;
     return table;
   }
