@@ -82,6 +82,20 @@ test('a cancelled import stores nothing', async ({ app, page }) => {
   await expectStillUsable(app);
 });
 
+test('an import cancelled while a large file is read stores nothing', async ({ app, page }) => {
+  await app.goTo('Import');
+  const event = (index: number) =>
+    `BEGIN:VEVENT\r\nUID:${index}@large\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261124T090000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Meeting ${index}\r\nEND:VEVENT\r\n`;
+  const events = Array.from({ length: 30_000 }, (_, index) => event(index)).join('');
+  const large = Buffer.from(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n${events}END:VCALENDAR\r\n`);
+  await app.import.pick([file('large.ics', large)]);
+  await expect(app.import.file('large.ics')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app.import.files).toBeHidden();
+  await expectNothingStored(app);
+  await expectStillUsable(app);
+});
+
 test('a workspace with a wrong field names path and value, and changes nothing', async ({ app, page }) => {
   await app.goTo('Tasks');
   await app.addTask('Keep me 30m');
@@ -95,7 +109,9 @@ test('a workspace with a wrong field names path and value, and changes nothing',
   await page
     .getByLabel('Workspace file')
     .setInputFiles([file('wrong.json', Buffer.from(JSON.stringify(wrong)), 'application/json')]);
-  await expect(page.getByText(/tasks\[0\]\.durationMinutes is "long": Invalid input: expected number, received string/)).toBeVisible();
+  await expect(
+    page.getByText(/tasks\[0\]\.durationMinutes is "long": Invalid input: expected number, received string/),
+  ).toBeVisible();
   const tasks = await app.stored<{ title: string }>('tasks');
   expect(tasks.map((task) => task.title)).toEqual(['Keep me']);
 });
