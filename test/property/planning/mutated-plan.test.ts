@@ -102,7 +102,7 @@ describe('the check of a plan', () => {
           const problem = crowdedProblem(seed);
           const plan = await planProblem(problem);
           expect(verifyPlan(problem, plan)).toEqual([]);
-          const mutated = { ...plan, placements: mutate(plan, problem, pick % plan.placements.length) };
+          const mutated = { ...plan, placements: [...mutate(plan, problem, pick % plan.placements.length)] };
           expect(verifyPlan(problem, mutated)).not.toEqual([]);
         }),
         { numRuns: 25 },
