@@ -130,16 +130,16 @@ test('keys move a focused block, lock it and tick it off, each said aloud', asyn
 });
 
 test('why here names factors, blockers and alternatives, and an alternative can be taken', async ({ app, page }) => {
-  const { id } = await taskOf(app, 'Quarterly tax prep');
+  const { id } = await taskOf(app, 'Edit launch video script');
   const before = await placeOf(app, id);
-  await app.week.block(/^Task, Quarterly tax prep/).click();
+  await app.week.block(/^Task, Edit launch video script/).click();
   await expect(page.getByText('Promptness')).toBeVisible();
   await expect(page.getByText('What blocked a better slot')).toBeVisible();
   const alternatives = page.getByRole('region', { name: 'Alternatives' }).getByRole('listitem').getByRole('button');
   await expect(alternatives.first()).toBeVisible();
   await alternatives.first().click();
   await expect.poll(async () => (await placeOf(app, id))?.start).not.toBe(before!.start);
-  expect((await taskOf(app, 'Quarterly tax prep')).pinnedStart).not.toBeNull();
+  expect((await taskOf(app, 'Edit launch video script')).pinnedStart).not.toBeNull();
 });
 
 test('a preview moves nothing before Apply, and only what is ticked after', async ({ app, page }) => {
