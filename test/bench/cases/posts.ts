@@ -78,6 +78,40 @@ export const postsPlanCase: BenchCase = {
   note: () => said,
 };
 
+const WEEK_COUNTS: Readonly<Record<string, number>> = {
+  youtube: 3,
+  tiktok: 8,
+  instagram: 6,
+  x: 8,
+  linkedin: 5,
+  facebook: 7,
+};
+let proven = '';
+
+/** The first posts of each platform, for eight days. */
+function weekOfPosts(seed: number): PostsFile {
+  const file = quarterOfPosts(seed);
+  const posts = Object.entries(WEEK_COUNTS).flatMap(([platform, count]) =>
+    file.posts.filter((post) => post.platform === platform).slice(0, count),
+  );
+  return { ...file, to: '2026-11-30', posts: posts.map((post) => ({ ...post, earliest: null })) };
+}
+
+export const postsWeekCase: BenchCase = {
+  name: 'posts week',
+  describe: 'Plan 37 posts on 6 platforms over 8 days and prove that no plan is better',
+  variants: {
+    'prove 37 posts': () => {
+      const planned = planPostsFile(weekOfPosts(4), { now: NOW });
+      if (!planned.ok) throw new Error(planned.error);
+      const { quality } = planned.value.plan;
+      proven = `optimal ${quality.optimal}, worth ${quality.worth.toFixed(3)}, bound ${quality.bound?.toFixed(3)}`;
+    },
+  },
+  runs: 7,
+  note: () => proven,
+};
+
 let training: Training | null = null;
 let learned = '';
 
