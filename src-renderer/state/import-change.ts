@@ -12,8 +12,8 @@ import type { ImportChange } from './import-diff';
 export interface ImportPart {
   readonly file: string;
   readonly calendar: Calendar;
-  /** The calendar is made by this import. */
-  readonly isNew: boolean;
+  /** The calendar is made or changed by this import. */
+  readonly isWritten: boolean;
   /** Ticked changes only. */
   readonly changes: readonly ImportChange[];
 }
@@ -32,8 +32,8 @@ export async function importChange(parts: readonly ImportPart[], stamp: ImportSt
   const events: EventRow[] = [];
   const removed: string[] = [];
   const calendars = new Map<string, Calendar>();
-  for (const { calendar, isNew, changes } of parts) {
-    if (isNew) calendars.set(calendar.id, calendar);
+  for (const { calendar, isWritten, changes } of parts) {
+    if (isWritten) calendars.set(calendar.id, calendar);
     for (const { key, after, before } of changes) {
       await breathe();
       if (!after) {

@@ -1,11 +1,15 @@
 // The import flow: files are read side by side, compared with their calendar, looked at, and stored in one transaction.
 import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { Result } from '#shared/base/result';
+import type { Calendar } from '#shared/calendar/event';
 import type { ImportedFile, ImportedItem } from '#shared/calendar/imported';
 import { itemsOfPart } from '#shared/calendar/item-parts';
 import type { Progress } from '#shared/ipc/outcome';
+import type { ZoneId } from '#shared/time/zone';
 import { nowText } from './clock';
 import { commit } from './commit';
+import { updateSettings } from './edit-settings';
 import { rollingWindow } from './event-window';
 import { host } from './host';
 import { countWords, type ImportPart, importChange } from './import-change';
@@ -34,6 +38,8 @@ export interface ImportFile {
   /** Why it failed, or where it breaks off. */
   readonly problem: string | null;
   readonly read: ImportedFile | null;
+  /** Zones the user chose for names that nothing explains; what the calendar remembers is among them. */
+  readonly zones: Readonly<Record<string, ZoneId>>;
   readonly target: ImportTarget | null;
   readonly diff: ImportDiff | null;
   /** Keys of the changes to make. */
@@ -56,6 +62,8 @@ const store = createStore<ImportState>(() => ({
   problem: null,
 }));
 const readers = new Map<string, AbortController>();
+/** Where to read a file again from. */
+const sources = new Map<string, OpenedFile>();
 
 export function useImport<T>(selector: (state: ImportState) => T): T {
   return useStore(store, useShallow(selector));
@@ -73,7 +81,35 @@ export async function addImportFiles(opened: readonly OpenedFile[]): Promise<voi
     shownId: shownId ?? added[0]?.id ?? null,
     problem: null,
   }));
-  await Promise.all(added.map(readFile));
+  for (const { id, name, bytes } of added) sources.set(id, { name, bytes });
+  await Promise.all(added.map(({ id }) => readFile(id)));
+}
+
+/** Reads files again, such as after they changed on the disk; all of the list unless one is named. */
+export async function readAgain(only?: string): Promise<void> {
+  const ids = only === undefined ? [...sources.keys()] : [only];
+  await Promise.all(
+    ids.map((id) => {
+      readers.get(id)?.abort();
+      update(id, () => ({ phase: 'reading', progress: null, problem: null }));
+      return readFile(id);
+    }),
+  );
+}
+
+/** Reads a file again with the zone of a name that nothing explained. Its calendar remembers it. */
+export async function chooseZone(id: string, name: string, zone: ZoneId): Promise<void> {
+  update(id, (file) => ({ zones: { ...file.zones, [name]: zone } }));
+  await readAgain(id);
+}
+
+/** Says which addresses are the user's, or with none that the question was answered; the files on the list follow. */
+export async function answerOwnAddresses(addresses: readonly string[]): Promise<Result<void, string>> {
+  const stored = await updateSettings(
+    addresses.length === 0 ? { ownAddressesAsked: true } : { ownAddresses: [...addresses] },
+  );
+  if (stored.ok && addresses.length > 0) await readAgain();
+  return stored;
 }
 
 /** Shows a file that cannot be read at all, such as a folder. */
@@ -85,6 +121,7 @@ export function addUnreadableFile(name: string, problem: string): void {
 /** Takes a file off the list; stops reading it. */
 export function leaveOutFile(id: string): void {
   readers.get(id)?.abort();
+  sources.delete(id);
   store.setState(({ files, shownId }) => {
     const rest = files.filter((file) => file.id !== id);
     return { files: rest, shownId: shownId === id ? (rest[0]?.id ?? null) : shownId };
@@ -124,7 +161,8 @@ export function tickChanges(id: string, keys: readonly string[], ticked: boolean
 /** Chooses the calendar of a file and compares again. */
 export async function setImportTarget(id: string, target: ImportTarget): Promise<void> {
   update(id, () => ({ target }));
-  await compare(id);
+  if (takeRememberedZones(id)) await readAgain(id);
+  else await compare(id);
 }
 
 /** Ticked changes of the files that are ready. */
@@ -195,7 +233,10 @@ onWorkspace((state, before) => {
   for (const file of store.getState().files) if (file.read) inBackground(compare(file.id));
 });
 
-async function readFile({ id, name, bytes }: OpenedFile & { readonly id: string }): Promise<void> {
+async function readFile(id: string): Promise<void> {
+  const source = sources.get(id);
+  if (!source) return;
+  const { name, bytes } = source;
   const reader = new AbortController();
   readers.set(id, reader);
   try {
@@ -208,7 +249,7 @@ async function readFile({ id, name, bytes }: OpenedFile & { readonly id: string 
       'calendar.read',
       {
         files: [{ name, bytes: content }],
-        options: { window: { from: start, to: end }, zone: timeZone, ownAddresses },
+        options: { window: { from: start, to: end }, zone: timeZone, ownAddresses, zoneOverrides: zonesOf(id) },
         inParts: true,
       },
       {
@@ -229,7 +270,7 @@ async function readFile({ id, name, bytes }: OpenedFile & { readonly id: string 
     const why = error instanceof Error ? error.message : String(error);
     update(id, () => ({ phase: 'failed', problem: `${name} cannot be read: ${why}` }));
   } finally {
-    readers.delete(id);
+    if (readers.get(id) === reader) readers.delete(id);
   }
 }
 
@@ -247,8 +288,12 @@ async function takeRead(id: string, read: ImportedFile | undefined): Promise<voi
     }));
     return;
   }
-  const target = await suggestTarget(read, workspaceNow().calendars);
+  const target = fileOf(id)?.target ?? (await suggestTarget(read, workspaceNow().calendars));
   update(id, () => ({ read, target }));
+  if (takeRememberedZones(id)) {
+    await readFile(id);
+    return;
+  }
   await compare(id);
   update(id, () => ({
     phase: read.problem ? 'cut' : 'ready',
@@ -257,8 +302,32 @@ async function takeRead(id: string, read: ImportedFile | undefined): Promise<voi
   }));
 }
 
+/** Takes over what the calendar of a file remembers of the names it could not explain. Returns whether that is news. */
+function takeRememberedZones(id: string): boolean {
+  const file = fileOf(id);
+  if (!file?.read || file.target?.kind !== 'existing') return false;
+  const { calendarId } = file.target;
+  const remembered = workspaceNow().calendars.find((calendar) => calendar.id === calendarId)?.zoneOverrides ?? {};
+  const zones: Record<string, ZoneId> = {};
+  for (const { zoneName } of file.read.report) {
+    const zone = zoneName === undefined || Object.hasOwn(file.zones, zoneName) ? undefined : remembered[zoneName];
+    if (zoneName !== undefined && zone) zones[zoneName] = zone;
+  }
+  if (Object.keys(zones).length === 0) return false;
+  update(id, (now) => ({ zones: { ...now.zones, ...zones } }));
+  return true;
+}
+
+function zonesOf(id: string): Record<string, ZoneId> {
+  return { ...fileOf(id)?.zones };
+}
+
+function fileOf(id: string): ImportFile | undefined {
+  return store.getState().files.find((file) => file.id === id);
+}
+
 async function compare(id: string): Promise<void> {
-  const file = store.getState().files.find((x) => x.id === id);
+  const file = fileOf(id);
   if (!file?.read || !file.target) return;
   const stored = file.target.kind === 'existing' ? storedCalendar(file.target.calendarId) : EMPTY_CALENDAR;
   const diff = await diffImport(stored, file.read.items, { complete: file.read.problem === null });
@@ -273,13 +342,26 @@ function partsOf(files: readonly ImportFile[]): ImportPart[] {
     const changes = (file.diff?.changes ?? []).filter((change) => file.ticked.has(change.key));
     if (file.target?.kind === 'existing') {
       const { calendarId } = file.target;
-      return { file: file.name, calendar: calendars.find((x) => x.id === calendarId)!, isNew: false, changes };
+      return { file: file.name, ...remembering(calendars.find((x) => x.id === calendarId)!, file), changes };
     }
     const name = file.target?.name ?? file.name;
     const calendar = made.get(name) ?? newCalendar(newId('calendar'), name, [...calendars, ...made.values()]);
-    made.set(name, calendar);
-    return { file: file.name, calendar, isNew: true, changes };
+    const kept = remembering(calendar, file);
+    made.set(name, kept.calendar);
+    return { file: file.name, calendar: kept.calendar, isWritten: true, changes };
   });
+}
+
+/** The calendar with the zones that were chosen for a file of it. */
+function remembering(
+  calendar: Calendar,
+  { zones }: ImportFile,
+): { readonly calendar: Calendar; readonly isWritten: boolean } {
+  const before = calendar.zoneOverrides ?? {};
+  const news = Object.entries(zones).some(([name, zone]) => before[name] !== zone);
+  return news
+    ? { calendar: { ...calendar, zoneOverrides: { ...before, ...zones } }, isWritten: true }
+    : { calendar, isWritten: false };
 }
 
 function update(id: string, patch: (file: ImportFile) => Partial<ImportFile>): void {
@@ -296,6 +378,7 @@ function emptyFile(id: string, name: string): ImportFile {
     progress: null,
     problem: null,
     read: null,
+    zones: {},
     target: null,
     diff: null,
     ticked: new Set(),

@@ -7,13 +7,13 @@ import type { Calendar, CalendarEvent } from './event';
  */
 export function blocksTime(
   event: CalendarEvent,
-  calendar: Pick<Calendar, 'blocks'>,
+  calendar: Pick<Calendar, 'blocks' | 'allDayPolicy'>,
   settings: Pick<Settings, 'allDayPolicy' | 'tentativeBlocks'>,
 ): boolean {
   if (!calendar.blocks || event.declined) return false;
   if (event.tentative && !settings.tentativeBlocks) return false;
   if (!event.allDay) return event.busy;
-  switch (settings.allDayPolicy) {
+  switch (calendar.allDayPolicy ?? settings.allDayPolicy) {
     case 'never':
       return false;
     case 'always':

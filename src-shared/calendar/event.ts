@@ -1,5 +1,8 @@
 import { type Infer, s } from '../base/schema';
-import { dayField, idField, instantField } from '../time/fields';
+import { dayField, idField, instantField, zoneField } from '../time/fields';
+
+/** Zones by the names a file gives them. */
+export const zoneOverridesField = s.record(s.string(), zoneField);
 
 /** A calendar the user imported or made. Imported events never move. */
 export const calendarSchema = s.looseObject({
@@ -9,6 +12,10 @@ export const calendarSchema = s.looseObject({
   blocks: s.boolean().default(true),
   color: s.enum(['work', 'family', 'club', 'household', 'slate', 'plum']).default('work'),
   visible: s.boolean().default(true),
+  /** Whether its whole days block; absent = as the settings say. */
+  allDayPolicy: s.enum(['never', 'whenBusy', 'always']).optional(),
+  /** Repairs of zone names, remembered so that the next import asks nothing. */
+  zoneOverrides: zoneOverridesField.optional(),
 });
 
 /**

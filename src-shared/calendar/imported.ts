@@ -1,7 +1,7 @@
 // What reading an .ics file yields: items with their occurrences inside a window, and a report. Nothing here is stored yet.
 import { type Infer, s } from '../base/schema';
 import { zoneField } from '../time/fields';
-import { calendarItemSchema, eventSchema } from './event';
+import { calendarItemSchema, eventSchema, zoneOverridesField } from './event';
 
 /** Occurrences that overlap [from, to) are expanded. */
 export const expansionWindowSchema = s.object({ from: s.number(), to: s.number() });
@@ -11,6 +11,8 @@ export const readOptionsSchema = s.object({
   /** The user's zone: for floating times, all-day events and times whose zone nothing explains. */
   zone: zoneField,
   ownAddresses: s.array(s.string()).default([]),
+  /** Zones the user chose for names (TZID) that nothing explains. */
+  zoneOverrides: zoneOverridesField.optional(),
 });
 
 /** An occurrence before it belongs to a calendar. */
@@ -33,6 +35,8 @@ export const reportLineSchema = s.object({
   /** What was done: "Europe/Berlin, by offset match". */
   repair: s.string().default(''),
   uid: s.string().optional(),
+  /** The TZID that nothing explained: the user may choose its zone. */
+  zoneName: s.string().optional(),
   /** How many events it touched. */
   events: s.int().default(1),
 });
@@ -53,6 +57,11 @@ export const importedFileSchema = s.object({
   report: s.array(reportLineSchema),
   /** Set when nothing could be read; `truncated` may come with the items before the cut. */
   problem: fileProblemSchema.nullable(),
+  /**
+   * While own addresses are not known and somebody declined something: the people of most events, first the most frequent.
+   * One of them is likely the owner of the calendar.
+   */
+  addresses: s.array(s.object({ address: s.string(), events: s.int(), declined: s.int() })).optional(),
 });
 
 /** A few items of a file, ahead of the answer: a large calendar would else cross in one block and hold everybody up. */

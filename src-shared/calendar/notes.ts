@@ -9,6 +9,7 @@ export interface Note {
   /** 1-based; the first one stays when notes are joined. */
   readonly line: number | null;
   readonly uid?: string;
+  readonly zoneName?: string;
 }
 
 export interface Notes {
@@ -24,7 +25,7 @@ export function newNotes(): Notes {
   const byText = new Map<string, ReportLine>();
   const beyond = new Map<string, ReportLine>();
   return {
-    add({ severity, code, message, repair = '', line, uid }) {
+    add({ severity, code, message, repair = '', line, uid, zoneName }) {
       const key = `${code}\n${message}\n${repair}`;
       const known = byText.get(key);
       if (known) {
@@ -33,7 +34,11 @@ export function newNotes(): Notes {
         return;
       }
       if (byText.size < MOST_LINES) {
-        byText.set(key, { severity, line, code, message, repair, events: 1, ...(uid === undefined ? {} : { uid }) });
+        byText.set(key, {
+          ...{ severity, line, code, message, repair, events: 1 },
+          ...(uid === undefined ? {} : { uid }),
+          ...(zoneName === undefined ? {} : { zoneName }),
+        });
         return;
       }
       const more = beyond.get(code);

@@ -4,6 +4,7 @@
 import { LARGEST_FILE, notCalendarProblem, problemOfBytes, timedOutProblem, truncatedProblem } from './file-problem';
 import type { FileProblem, ImportedFile, ImportedItem, ReadOptions } from './imported';
 import { type Notes, newNotes } from './notes';
+import { type AddressCounts, addressCounts } from './series/address-counts';
 import { componentReader } from './series/component-source';
 import { type ComponentContext, type EventComponent, readEventComponent } from './series/event-component';
 import type { ExpansionContext } from './series/expand-series';
@@ -63,11 +64,20 @@ export function readCalendarFile(
   result.source = sourceOf(outline);
   noteWhatIsAround(outline, source.encoding, notes);
   const run = startRun(bytes.length, control);
-  result.items = readItems(source.bytes, outline, options, notes, run, control.onItem);
+  const addresses = options.ownAddresses.length === 0 ? addressCounts() : null;
+  result.items = readItems(source.bytes, outline, options, notes, run, { onItem: control.onItem, addresses });
   result.report = notes.lines();
+  const asked = addresses?.mostFrequent();
+  if (asked) result.addresses = asked;
   result.problem = endingProblem(name, outline, run);
   control.onProgress?.(1);
   return result;
+}
+
+/** What happens beside the reading of a file, and not when stored items are read again. */
+interface ReadingAside {
+  readonly onItem?: ((item: ImportedItem) => void) | undefined;
+  readonly addresses?: AddressCounts | null;
 }
 
 /** Items of prepared bytes: also the way stored items are read again. */
@@ -77,14 +87,14 @@ export function readItems(
   options: ReadOptions,
   notes: Notes,
   run: Run,
-  onItem?: (item: ImportedItem) => void,
+  { onItem, addresses = null }: ReadingAside = {},
 ): ImportedItem[] {
   const reader = componentReader(bytes, notes);
   const books = zoneBooks(bytes, outline, options, notes);
   const ownAddresses = new Set(options.ownAddresses.map((address) => address.toLowerCase().replace(/^mailto:/, '')));
   const contexts = books.map((book, index): ComponentContext => {
     const isCancelling = outline.calendars[index]?.method === 'CANCEL';
-    return { zoneFor: book.zoneFor, floating: book.floating, ownAddresses, isCancelling, notes };
+    return { zoneFor: book.zoneFor, floating: book.floating, ownAddresses, isCancelling, addresses, notes };
   });
 
   const groups = new Map<string, { calendar: number; components: EventComponent[] }>();
@@ -137,7 +147,9 @@ function zoneBooks(bytes: Uint8Array, outline: Outline, options: ReadOptions, no
     const zone = readEmbeddedZone(reader.read(block).text);
     if (zone) embedded[block.calendar]!.set(zone.id, zone);
   }
-  return outline.calendars.map((calendar, index) => zoneBook(embedded[index]!, calendar.zone, options.zone, notes));
+  return outline.calendars.map((calendar, index) =>
+    zoneBook(embedded[index]!, calendar.zone, options.zone, options.zoneOverrides ?? {}, notes),
+  );
 }
 
 /** One run of reading: progress, time limit and cancellation, asked about once every few events. */

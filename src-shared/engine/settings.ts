@@ -26,6 +26,8 @@ export const settingsSchema = s.looseObject({
   shortGapPriceMinutes: s.int().min(0).max(240).nullable().default(null),
   /** Addresses that are me, lower case: an event one of them declined does not block. */
   ownAddresses: s.array(s.string()).default([]),
+  /** The question which addresses are the user's was answered with none. It is not asked again. */
+  ownAddressesAsked: s.boolean().optional(),
   /** Planning threads; null = cores - 1, at least 1. */
   workers: s.int().min(1).max(64).nullable().default(null),
   /** First day of the week in views, ISO weekday. */

@@ -11,6 +11,7 @@ export interface FixtureReading {
   /** The user's zone; New York unless said, so that it differs from the fixtures' own. */
   readonly zone?: string;
   readonly ownAddresses?: readonly string[];
+  readonly zoneOverrides?: Readonly<Record<string, string>>;
 }
 
 /** Reads `test/fixtures/calendar/NAME.ics`. */
@@ -28,7 +29,13 @@ export function readBytes(name: string, bytes: Uint8Array, reading: FixtureReadi
     to: parseInstant(reading.to ?? '2027-01-01T00:00:00Z')!,
   };
   const zone = parseZone(reading.zone ?? 'America/New_York')!;
-  return readCalendarFile({ name, bytes }, { window, zone, ownAddresses: [...(reading.ownAddresses ?? [])] });
+  const zoneOverrides = Object.fromEntries(
+    Object.entries(reading.zoneOverrides ?? {}).map(([written, chosen]) => [written, parseZone(chosen)!]),
+  );
+  return readCalendarFile(
+    { name, bytes },
+    { window, zone, ownAddresses: [...(reading.ownAddresses ?? [])], zoneOverrides },
+  );
 }
 
 /** One line an occurrence, sorted: `title: start – end` in UTC without seconds, or the days of an all-day one. */

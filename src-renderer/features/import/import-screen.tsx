@@ -1,6 +1,6 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { onAddFilesRequested, useImport } from '../../state/importing';
+import { onAddFilesRequested, readAgain, useImport } from '../../state/importing';
 import { ScreenToolbar, SecondaryButton } from '../../ui';
 import { DropArea } from './drop-area';
 import { FileDetail } from './file-detail';
@@ -27,14 +27,21 @@ export function ImportScreen() {
         title="Import"
         context="Files are read on this computer and never leave it"
         right={
-          <SecondaryButton
-            leftSection={<IconPlus size={14} stroke={1.6} />}
-            shortcut="O"
-            aria-keyshortcuts="O"
-            onClick={pick}
-          >
-            Add files
-          </SecondaryButton>
+          <>
+            {files.length > 0 ? (
+              <SecondaryButton leftSection={<IconRefresh size={14} stroke={1.6} />} onClick={() => void readAgain()}>
+                Read again
+              </SecondaryButton>
+            ) : null}
+            <SecondaryButton
+              leftSection={<IconPlus size={14} stroke={1.6} />}
+              shortcut="O"
+              aria-keyshortcuts="O"
+              onClick={pick}
+            >
+              Add files
+            </SecondaryButton>
+          </>
         }
       />
       <input

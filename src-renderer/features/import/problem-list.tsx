@@ -2,9 +2,12 @@ import { CopyButton } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReportLine } from '#shared/calendar/imported';
 import type { ImportFile } from '../../state/importing';
+import { useWorkspace } from '../../state/workspace';
 import { Dot, QuietButton } from '../../ui';
 import { countWords } from './numbers';
+import { OwnAddressesQuestion } from './own-addresses-question';
 import classes from './problem-list.module.css';
+import { ZoneProblem } from './zone-problem';
 
 const ORDER = { needsYou: 0, leftOut: 1, repaired: 2 } as const;
 const WORDS = { needsYou: 'Needs a look', leftOut: 'Left out', repaired: 'Repaired' } as const;
@@ -12,6 +15,7 @@ const SHOWN = 200;
 
 /** What was odd in the file, by line: what needs a look first, then what was left out, then what was repaired. */
 export function ProblemList({ file }: { readonly file: ImportFile }) {
+  const question = useQuestion(file);
   const lines = [...(file.read?.report ?? [])].sort(
     (a, b) => ORDER[a.severity] - ORDER[b.severity] || (a.line ?? 0) - (b.line ?? 0),
   );
@@ -26,6 +30,7 @@ export function ProblemList({ file }: { readonly file: ImportFile }) {
           </CopyButton>
         ) : null}
       </header>
+      {question ? <OwnAddressesQuestion addresses={question} /> : null}
       {/* One list with stable order; the key is its place in it. */}
       <ul className={classes.list}>
         {lines.slice(0, SHOWN).map((line) => (
@@ -38,12 +43,15 @@ export function ProblemList({ file }: { readonly file: ImportFile }) {
               </span>
               <span>{countWords(line.events, 'event')}</span>
             </div>
-            <div className={classes.message}>{line.message}</div>
+            <div className={classes.message}>{asks(line) ? `“${line.zoneName}” names no city` : line.message}</div>
             {line.repair ? (
               <div className={classes.repair}>
                 <IconArrowRight size={13} stroke={1.6} aria-hidden="true" />
                 {line.repair}
               </div>
+            ) : null}
+            {asks(line) ? (
+              <ZoneProblem fileId={file.id} name={line.zoneName} reading={file.phase === 'reading'} />
             ) : null}
           </li>
         ))}
@@ -53,8 +61,26 @@ export function ProblemList({ file }: { readonly file: ImportFile }) {
           {(lines.length - SHOWN).toLocaleString('en')} more; copy them as text to see all.
         </p>
       ) : null}
+      {lines.some((line) => line.zoneName !== undefined) ? (
+        <p className={classes.remembered}>
+          Repairs are remembered for this calendar, so the next import asks nothing twice.
+        </p>
+      ) : null}
     </aside>
   );
+}
+
+/** A zone name that only the user can explain. */
+function asks(line: ReportLine): line is ReportLine & { readonly zoneName: string } {
+  return line.severity === 'needsYou' && line.zoneName !== undefined;
+}
+
+/** The people to ask about, as long as the question is open. */
+function useQuestion(file: ImportFile): NonNullable<NonNullable<ImportFile['read']>['addresses']> | null {
+  const answered = useWorkspace(
+    ({ settings }) => settings.ownAddresses.length > 0 || settings.ownAddressesAsked === true,
+  );
+  return answered ? null : (file.read?.addresses ?? null);
 }
 
 function summary(lines: readonly ReportLine[]): string {

@@ -1,4 +1,4 @@
-import { Menu, Modal, TextInput } from '@mantine/core';
+import { Menu, Modal, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Calendar } from '#shared/calendar/event';
@@ -20,6 +20,13 @@ const COLORS: readonly { readonly value: Calendar['color']; readonly label: stri
   { value: 'plum', label: 'Plum' },
 ];
 
+const WHOLE_DAYS = [
+  { value: 'settings', label: 'As set above' },
+  { value: 'never', label: 'Never block' },
+  { value: 'whenBusy', label: 'When busy' },
+  { value: 'always', label: 'Always block' },
+];
+
 /** Imported calendars: name, colour, whether they show and whether they block. */
 export function CalendarsSection() {
   const calendars = useWorkspace((state) => state.calendars);
@@ -35,6 +42,7 @@ export function CalendarsSection() {
               <th scope="col">Name</th>
               <th scope="col">Visible</th>
               <th scope="col">Blocks time</th>
+              <th scope="col">Whole days</th>
               <th scope="col">
                 <span className={classes.unseen}>Delete</span>
               </th>
@@ -116,6 +124,20 @@ function CalendarRow({ calendar, onRemove }: { readonly calendar: Calendar; read
           aria-label={`${calendar.name} blocks time`}
           checked={calendar.blocks}
           onChange={(event) => void updateCalendar(calendar.id, { blocks: event.currentTarget.checked })}
+        />
+      </td>
+      <td>
+        <Select
+          aria-label={`Whole days of ${calendar.name}`}
+          w={152}
+          data={WHOLE_DAYS}
+          value={calendar.allDayPolicy ?? 'settings'}
+          allowDeselect={false}
+          onChange={(value) =>
+            void updateCalendar(calendar.id, {
+              allDayPolicy: value === 'settings' ? undefined : (value as Calendar['allDayPolicy']),
+            })
+          }
         />
       </td>
       <td>

@@ -33,7 +33,7 @@ export function ExportRow() {
   return (
     <SettingRow
       label="Plan as .ics"
-      hint="For Google, Outlook or Apple. Importing a newer export there updates the entries instead of doubling them."
+      hint="A newer export updates what Google, Outlook or Apple imported before"
       problem={problem}
     >
       {(labelId) => (

@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import type { Settings } from '#shared/engine/settings';
 import { useNow } from '../../state/clock';
 import { useWorkspace } from '../../state/workspace';
+import { zoneChoices, zoneOf } from '../../state/zone-choices';
 import { formatTime, Segmented } from '../../ui';
 import { changeSetting } from './change-setting';
 import { NumberSetting } from './number-setting';
 import { SettingRow, SettingSection } from './setting-row';
 import { Toggle } from './toggle';
-import { zoneChoices, zoneOf } from './zones';
 
 /** Zone and week. */
 export function TimeSection() {

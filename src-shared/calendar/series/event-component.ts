@@ -4,6 +4,7 @@ import { parseRule, type Rule } from '../rules/rule';
 import type { HashSum } from '../text/content-hash';
 import { decodeText } from '../text/content-line';
 import { readDateValue, readDuration } from '../text/date-value';
+import type { AddressCounts } from './address-counts';
 import {
   type ExtraStart,
   type Length,
@@ -54,6 +55,8 @@ export interface ComponentContext extends TimeContext {
   readonly ownAddresses: ReadonlySet<string>;
   /** METHOD:CANCEL: everything in this calendar is cancelled. */
   readonly isCancelling: boolean;
+  /** Counts who takes part; null where nobody asks. */
+  readonly addresses?: AddressCounts | null;
   readonly notes: Notes;
 }
 
@@ -68,7 +71,7 @@ export interface SourceComponent {
 
 /** Null when the component is no usable event; a note says why. */
 export function readEventComponent(source: SourceComponent, context: ComponentContext): EventComponent | null {
-  const raw = readRawEvent(source.text, context.ownAddresses);
+  const raw = readRawEvent(source.text, context.ownAddresses, context.addresses);
   const leaveOut = (code: string, message: string, lineIndex: number): null => {
     const named = raw.title ? ` (“${shorten(decodeText(raw.title))}”)` : '';
     context.notes.add({

@@ -1,6 +1,7 @@
 // The lines of a VEVENT that matter, as written. Nothing is understood yet.
 import { type DateLine, endOfName, parameterOf, readDateLine, startOfValue } from '../text/content-line';
 import { decodeQuotedPrintable } from '../text/encoding';
+import type { AddressCounts } from './address-counts';
 
 /** The raw lines of one component that matter, before anything is understood. */
 export interface RawEvent {
@@ -29,7 +30,11 @@ export interface RawEvent {
 }
 
 /** `text` is the unfolded component, lines separated by `\n`. What stands in its own sub-components (alarms) is not the event's. */
-export function readRawEvent(text: string, ownAddresses: ReadonlySet<string>): RawEvent {
+export function readRawEvent(
+  text: string,
+  ownAddresses: ReadonlySet<string>,
+  addresses: AddressCounts | null = null,
+): RawEvent {
   const raw: RawEvent = {
     uid: '',
     start: null,
@@ -60,7 +65,7 @@ export function readRawEvent(text: string, ownAddresses: ReadonlySet<string>): R
   for (let at = endOfLine(text, 0) + 1; at < text.length; ) {
     const end = endOfLine(text, at);
     index += 1;
-    if (mayMatter(text, at, ownAddresses.size > 0)) {
+    if (mayMatter(text, at, ownAddresses.size > 0 || addresses !== null)) {
       const line = text.slice(at, end);
       const nameEnd = endOfName(line);
       if (nameEnd > 0) {
@@ -68,7 +73,7 @@ export function readRawEvent(text: string, ownAddresses: ReadonlySet<string>): R
         if (name.charCodeAt(0) >= 97 || name.charCodeAt(nameEnd - 1) >= 97) name = name.toUpperCase();
         if (name === 'BEGIN') depth += 1;
         else if (name === 'END') depth -= 1;
-        else if (depth === 0) readProperty(raw, name, line, nameEnd, index, ownAddresses);
+        else if (depth === 0) readProperty(raw, name, line, nameEnd, index, ownAddresses, addresses);
       }
     }
     at = end + 1;
@@ -111,6 +116,7 @@ function readProperty(
   nameEnd: number,
   index: number,
   ownAddresses: ReadonlySet<string>,
+  addresses: AddressCounts | null,
 ): void {
   switch (name) {
     case 'UID':
@@ -174,6 +180,7 @@ function readProperty(
       break;
     case 'ATTENDEE':
       if (ownAddresses.size > 0 && !raw.declined) raw.declined = isOwnRefusal(line, nameEnd, ownAddresses);
+      addresses?.attendee(line, nameEnd);
       break;
   }
 }

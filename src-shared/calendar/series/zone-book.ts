@@ -16,6 +16,7 @@ export function zoneBook(
   embedded: ReadonlyMap<string, EmbeddedZone>,
   calendarZoneName: string,
   userZone: ZoneId,
+  overrides: Readonly<Record<string, ZoneId>>,
   notes: Notes,
 ): ZoneBook {
   const calendarZone =
@@ -30,7 +31,7 @@ export function zoneBook(
     dayClock: clockOfZone(calendarZone ?? userZone),
     zoneFor(name, year, line, uid) {
       if (name !== recentName || recent === null) {
-        recent = resolved.get(name) ?? resolveZone(name, { embedded, calendarZone, userZone });
+        recent = resolved.get(name) ?? resolveZone(name, { embedded, calendarZone, userZone, overrides });
         resolved.set(name, recent);
         recentName = name;
       }
@@ -47,6 +48,7 @@ export function zoneBook(
 
 /** Names and Windows names are how zones are written; the rest is worth a line. */
 const NOTED: ReadonlySet<ZoneEvidence> = new Set([
+  'chosen',
   'display',
   'location',
   'offsets',
@@ -56,6 +58,7 @@ const NOTED: ReadonlySet<ZoneEvidence> = new Set([
 ]);
 
 const EVIDENCE_PHRASES: Readonly<Record<ZoneEvidence, string>> = {
+  chosen: 'as you chose',
   name: 'by its name',
   windows: 'by its Windows name',
   display: 'by its display name',
@@ -83,5 +86,6 @@ function noteZone(
   const severity = resolved.evidence === 'userZone' ? 'needsYou' : 'repaired';
   const code = `zone.by${resolved.evidence[0]!.toUpperCase()}${resolved.evidence.slice(1)}`;
   const repair = `${reading.clock.name}, ${EVIDENCE_PHRASES[resolved.evidence]}`;
-  notes.add({ severity, code, message, repair, line, uid });
+  const unexplained = resolved.evidence === 'userZone' || resolved.evidence === 'chosen';
+  notes.add({ severity, code, message, repair, line, uid, ...(unexplained ? { zoneName: name } : {}) });
 }

@@ -16,6 +16,7 @@ const LAST_COMPARED = 2036;
 const SAMPLES_PER_YEAR = 52;
 
 export type ZoneEvidence =
+  | 'chosen'
   | 'name'
   | 'windows'
   | 'display'
@@ -48,10 +49,14 @@ export interface ZoneSources {
   /** X-WR-TIMEZONE, when it names a known zone. */
   readonly calendarZone: ZoneId | null;
   readonly userZone: ZoneId;
+  /** What the user chose for names that nothing explains. */
+  readonly overrides: Readonly<Record<string, ZoneId>>;
 }
 
 export function resolveZone(name: string, sources: ZoneSources): ResolvedZone {
   const embedded = sources.embedded.get(name) ?? sources.embedded.get(name.trim()) ?? null;
+  const chosen = Object.hasOwn(sources.overrides, name) ? sources.overrides[name] : undefined;
+  if (chosen) return always(name, 'chosen', clockOf(chosen), locationText(name, chosen));
   const named = zoneByName(name);
   if (named) {
     if (embedded && named.zone !== UTC) return reconciled(named.zone, named.evidence, embedded, '');
@@ -65,6 +70,21 @@ export function resolveZone(name: string, sources: ZoneSources): ResolvedZone {
 function always(name: string, evidence: ZoneEvidence, clock: Clock, text: string): ResolvedZone {
   const reading = { clock, text, differs: false };
   return { name, evidence, from: () => reading };
+}
+
+/**
+ * A VTIMEZONE that does nothing but say where the name lies, so that a stored item is read again the same way. Its one observance is a
+ * stub, which speaks for no time.
+ */
+function locationText(name: string, zone: ZoneId): string {
+  const observance = [
+    'BEGIN:STANDARD',
+    'DTSTART:20200101T000000',
+    'TZOFFSETFROM:+0000',
+    'TZOFFSETTO:+0000',
+    'END:STANDARD',
+  ];
+  return ['BEGIN:VTIMEZONE', `TZID:${name}`, `X-LIC-LOCATION:${zone}`, ...observance, 'END:VTIMEZONE'].join('\n');
 }
 
 const UTC = 'Etc/UTC' as ZoneId;

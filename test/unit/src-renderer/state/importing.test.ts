@@ -4,7 +4,9 @@ import { undo } from '#renderer/state/commit';
 import { eventsBetween } from '#renderer/state/events';
 import {
   addImportFiles,
+  answerOwnAddresses,
   cancelImport,
+  chooseZone,
   countTicked,
   importFiles,
   importNow,
@@ -18,6 +20,7 @@ import { database } from '#renderer/state/store';
 import { workspaceNow } from '#renderer/state/workspace';
 import type { ImportedFile, ImportedItem } from '#shared/calendar/imported';
 import { parseInstant } from '#shared/time/instant';
+import { parseZone } from '#shared/time/zone';
 import { type Started, start } from '../../../helpers/started-workspace';
 
 let started: Started;
@@ -218,5 +221,58 @@ describe('importing', () => {
     expect(await importFiles()).toBe(false);
     expect(importNow().problem).toBe('The calendar for work.ics was deleted meanwhile. Choose another one.');
     expect(importNow().files).toHaveLength(1);
+  });
+});
+
+describe('repairs', () => {
+  const nowhere = (repaired: boolean) => [
+    {
+      severity: repaired ? ('repaired' as const) : ('needsYou' as const),
+      line: 4,
+      code: repaired ? 'zone.byChosen' : 'zone.byUserZone',
+      message: 'Time zone “Nowhere”',
+      repair: '',
+      zoneName: 'Nowhere',
+      events: 1,
+    },
+  ];
+  const TOKYO = parseZone('Asia/Tokyo')!;
+
+  beforeEach(() => {
+    started.host.answer('calendar.read', ({ options }) => {
+      const repaired = options.zoneOverrides?.Nowhere === TOKYO;
+      return { files: [file('work.ics', [item('a', repaired ? '2' : '1')], { report: nowhere(repaired) })] };
+    });
+  });
+  const asked = () => started.host.inputs('calendar.read').map((input) => input.options.zoneOverrides);
+
+  it('reads a file again with the zone that was chosen, and remembers it with the calendar', async () => {
+    await open('work.ics');
+    await chooseZone(importNow().files[0]!.id, 'Nowhere', TOKYO);
+    expect(asked()).toEqual([{}, { Nowhere: TOKYO }]);
+    expect(importNow().files[0]).toMatchObject({ phase: 'ready', read: { report: [{ severity: 'repaired' }] } });
+    await importFiles();
+    expect(workspaceNow().calendars[0]?.zoneOverrides).toEqual({ Nowhere: TOKYO });
+  });
+
+  it('asks nothing at the next import of that calendar', async () => {
+    await open('work.ics');
+    await chooseZone(importNow().files[0]!.id, 'Nowhere', TOKYO);
+    await importFiles();
+    await open('work.ics');
+    expect(asked().slice(2)).toEqual([{}, { Nowhere: TOKYO }]);
+    expect(importNow().files[0]).toMatchObject({ diff: { changes: [], unchanged: 1 } });
+  });
+
+  it('applies own addresses to the files on the list, and asks once', async () => {
+    await open('work.ics');
+    expect((await answerOwnAddresses(['me@example.com'])).ok).toBe(true);
+    expect(started.host.inputs('calendar.read').map((input) => input.options.ownAddresses)).toEqual([
+      [],
+      ['me@example.com'],
+    ]);
+    expect(workspaceNow().settings.ownAddresses).toEqual(['me@example.com']);
+    await answerOwnAddresses([]);
+    expect(workspaceNow().settings).toMatchObject({ ownAddresses: ['me@example.com'], ownAddressesAsked: true });
   });
 });

@@ -37,6 +37,15 @@ describe('[CAL-58] an event takes time', () => {
     expect(blocksTime(event({ tentative: true, busy: false }), WORK, SETTINGS)).toBe(false);
   });
 
+  test('[CAL-59] a whole day by the policy of its calendar, if that has one', () => {
+    const decide = (allDayPolicy: 'never' | 'always' | undefined, busy: boolean): boolean =>
+      blocksTime(event({ allDay: true, busy }), allDayPolicy ? { ...WORK, allDayPolicy } : WORK, SETTINGS);
+    expect([decide('never', true), decide('always', false), decide(undefined, false), decide(undefined, true)]).toEqual(
+      [false, true, false, true],
+    );
+    expect(blocksTime(event({ busy: true }), { ...WORK, allDayPolicy: 'never' }, SETTINGS)).toBe(true);
+  });
+
   test('[CAL-58] a whole day by policy', () => {
     const decide = (allDayPolicy: 'never' | 'whenBusy' | 'always', busy: boolean): boolean =>
       blocksTime(event({ allDay: true, busy }), WORK, { ...SETTINGS, allDayPolicy });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { expandItem } from '#shared/calendar/expand';
 import { zoneByName } from '#shared/calendar/zones/zone-ladder';
+import { parseZone } from '#shared/time/zone';
 import { notesOf, occurrencesOf, readFixture } from '../../../../helpers/read-fixture';
 
 describe('names', () => {
@@ -113,6 +115,25 @@ describe('the last rungs', () => {
     expect(notesOf(file)).toEqual([
       'needsYou zone.byUserZone @4 ×2 Time zone “Nowhere” → America/New_York, your zone, because nothing explains the name',
     ]);
+  });
+
+  test('[CAL-86] a zone the user chose wins, and a stored item keeps it', () => {
+    const file = readFixture('zone-of-user', { zoneOverrides: { Nowhere: 'Asia/Tokyo' } });
+    expect(occurrencesOf(file)).toEqual(['y: 2026-11-24 00:00', 'z: 2026-11-23 00:00']);
+    expect(notesOf(file)).toEqual(['repaired zone.byChosen @4 ×2 Time zone “Nowhere” → Asia/Tokyo, as you chose']);
+    expect(file.report[0]?.zoneName).toBe('Nowhere');
+    const window = { from: Date.UTC(2026, 10, 1), to: Date.UTC(2026, 11, 1) };
+    const again = file.items.flatMap((item) => expandItem(item.ics, window, parseZone('America/New_York')!));
+    expect(again.map((occurrence) => occurrence.start).sort()).toEqual([
+      '2026-11-23T00:00:00Z',
+      '2026-11-24T00:00:00Z',
+    ]);
+  });
+
+  test('[CAL-86] a choice for another name changes nothing', () => {
+    const file = readFixture('zone-of-user', { zoneOverrides: { Elsewhere: 'Asia/Tokyo' } });
+    expect(occurrencesOf(file)).toEqual(['y: 2026-11-24 14:00', 'z: 2026-11-23 14:00']);
+    expect(file.report[0]).toMatchObject({ severity: 'needsYou', zoneName: 'Nowhere' });
   });
 
   test('[CAL-27] a floating time is a wall time of the user, whatever zone the calendar has', () => {
