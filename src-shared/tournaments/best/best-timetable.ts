@@ -86,7 +86,7 @@ const TIME_BUDGET = 3_000_000;
 /** Styles in a row that find nothing better, after which no more are tried. */
 const FRUITLESS_STYLES = 12;
 /** Matches placed over all styles: the step budget of a run. */
-const PLACEMENTS = 16_000;
+const PLACEMENTS = 10_000;
 
 /** Waves that start together come first: they are easier on everyone, and their umpires can be proved. */
 function stylesOf(field: Field): BuildStyle[] {
@@ -147,8 +147,14 @@ function improved(
   if (best && isWorseInTime(first, best.quality)) return null;
   const table = umpireTable(field, draft);
   const fewest = fewestBreaches(field, draft, table);
-  if (breachesOf(field, draft) > fewest) rematchWaves(field, draft, table);
-  exchangeUmpires(field, draft, table);
+  // Where times form no waves, matching every set anew after the exchanges may find more.
+  for (let breaches = Number.POSITIVE_INFINITY; ; ) {
+    if (breachesOf(field, draft) > fewest) rematchWaves(field, draft, table);
+    exchangeUmpires(field, draft, table, fewest);
+    const left = breachesOf(field, draft);
+    if (left <= fewest || left >= breaches) break;
+    breaches = left;
+  }
   improveRows(field, draft, table, 20_000);
   balanceCourts(field, draft);
   const rows = rowsOf(problem, draft);

@@ -76,14 +76,18 @@ function cliqueCover(draft: Draft, placed: readonly number[]): number[][] {
   return clique.length > 0 ? [...cliques, clique] : cliques;
 }
 
-/** Exchanges umpires along residual paths until none makes breaches fewer, or loads more even at no breach. Changes the draft. */
-export function exchangeUmpires(field: Field, draft: Draft, table: UmpireTable): void {
+/**
+ * Exchanges umpires along residual paths until none makes breaches fewer, or loads more even at no breach. Changes the draft.
+ * `fewest`: breaches that cannot be undercut; once they are reached only loads are looked at.
+ */
+export function exchangeUmpires(field: Field, draft: Draft, table: UmpireTable, fewest: number): void {
   const loads = loadsOf(field, draft);
   const umpires = loads.map((_, umpire) => umpire);
   // Every exchange lowers (breaches, sum of squared loads), so this ends; the limit is for times that are no waves.
   for (let turn = 0; turn < 20 * field.matches.length + 100; turn += 1) {
+    const canFall = breachesOf(field, draft) > fewest;
     const fromMostLoaded = umpires.toSorted((one, other) => loads[other]! - loads[one]! || one - other);
-    if (!fromMostLoaded.some((umpire) => exchangeFrom(field, draft, table, loads, umpire))) return;
+    if (!fromMostLoaded.some((umpire) => exchangeFrom(field, draft, table, loads, umpire, canFall))) return;
   }
 }
 
@@ -129,10 +133,18 @@ interface Step {
 }
 
 /** One match fewer for the giver and one more for somebody else, over as many matches as it takes. True when it was done. */
-function exchangeFrom(field: Field, draft: Draft, table: UmpireTable, loads: number[], giver: number): boolean {
+function exchangeFrom(
+  field: Field,
+  draft: Draft,
+  table: UmpireTable,
+  loads: number[],
+  giver: number,
+  canFall: boolean,
+): boolean {
   const cost = (match: number, umpire: number): number => field.matches[match]!.breach[umpire]!;
   const own = matchesByUmpire(field, draft, loads.length);
-  const canHelp = loads[giver]! >= Math.min(...loads) + 2 || own[giver]!.some((match) => cost(match, giver) > 0);
+  const canHelp =
+    loads[giver]! >= Math.min(...loads) + 2 || (canFall && own[giver]!.some((match) => cost(match, giver) > 0));
   if (!canHelp) return false;
   const matchCost = new Float64Array(field.matches.length).fill(Number.POSITIVE_INFINITY);
   const umpireCost = new Float64Array(loads.length).fill(Number.POSITIVE_INFINITY);

@@ -48,33 +48,60 @@ function placeApart(lines: (Entrant | null)[], free: readonly number[], rest: re
         by(({ index }) => index),
       ),
     );
+  const mates = clubTree(lines);
   const open = new Set(free);
   for (const { entrant } of groups) {
     let best = -1;
     let bestMeetings: readonly number[] = [];
     for (const line of open) {
-      const meetings = meetingsOf(lines, line, entrant.club!);
+      const meetings = mates.meetings(line, entrant.club);
       if (best < 0 || isLater(meetings, bestMeetings)) {
         best = line;
         bestMeetings = meetings;
       }
     }
     lines[best] = entrant;
+    mates.add(best, entrant.club, 1);
     open.delete(best);
   }
   const others = rest.filter((entrant) => !hasMates(entrant));
   let next = 0;
-  for (const line of free) if (open.has(line)) lines[line] = others[next++]!;
-  exchangeUntilApart(lines, free);
+  for (const line of free)
+    if (open.has(line)) {
+      lines[line] = others[next++]!;
+      mates.add(line, lines[line]!.club, 1);
+    }
+  exchangeUntilApart(lines, free, mates);
 }
 
-/** How many clubmates would be met in each round; index 0 is round 1. */
-function meetingsOf(lines: readonly (Entrant | null)[], line: number, club: string): number[] {
-  const meetings = new Array<number>(Math.log2(lines.length)).fill(0);
-  lines.forEach((entrant, other) => {
-    if (entrant?.club === club && other !== line) meetings[meetingRound(line, other) - 1]! += 1;
+interface ClubTree {
+  /** How many of the club would be met from a line in each round; index 0 is round 1. O(log lines). */
+  meetings(line: number, club: string | null): number[];
+  add(line: number, club: string | null, by: number): void;
+}
+
+/** Counts every club in every part of the draw: as a binary tree in an array, leaves behind, the root at 1. */
+function clubTree(lines: readonly (Entrant | null)[]): ClubTree {
+  const size = lines.length;
+  const counts = new Map<string, Int32Array>();
+  const rounds = Math.log2(size);
+  const tree: ClubTree = {
+    meetings(line, club) {
+      const own = club === null ? undefined : counts.get(club);
+      // In each round the other half of the part that both have reached.
+      return Array.from({ length: rounds }, (_, round) => own?.[((size + line) >> round) ^ 1] ?? 0);
+    },
+    add(line, club, by) {
+      if (club === null) return;
+      const own = counts.get(club) ?? new Int32Array(2 * size);
+      counts.set(club, own);
+      for (let node = size + line; node >= 1; node >>= 1) own[node]! += by;
+    },
+  };
+  lines.forEach((entrant, line) => {
+    tree.add(line, entrant?.club ?? null, 1);
   });
-  return meetings;
+  return tree;
 }
 
 /** Fewer meetings in the first round in which the two differ. */
@@ -84,24 +111,25 @@ function isLater(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Exchanges two free lines while that makes clubmates meet later; ends because the vector of meetings falls every time. */
-function exchangeUntilApart(lines: (Entrant | null)[], free: readonly number[]): void {
+function exchangeUntilApart(lines: (Entrant | null)[], free: readonly number[], mates: ClubTree): void {
+  const clubAt = (line: number): string | null => lines[line]?.club ?? null;
   const both = (one: number, other: number): number[] => {
-    const club = (line: number): number[] =>
-      lines[line]?.club
-        ? meetingsOf(lines, line, lines[line]!.club!)
-        : new Array<number>(Math.log2(lines.length)).fill(0);
-    const second = club(other);
-    return club(one).map((count, round) => count + second[round]!);
+    const second = mates.meetings(other, clubAt(other));
+    return mates.meetings(one, clubAt(one)).map((count, round) => count + second[round]!);
+  };
+  const exchange = (one: number, other: number): void => {
+    for (const line of [one, other]) mates.add(line, clubAt(line), -1);
+    [lines[one], lines[other]] = [lines[other]!, lines[one]!];
+    for (const line of [one, other]) mates.add(line, clubAt(line), 1);
   };
   for (const line of free) {
-    const club = lines[line]!.club;
-    if (club === null || meetingsOf(lines, line, club)[0] === 0) continue;
+    if (clubAt(line) === null || mates.meetings(line, clubAt(line))[0] === 0) continue;
     for (const other of free) {
-      if (lines[other]!.club === club) continue;
+      if (clubAt(other) === clubAt(line)) continue;
       const before = both(line, other);
-      [lines[line], lines[other]] = [lines[other]!, lines[line]!];
+      exchange(line, other);
       if (isLater(both(line, other), before)) break;
-      [lines[line], lines[other]] = [lines[other]!, lines[line]!];
+      exchange(line, other);
     }
   }
 }
