@@ -49,10 +49,14 @@ function LastRun({ brief }: { readonly brief: boolean }) {
     <div className={classes.status}>
       <span className={classes.sentence} hidden={brief}>
         <IconCheck size={14} stroke={1.6} aria-hidden="true" />
-        <span>
-          Planned <b>{what}</b>
-          {` in ${formatElapsed(run.totalMilliseconds)}`}
-        </span>
+        {run.tasks + run.habits + run.unplaced.length === 0 ? (
+          <span>Nothing to plan yet</span>
+        ) : (
+          <span>
+            Planned <b>{what}</b>
+            {` in ${formatElapsed(run.totalMilliseconds)}`}
+          </span>
+        )}
       </span>
       {run.late > 0 ? (
         <span className={classes.late}>

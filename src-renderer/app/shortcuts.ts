@@ -5,7 +5,7 @@ import { redo, undo } from '../state/edit';
 import { openEditor } from '../state/editor';
 import { requestAddFiles } from '../state/importing';
 import { calendarView, goTo, setViewedDay, viewedDay } from '../state/navigation';
-import { planNow, previewPlan } from '../state/planning';
+import { cancelPlan, planNow, planningNow, previewPlan } from '../state/planning';
 import { workspaceNow } from '../state/workspace';
 import { SECTIONS } from './sections';
 
@@ -44,7 +44,9 @@ function runCommand(event: KeyboardEvent): boolean {
     return true;
   }
   if (key === 'z' && !isTyping(event.target)) {
-    void (event.shiftKey ? redo() : undo());
+    // A plan in the making is what the user wants back, not the step before it.
+    if (planningNow().phase === 'planning') cancelPlan();
+    else void (event.shiftKey ? redo() : undo());
     return true;
   }
   return false;

@@ -3,6 +3,7 @@ import type { RunRecord } from '../db/rows';
 /** "Planned 46 tasks in 38 ms, 3 late": what the toolbar says and the live region speaks. */
 export function planSentence(run: RunRecord | null): string {
   if (!run) return '';
+  if (run.tasks === 0 && run.habits === 0 && run.unplaced.length === 0) return 'Nothing to plan yet';
   const what = [count(run.tasks, 'task'), run.habits > 0 ? count(run.habits, 'habit') : '']
     .filter(Boolean)
     .join(' and ');

@@ -31,8 +31,7 @@ export function reasonForMove(
 export function reasonForNew(problem: PlanningProblem, placement: Placement): string {
   if (placement.notice) return placement.notice;
   if (placement.kind === 'habit') return 'Next due day';
-  const strongest = [...placement.factors].sort((a, b) => b.value * b.weight - a.value * a.weight)[0];
-  if (strongest?.detail) return strongest.detail;
+  if (placement.lateMinutes > 0) return 'No earlier slot is free';
   const task = problem.tasks.find((x) => x.id === placement.id);
   return task?.dueAt ? 'Done before it is due' : 'First good slot';
 }
@@ -47,6 +46,8 @@ function bestGain(before: readonly Factor[], after: readonly Factor[]): Factor |
   let best: Factor | null = null;
   let most = 0.05;
   for (const factor of after) {
+    // How soon it starts is a time, not a reason.
+    if (factor.name === 'promptness') continue;
     const old = before.find((x) => x.name === factor.name);
     const gain = old ? (factor.value - old.value) * factor.weight : 0;
     if (gain > most) {

@@ -9,7 +9,7 @@ import { onCommitted } from './commit';
 import { followExpansionSettings } from './expanded-for';
 import { host, setHost } from './host';
 import { recoverPendingPlan } from './planning';
-import { loadWorkspace, setDatabase } from './store';
+import { database, loadWorkspace, setDatabase } from './store';
 import { followTabs } from './tabs';
 import { showNotice } from './toasts';
 import { followHost } from './tray';
@@ -37,14 +37,14 @@ export async function startWorkspace(client: HostClient, options: StartOptions =
     const hasData = await loadWorkspace();
     const marker = await host().request('marker.read', {});
     const hadData = marker.kind === 'ok' && marker.value.hadData;
-    ends.push(onCommitted(() => void writeMarkerOnce()));
-    markerWritten = hadData;
+    ends.push(onCommitted(() => void keepMarker()));
+    marked = hadData;
     if (!hasData && hadData) {
       setWorkspace({ status: 'emptied', isFirstStart: false });
       await followAll();
       return;
     }
-    if (hasData && !hadData) await writeMarkerOnce();
+    if (hasData && !hadData) await writeMarker(true);
     setWorkspace({ status: 'ready', isFirstStart: !hasData });
     if (await recoverPendingPlan()) {
       showNotice({ title: 'The last plan was finished', body: 'Daywright had closed before it was stored.' });
@@ -81,14 +81,20 @@ async function followAll(): Promise<void> {
   ends.push(followHost(), followTabs(), followExpansionSettings(), closeDays(), backUpAfterChanges(), pushAgenda());
 }
 
-let markerWritten = false;
+let marked = false;
 
-/** The marker lives outside IndexedDB: it tells an emptied store from a new one. */
-async function writeMarkerOnce(): Promise<void> {
-  if (markerWritten) return;
-  markerWritten = true;
-  const written = await host().request('marker.write', { hadData: true });
-  if (written.kind !== 'ok') markerWritten = false;
+/** The marker lives outside IndexedDB: it tells an emptied store from a new one, and from one that the user emptied. */
+async function keepMarker(): Promise<void> {
+  const { calendars, projects, tasks, habits, placements } = workspaceNow();
+  const holds = [calendars, projects, tasks, habits, placements].some((rows) => rows.length > 0);
+  await writeMarker(holds || (await database().settings.count()) > 0);
+}
+
+async function writeMarker(hadData: boolean): Promise<void> {
+  if (marked === hadData) return;
+  marked = hadData;
+  const written = await host().request('marker.write', { hadData });
+  if (written.kind !== 'ok') marked = !hadData;
 }
 
 function startProblem(error: unknown): string {

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { PrimaryButton, QuietButton, SecondaryButton } from './buttons';
 import classes from './editor-panel.module.css';
 
@@ -13,8 +13,10 @@ interface EditorPanelProps {
 
 /** The panel at the right in which one thing is edited. */
 export function EditorPanel({ opened, label, onClose, children }: EditorPanelProps) {
+  useFocusReturn();
   return (
     <Drawer
+      returnFocus={false}
       opened={opened}
       onClose={onClose}
       position="right"
@@ -28,6 +30,16 @@ export function EditorPanel({ opened, label, onClose, children }: EditorPanelPro
       {children}
     </Drawer>
   );
+}
+
+/** The panel leaves the page as it closes, before Mantine would give the focus back to what had it. */
+function useFocusReturn() {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => {
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, [opener]);
 }
 
 interface EditorFormProps {

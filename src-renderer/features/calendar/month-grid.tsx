@@ -30,7 +30,7 @@ const CHIP_PIXELS = 22;
 
 /** A month as chips: what is on which day. Times are changed in the day and week views. */
 export function MonthGrid({ rows, range, day, zone, today, label, selected }: MonthGridProps) {
-  const events = useMemo(() => monthEvents(rows, zone), [rows, zone]);
+  const events = useMemo(() => monthEvents(rows, zone, range), [rows, zone, range]);
   const pastUntil = usePastUntil(rows);
   const selectedKey = selected?.key ?? null;
   const { ref, height } = useElementSize();

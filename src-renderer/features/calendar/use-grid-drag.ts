@@ -161,7 +161,10 @@ function followPointer(
 
   function update() {
     const element = area();
-    if (element) gesture.show(dragOfBlock(latest.current, element, { how, segment, grabbed, x, y, fine }));
+    const box = latest.current.viewport.current?.getBoundingClientRect();
+    // Beside the grid there is no place: the release takes the drag back. Above and below, it scrolls.
+    if (box && (x < box.left || x > box.right)) gesture.show(null);
+    else if (element) gesture.show(dragOfBlock(latest.current, element, { how, segment, grabbed, x, y, fine }));
   }
   function move(event: globalThis.PointerEvent) {
     if (event.pointerId !== press.pointerId) return;

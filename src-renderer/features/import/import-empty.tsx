@@ -10,9 +10,9 @@ interface ImportEmptyProps {
   readonly dragging: boolean;
 }
 
-/** No file yet: the drop area, and on a first start the sample week. */
+/** No file yet: the drop area and, while there is nothing of the user's own, the sample week. */
 export function ImportEmpty({ onPick, dragging }: ImportEmptyProps) {
-  const isFirstStart = useWorkspace((state) => state.isFirstStart);
+  const isNew = useWorkspace((state) => state.calendars.length + state.tasks.length + state.habits.length === 0);
   const [opening, setOpening] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const openSample = async () => {
@@ -25,15 +25,15 @@ export function ImportEmpty({ onPick, dragging }: ImportEmptyProps) {
     <div className={classes.empty}>
       <LoadingBar active={opening} label="Opening the sample week" />
       <div className={classes.words}>
-        {isFirstStart ? <h2>Begin with your calendar</h2> : null}
+        {isNew ? <h2>Begin with your calendar</h2> : null}
         <p>
-          {isFirstStart
+          {isNew
             ? 'Export it from Google, Outlook or Apple as an .ics file and drop it here. You see what it holds before anything is stored.'
             : 'You see what a file would change before anything is stored. The same file again changes nothing.'}
         </p>
       </div>
       <DropArea large active={dragging} onPick={onPick} />
-      {isFirstStart ? (
+      {isNew ? (
         <div className={classes.sample}>
           <span>No calendar at hand?</span>
           <SecondaryButton disabled={opening} onClick={() => void openSample()}>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NewerStoreError } from '#renderer/db/database';
 import { restoreNewestBackup } from '#renderer/state/backup';
 import { allCommitted } from '#renderer/state/commit';
+import { undo } from '#renderer/state/edit';
 import { addTask } from '#renderer/state/edit-tasks';
 import { startAfresh, startWorkspace } from '#renderer/state/start';
 import { workspaceNow } from '#renderer/state/workspace';
@@ -25,6 +26,17 @@ describe('startWorkspace', () => {
     await addTask({ title: 'B', durationMinutes: 30 });
     expect(host.inputs('marker.write')).toEqual([{ hadData: true }]);
     expect(workspaceNow().isFirstStart).toBe(false);
+  });
+
+  it('takes the marker back when the user undoes to nothing, so that the next start is a first one', async () => {
+    const { disk, host } = await start();
+    await addTask({ title: 'A', durationMinutes: 30 });
+    await undo();
+    await allCommitted();
+    await expect.poll(() => host.inputs('marker.write')).toEqual([{ hadData: true }, { hadData: false }]);
+    closePage();
+    await start({ disk, host });
+    expect(workspaceNow()).toMatchObject({ status: 'ready', isFirstStart: true });
   });
 
   it('finds everything after a reload', async () => {
