@@ -2,7 +2,7 @@
 import type { Instant } from '../time/instant';
 import { type Prediction, predictTimes } from './learning/predict-times';
 import { FOREST_OPTIONS } from './learning/random-forest';
-import { runSteps, type TrainingOptions, trainPlatform } from './learning/train-platform';
+import { type TrainingOptions, trainPlatform } from './learning/train-platform';
 import { type PostsFile, platformsOf } from './posts-file';
 import { scoresOfFile } from './timing/slot-scores';
 
@@ -15,16 +15,11 @@ export interface PredictFileOptions {
   readonly top: number;
 }
 
-export interface Watch {
-  readonly onProgress?: (fraction: number) => void;
-  readonly isCancelled?: () => boolean;
-}
-
-/** Null when cancelled. */
-export function predictFile(file: PostsFile, options: PredictFileOptions, watch: Watch = {}): Prediction | null {
+/** Yields the share that is done; stop asking to cancel. */
+export function* predictFile(file: PostsFile, options: PredictFileOptions): Generator<number, Prediction> {
   const training = trainingOptionsOf(file, options);
-  const model = runSteps(trainPlatform(file.history, training), watch.onProgress, watch.isCancelled);
-  return model && predictTimes(model, file.history, training, options.top);
+  const model = yield* trainPlatform(file.history, training);
+  return predictTimes(model, file.history, training, options.top);
 }
 
 export function trainingOptionsOf(

@@ -79,6 +79,41 @@ describe('posts on the command line', () => {
     expect((await run(join(folder, '20.json'), '--predict', 'x', '--top', '0')).code).toBe(2);
   });
 
+  it('[POST-47] takes the results of a batch job back into the document', async () => {
+    const folder = await temporaryFolder();
+    const results = join(folder, 'results.json');
+    const reported = { id: 'post_2', posted_at: '2026-11-25T22:03:00Z', reach: 1500, engagement_rate: 0.045 };
+    await writeFile(results, JSON.stringify({ bulk_job_id: 'job_123', results: [reported, { id: 'ghost' }] }));
+    const { code, printed, notes } = await run(join(FIXTURES, 'quick-start-schedule.json'), '--record', results);
+    expect([code, notes]).toEqual([0, ['1 results added, 0 updated, unknown: ghost.']]);
+    const document = JSON.parse(printed);
+    expect(document.format).toBe('daywright.posts');
+    expect(document.history).toMatchObject([
+      { platform: 'tiktok', jobId: 'job_123', plannedAt: expect.stringMatching(/^2026-11-/), reach: 1500 },
+    ]);
+    // What comes out is a document again.
+    const path = join(folder, 'again.json');
+    await writeFile(path, printed);
+    expect((await run(path)).code).toBe(0);
+    await writeFile(results, '{"results": 5}');
+    expect((await run(path, '--record', results)).code).toBe(2);
+  });
+
+  it('[POST-61] stops learning at Ctrl-C', async () => {
+    const terminal = testTerminal();
+    const folder = await temporaryFolder();
+    const path = join(folder, 'posts.json');
+    const history = Array.from({ length: 60 }, (_, index) => ({
+      platform: 'x',
+      postedAt: new Date(Date.UTC(2026, 0, 1, index * 7)).toISOString(),
+      reach: 100 + index,
+    }));
+    await writeFile(path, JSON.stringify({ format: 'daywright.posts', version: 1, history }));
+    const watching = { ...terminal, progress: () => terminal.interrupt.cancel() };
+    const code = await runCli(['posts', path, '--predict', 'x'], { posts: async () => postsVerb }, '1.2.3', watching);
+    expect([code, terminal.printed()]).toEqual([130, '']);
+  });
+
   it('[POST-51] names file, path, value and expectation of bad input, and exits with 2', async () => {
     const folder = await temporaryFolder();
     const path = join(folder, 'posts.json');
