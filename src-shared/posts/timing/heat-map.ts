@@ -18,7 +18,7 @@ export interface HeatCell {
   readonly score: number;
   /** Times the usual result, shrunk. */
   readonly ratio: number;
-  /** The middle 90 % of what `ratio` may be; as `ratio` where too little is known to say. */
+  /** The middle 90 % of what `ratio` may be. */
   readonly low: number;
   readonly high: number;
 }
@@ -33,6 +33,8 @@ export interface HeatMap {
 
 /** Half the width of the middle 90 % of a normal distribution, in standard deviations. */
 const NINETY_PERCENT = 1.645;
+/** How far posts of one hour lie apart where nobody has measured it: four tenths of the usual result. */
+const UNMEASURED_SPREAD = 0.4;
 
 export function heatMap(
   question: TimingQuestion,
@@ -44,10 +46,11 @@ export function heatMap(
   const history = historyCells(records, metric, question.zone);
   const scores = learnedWeek(prior, history, priorStrength);
   const meanPrior = meanOf(prior);
+  const spread = history.spread > 0 ? history.spread : UNMEASURED_SPREAD;
   const cells = Array.from({ length: HOURS_PER_WEEK }, (_, at) => {
     const n = history.count[at]!;
     const ratio = shrunk(n, history.mean[at]!, priorStrength, ratioOfScore(prior[at]!, meanPrior));
-    const half = n + priorStrength > 0 ? (NINETY_PERCENT * history.spread) / Math.sqrt(n + priorStrength) : 0;
+    const half = n + priorStrength > 0 ? (NINETY_PERCENT * spread) / Math.sqrt(n + priorStrength) : 0;
     return {
       weekday: Math.floor(at / 24) + 1,
       hour: at % 24,

@@ -32,6 +32,8 @@ describe('the heat map', () => {
     expect([samples, metric]).toEqual([0, null]);
     expect(cells.map(({ score }) => score)).toEqual(Array.from(timingWeek(question)));
     expect(cells[24 + 8]).toMatchObject({ weekday: 2, hour: 8, n: 0, score: 1 });
+    // Nothing measured is no certainty: 1.645 x 0.4 / root of 10 to each side.
+    expect(cells[24 + 8]!.high - cells[24 + 8]!.ratio).toBeCloseTo(0.208, 3);
   });
 
   it('[POST-15] says how many posts stand behind a cell, how much above usual, and how sure', () => {
