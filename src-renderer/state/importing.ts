@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Result } from '#shared/base/result';
 import type { Calendar } from '#shared/calendar/event';
 import type { ImportedFile, ImportedItem } from '#shared/calendar/imported';
+import { isArchive } from '#shared/calendar/is-archive';
 import { itemsOfPart } from '#shared/calendar/item-parts';
 import type { Progress } from '#shared/ipc/outcome';
 import type { ZoneId } from '#shared/time/zone';
@@ -241,6 +242,10 @@ async function readFile(id: string): Promise<void> {
   readers.set(id, reader);
   try {
     const content = bytes instanceof Uint8Array ? bytes : await bytes();
+    if (isArchive(content)) {
+      await unpack(id, name, content, reader.signal);
+      return;
+    }
     const { start, end } = rollingWindow();
     const { timeZone, ownAddresses } = workspaceNow().settings;
     const items: ImportedItem[] = [];
@@ -272,6 +277,18 @@ async function readFile(id: string): Promise<void> {
   } finally {
     if (readers.get(id) === reader) readers.delete(id);
   }
+}
+
+/** Puts the calendars of an archive on the list in its place. */
+async function unpack(id: string, name: string, bytes: Bytes, signal: AbortSignal): Promise<void> {
+  const unpacked = await host().request('calendar.unpack', { name, bytes }, { signal });
+  if (unpacked.kind === 'cancelled') return;
+  if (unpacked.kind === 'failed') {
+    update(id, () => ({ phase: 'failed', problem: unpacked.error.message }));
+    return;
+  }
+  leaveOutFile(id);
+  await addImportFiles(unpacked.value.files);
 }
 
 /** The items that came ahead of the answer, and those in it. */

@@ -25,6 +25,11 @@ export const calendarRequests = {
     s.object({ files: s.array(importedFileSchema) }),
     importedPartSchema,
   ),
+  /** The calendar files inside a zip archive, as Google exports them. What is wrong with it is a `badInput` failure. */
+  'calendar.unpack': request(
+    s.object({ name: s.string(), bytes }),
+    s.object({ files: s.array(s.object({ name: s.string(), bytes })) }),
+  ),
   /** Expands stored items again, for a window that moved. */
   'calendar.expand': request(
     s.object({

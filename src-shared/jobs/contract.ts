@@ -1,5 +1,8 @@
 // The contract between the pool and its workers. Both ends are built together, so inputs are typed, not parsed; what crosses is plain data.
+
+import type { Result } from '../base/result';
 import type { ImportedFile, ReadOptions } from '../calendar/imported';
+import type { PackedFile } from '../calendar/unpack';
 import type { HabitDayJob, HabitDayResult } from '../habits/habit-day';
 import type { RequestInput, RequestOutput } from '../ipc/contract';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
@@ -14,6 +17,10 @@ export type Jobs = {
       readonly inParts?: boolean;
     };
     readonly output: ImportedFile;
+  };
+  'calendar.unpack': {
+    readonly input: RequestInput<'calendar.unpack'>;
+    readonly output: Result<readonly PackedFile[], string>;
   };
   'calendar.expand': {
     readonly input: RequestInput<'calendar.expand'>;

@@ -12,6 +12,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['src-shared/base/schema'],
   'temporal-polyfill': ['src-shared/time/'],
   'ical.js': ['src-shared/calendar/'],
+  fflate: ['src-shared/calendar/'],
   rrule: ['src-shared/calendar/'],
   'windows-iana': ['src-shared/calendar/'],
   piscina: ['src-main/workers/'],

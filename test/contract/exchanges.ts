@@ -126,6 +126,10 @@ export const exchanges: Exchanges = {
     input: { items: [{ id: 'i1', ics: 'BEGIN:VCALENDAR' }], window, zone: BERLIN, ownAddresses: [] },
     output: { items: [{ id: 'i1', occurrences: [occurrence] }] },
   },
+  'calendar.unpack': {
+    input: { name: 'google.zip', bytes: new Uint8Array([80, 75, 5, 6]) },
+    output: { files: [{ name: 'work.ics', bytes: new Uint8Array([66, 69, 71]) }] },
+  },
   'calendar.write': {
     input: { entries: [{ placement, title: 'Report' }], events: [event], zone: BERLIN, now: '2026-11-23T07:00:00Z' },
     output: { ics: 'BEGIN:VCALENDAR\r\n' },

@@ -1,6 +1,6 @@
 import type { ImportedFile, ImportedPart, ReadOptions } from '#shared/calendar/imported';
 import { timeLimitSeconds } from '#shared/calendar/read';
-import { CANCELLED, type Handlers, type RequestContext, succeeded } from '#shared/ipc/handlers';
+import { CANCELLED, failedWith, type Handlers, type RequestContext, succeeded } from '#shared/ipc/handlers';
 import type { Outcome } from '#shared/ipc/outcome';
 import type { JobOptions, JobRunner } from '../../ports/job-runner';
 
@@ -51,6 +51,13 @@ export function calendarHandlers({ jobs }: { readonly jobs: JobRunner }) {
         ),
       });
     },
+    async 'calendar.unpack'(input, { signal }) {
+      const outcome = await jobs.run('calendar.unpack', input, { signal });
+      if (outcome.kind !== 'ok') return outcome;
+      return outcome.value.ok
+        ? succeeded({ files: [...outcome.value.value] })
+        : failedWith('badInput', outcome.value.error, 'Unpack it and drop the .ics files inside it.');
+    },
     async 'calendar.expand'(input, { signal, progress }) {
       const size = Math.max(ITEMS_PER_JOB, Math.ceil(input.items.length / jobs.threads));
       const parts = [];
@@ -67,7 +74,7 @@ export function calendarHandlers({ jobs }: { readonly jobs: JobRunner }) {
     },
     'calendar.write': (input, { signal, progress }) =>
       jobs.run('calendar.write', input, { signal, onProgress: progress }),
-  } satisfies Pick<Handlers, 'calendar.read' | 'calendar.expand' | 'calendar.write'>;
+  } satisfies Pick<Handlers, 'calendar.read' | 'calendar.unpack' | 'calendar.expand' | 'calendar.write'>;
 }
 
 async function readOne(

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { expandItem } from '#shared/calendar/expand';
 import { itemParts } from '#shared/calendar/item-parts';
 import { readCalendarFile } from '#shared/calendar/read';
+import { unpackCalendars } from '#shared/calendar/unpack';
 import { writeCalendar } from '#shared/calendar/write';
 import { planHabitDays } from '#shared/habits/plan-habit-days';
 import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
@@ -36,6 +37,8 @@ const jobFunctions: JobFunctions = {
     parts.end();
     return file;
   },
+
+  'calendar.unpack': ({ name, bytes }) => unpackCalendars(name, bytes),
 
   'calendar.expand': ({ items, window, zone, ownAddresses }, { progress }) => ({
     items: items.map(({ id, ics }, index) => {

@@ -19,7 +19,7 @@ export function DropArea({ onPick, active, large = false }: DropAreaProps) {
       onClick={onPick}
     >
       <IconFileDownload size={large ? 24 : 18} stroke={1.6} aria-hidden="true" />
-      <span>{active ? 'Drop to read' : 'Drop .ics files here'}</span>
+      <span>{active ? 'Drop to read' : 'Drop .ics or .zip files here'}</span>
       {large ? <span className={classes.hint}>or choose them from a folder</span> : null}
     </button>
   );

@@ -104,11 +104,14 @@ function startsOf(master: EventComponent, shifts: readonly EventComponent[], con
   const { rules, excludedRules, extraStarts } = master;
   const { from, to } = reach(master, shifts, context);
   if (rules.length === 1 && extraStarts.length + excludedRules.length === 0) {
-    return { locals: startsOfRule(rules[0]!, master, from, to, context), lengths: null };
+    const starts = startsOfRule(rules[0]!, master, from, to, context);
+    // DTSTART is the first instance also where its rule does not name it (RFC 5545 3.8.5.3), as Google, Outlook and Apple show it.
+    const lacksFirst = local >= from && local < to && starts[0] !== local;
+    return { locals: lacksFirst ? [local, ...starts] : starts, lengths: null };
   }
   const locals = new Set<number>();
   const lengths = new Map<number, Length>();
-  if (rules.length === 0 && local >= from && local < to) locals.add(local);
+  if (local >= from && local < to) locals.add(local);
   for (const rule of rules) for (const start of startsOfRule(rule, master, from, to, context)) locals.add(start);
   for (const { at, length } of extraStarts) {
     const { clock: extraClock } = onClockOf(master, at, context);

@@ -224,6 +224,34 @@ describe('importing', () => {
   });
 });
 
+describe('archives', () => {
+  const ZIP = new Uint8Array([0x50, 0x4b, 3, 4]);
+
+  it('puts the calendars of an archive on the list in its place', async () => {
+    files['work.ics'] = file('work.ics', [item('a', '1')]);
+    files['family.ics'] = file('family.ics', [item('b', '1')]);
+    started.host.answer('calendar.unpack', () => ({
+      files: ['work.ics', 'family.ics'].map((name) => ({ name, bytes: new Uint8Array([1]) })),
+    }));
+    await addImportFiles([{ name: 'google.zip', bytes: ZIP }]);
+    expect(importNow().files.map(({ name, phase }) => [name, phase])).toEqual([
+      ['work.ics', 'ready'],
+      ['family.ics', 'ready'],
+    ]);
+    expect(importNow().shownId).toBe(importNow().files[0]?.id);
+  });
+
+  it('says what is wrong with one', async () => {
+    const message = 'google.zip holds no calendar: expected .ics files in it';
+    started.host.answer('calendar.unpack', () => ({
+      kind: 'failed',
+      error: { code: 'badInput', message, advice: '' },
+    }));
+    await addImportFiles([{ name: 'google.zip', bytes: ZIP }]);
+    expect(importNow().files).toMatchObject([{ name: 'google.zip', phase: 'failed', problem: message }]);
+  });
+});
+
 describe('repairs', () => {
   const nowhere = (repaired: boolean) => [
     {
