@@ -197,13 +197,25 @@ describe('windows', () => {
   });
 });
 
+test('[CAL-91] a start that its rule does not name is the first occurrence all the same, and COUNT counts the others', () => {
+  expect(occurrencesOf(readFixture('rule-start-outside'))).toEqual([
+    'days: 2026-12-13 – 2026-12-14',
+    'days: 2026-12-16 – 2026-12-17',
+    'days: 2026-12-23 – 2026-12-24',
+    'excepted: 2026-12-01 11:00 – 2026-12-01 12:00',
+    'kept: 2026-11-26 09:00 – 2026-11-26 10:00',
+    'kept: 2026-12-01 09:00 – 2026-12-01 10:00',
+    'kept: 2026-12-08 09:00 – 2026-12-08 10:00',
+  ]);
+});
+
 describe('hostile rules', () => {
   test('[CAL-60] end in a report line, and the good event beside them is read', () => {
     const file = readFixture('hostile-rules');
     expect(file.items.map((item) => [item.uid, item.occurrences.length])).toEqual([
       ['secondly', 10_000],
       ['count', 0],
-      ['never', 0],
+      ['never', 1],
       ['allTimes', 10_000],
       ['good', 1],
     ]);
