@@ -5,10 +5,11 @@ import type { Span } from '#shared/time/span';
 import { dayAt, instantAtMinute } from '#shared/time/zone';
 import { eventRow } from '../db/event-range';
 import type { ItemRow } from '../db/rows';
-import { now } from './clock';
+import { now, onTick } from './clock';
 import { commit } from './commit';
 import { eventsOfItem } from './event-identity';
 import { host } from './host';
+import { inBackground } from './in-background';
 import { database } from './store';
 import { workspaceNow } from './workspace';
 
@@ -29,6 +30,24 @@ export function rollingWindow(): Span {
     start: instantAtMinute(timeZone, dayFromNumber(day - DAYS_BACK), 0),
     end: instantAtMinute(timeZone, dayFromNumber(day + horizonDays + DAYS_PAST_HORIZON), 0),
   };
+}
+
+/** Days that the stored occurrences may fall short of the rolling window: else every series would be expanded anew each day. */
+const SLACK_DAYS = 30;
+
+/** Extends the window at once and with every new day the application stays open. Returns the function that ends it. */
+export function extendWithTime(): () => void {
+  let extendedOn = '';
+  const extendOnNewDay = (): void => {
+    const day = dayAt(workspaceNow().settings.timeZone, now());
+    if (workspaceNow().status !== 'ready' || day === extendedOn) return;
+    extendedOn = day;
+    const { start, end } = rollingWindow();
+    const slack = SLACK_DAYS * MILLISECONDS_PER_DAY;
+    inBackground(ensureEventsFor(instant(start + slack), instant(end - slack)));
+  };
+  extendOnNewDay();
+  return onTick(extendOnNewDay);
 }
 
 /** Sees to it that the occurrences of [from, to) are stored. A failure leaves what is there and is tried again next time. */

@@ -6,6 +6,7 @@ import { pushAgenda } from './agenda';
 import { backUpAfterChanges } from './backup';
 import { closeDays } from './close-days';
 import { onCommitted } from './commit';
+import { extendWithTime } from './event-window';
 import { followExpansionSettings } from './expanded-for';
 import { host, setHost } from './host';
 import { recoverPendingPlan } from './planning';
@@ -78,7 +79,15 @@ export async function replaceUnreadableStore(): Promise<void> {
 }
 
 async function followAll(): Promise<void> {
-  ends.push(followHost(), followTabs(), followExpansionSettings(), closeDays(), backUpAfterChanges(), pushAgenda());
+  ends.push(
+    followHost(),
+    followTabs(),
+    followExpansionSettings(),
+    closeDays(),
+    extendWithTime(),
+    backUpAfterChanges(),
+    pushAgenda(),
+  );
 }
 
 let marked = false;

@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readEventsBetween } from '#renderer/db/event-range';
 import type { ItemRow } from '#renderer/db/rows';
-import { commit, undo } from '#renderer/state/commit';
+import { setClock } from '#renderer/state/clock';
+import { allCommitted, commit, undo } from '#renderer/state/commit';
 import { updateSettings } from '#renderer/state/edit-settings';
 import { rollingWindow } from '#renderer/state/event-window';
 import { eventsBetween } from '#renderer/state/events';
+import { database } from '#renderer/state/store';
 import { workspaceNow } from '#renderer/state/workspace';
 import type { ImportedOccurrence } from '#shared/calendar/imported';
 import { formatInstant, instant, MILLISECONDS_PER_DAY, parseInstant } from '#shared/time/instant';
 import { parseZone } from '#shared/time/zone';
-import { type Started, start } from '../../../helpers/started-workspace';
+import { closePage, type Started, start } from '../../../helpers/started-workspace';
 
 const at = (text: string) => parseInstant(text)!;
 let started: Started;
@@ -64,6 +67,30 @@ describe('the rolling window', () => {
     // The agenda may have asked for its own days before; the far week is asked for once.
     expect(asked.filter(({ window }) => window.to >= week[1])).toHaveLength(1);
     expect(workspaceNow().undoLabel).toBe('Import');
+  });
+
+  it('follows time: at the start and with a new day, before its end comes near', async () => {
+    await commit('Import', () => ({ puts: { items: [seriesRow('2026-10-20T00:00:00Z', '2027-02-22T00:00:00Z')] } }));
+    const far = [at('2027-03-01T00:00:00Z'), at('2027-03-08T00:00:00Z')] as const;
+    const stored = () => readEventsBetween(database(), ...far);
+    setClock(() => at('2026-11-26T09:00:00Z'));
+    expect(await stored()).toEqual([]);
+    // The stored end is now less than 60 days behind the horizon, by more than the slack of 30 days.
+    setClock(() => at('2027-01-10T09:00:00Z'));
+    await expect.poll(async () => (await stored()).length).toBe(7);
+
+    closePage();
+    await start({ host: started.host, disk: started.disk, at: '2027-03-10T09:00:00Z' });
+    await expect
+      .poll(
+        async () =>
+          (await readEventsBetween(database(), at('2027-05-03T00:00:00Z'), at('2027-05-10T00:00:00Z'))).length,
+      )
+      .toBe(7);
+    const windows = started.host.inputs('calendar.expand').length;
+    setClock(() => at('2027-03-11T09:00:00Z'));
+    await allCommitted();
+    expect(started.host.inputs('calendar.expand')).toHaveLength(windows);
   });
 
   it('takes the extended occurrences back with their import', async () => {
