@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { type OptionsFilter, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Settings } from '#shared/engine/settings';
 import { useNow } from '../../state/clock';
@@ -9,6 +9,12 @@ import { changeSetting } from './change-setting';
 import { NumberSetting } from './number-setting';
 import { SettingRow, SettingSection } from './setting-row';
 import { Toggle } from './toggle';
+
+/** A zone is found as it is shown and as the system writes it: "New York", "new_york". */
+const bySpelling: OptionsFilter = ({ options, search, limit }) => {
+  const plain = (text: string) => text.toLowerCase().replaceAll('_', ' ').trim();
+  return options.filter((option) => 'value' in option && plain(option.label).includes(plain(search))).slice(0, limit);
+};
 
 /** Zone and week. */
 export function TimeSection() {
@@ -27,6 +33,7 @@ export function TimeSection() {
             value={settings.timeZone}
             data={choices}
             limit={80}
+            filter={bySpelling}
             nothingFoundMessage="No such zone"
             onChange={async (value) => {
               const zone = value === null ? null : zoneOf(value);
