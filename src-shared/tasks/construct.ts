@@ -7,7 +7,9 @@ import type { TaskDemand } from './task-demand';
 export type Urgency = (a: TaskDemand, b: TaskDemand) => number;
 
 const dueOf = (demand: TaskDemand) => demand.due ?? Number.POSITIVE_INFINITY;
-const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+export function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /** Heavy first, then the earlier due, then the shorter. */
 export const byWeight: Urgency = (a, b) =>
