@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/ipc/handlers';
 import type { Log } from '../ports/log';
 import { type AgendaPorts, agendaHandlers } from './agenda/agenda';
 import { calendarHandlers } from './calendar/calendar';
+import { watchHandlers } from './calendar/watch';
 import { type HostPorts, hostHandlers } from './host/host';
 import { type PlanningPorts, planningHandlers } from './planning/planning';
 import { backupHandlers } from './workspace/backups';
@@ -18,6 +19,7 @@ export function createServices(ports: ServicePorts): Handlers {
     ...hostHandlers(ports),
     ...agendaHandlers(ports),
     ...calendarHandlers(ports),
+    ...watchHandlers(),
     ...planningHandlers(ports),
     ...backupHandlers(ports),
     ...markerHandlers(ports),

@@ -3,9 +3,8 @@ import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Result } from '#shared/base/result';
 import type { Calendar } from '#shared/calendar/event';
-import type { ImportedFile, ImportedItem } from '#shared/calendar/imported';
+import type { ImportedFile } from '#shared/calendar/imported';
 import { isArchive } from '#shared/calendar/is-archive';
-import { itemsOfPart } from '#shared/calendar/item-parts';
 import type { Progress } from '#shared/ipc/outcome';
 import type { ZoneId } from '#shared/time/zone';
 import { nowText } from './clock';
@@ -19,6 +18,7 @@ import { type ImportTarget, newCalendar, storedCalendar, suggestTarget } from '.
 import { inBackground } from './in-background';
 import { newId } from './new-id';
 import { planNow } from './planning';
+import { readCalendarFile } from './read-calendar-file';
 import { undoable } from './undoable';
 import { onWorkspace, workspaceNow } from './workspace';
 
@@ -246,31 +246,13 @@ async function readFile(id: string): Promise<void> {
       await unpack(id, name, content, reader.signal);
       return;
     }
-    const { start, end } = rollingWindow();
-    const { timeZone, ownAddresses } = workspaceNow().settings;
-    const items: ImportedItem[] = [];
-    let unusable: string | null = null;
-    const outcome = await host().request(
-      'calendar.read',
-      {
-        files: [{ name, bytes: content }],
-        options: { window: { from: start, to: end }, zone: timeZone, ownAddresses, zoneOverrides: zonesOf(id) },
-        inParts: true,
-      },
-      {
-        signal: reader.signal,
-        onProgress: (progress) => update(id, () => ({ progress })),
-        onPart: (part) => {
-          const taken = itemsOfPart(part.items);
-          if (taken.ok) items.push(...taken.value);
-          else unusable ??= taken.error;
-        },
-      },
+    const outcome = await readCalendarFile(
+      { name, bytes: content },
+      { zones: zonesOf(id), signal: reader.signal, onProgress: (progress) => update(id, () => ({ progress })) },
     );
     if (outcome.kind === 'cancelled') return;
-    if (unusable !== null) update(id, () => ({ phase: 'failed', problem: unusable }));
-    else if (outcome.kind === 'failed') update(id, () => ({ phase: 'failed', problem: outcome.error.message }));
-    else await takeRead(id, withItems(outcome.value.files[0], items));
+    if (outcome.kind === 'failed') update(id, () => ({ phase: 'failed', problem: outcome.error.message }));
+    else await takeRead(id, outcome.value);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     update(id, () => ({ phase: 'failed', problem: `${name} cannot be read: ${why}` }));
@@ -291,18 +273,10 @@ async function unpack(id: string, name: string, bytes: Bytes, signal: AbortSigna
   await addImportFiles(unpacked.value.files);
 }
 
-/** The items that came ahead of the answer, and those in it. */
-function withItems(read: ImportedFile | undefined, items: readonly ImportedItem[]): ImportedFile | undefined {
-  return read && { ...read, items: [...items, ...read.items] };
-}
-
-async function takeRead(id: string, read: ImportedFile | undefined): Promise<void> {
-  if (!read || (read.problem && read.items.length === 0)) {
-    update(id, () => ({
-      phase: 'failed',
-      problem: read?.problem?.message ?? 'The file yields nothing.',
-      read: read ?? null,
-    }));
+async function takeRead(id: string, read: ImportedFile): Promise<void> {
+  if (read.problem && read.items.length === 0) {
+    const problem = read.problem.message;
+    update(id, () => ({ phase: 'failed', problem, read }));
     return;
   }
   const target = fileOf(id)?.target ?? (await suggestTarget(read, workspaceNow().calendars));

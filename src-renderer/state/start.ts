@@ -14,6 +14,7 @@ import { database, loadWorkspace, setDatabase } from './store';
 import { followTabs } from './tabs';
 import { showNotice } from './toasts';
 import { followHost } from './tray';
+import { followWatches } from './watching';
 import { emptyWorkspace, setWorkspace, workspaceNow } from './workspace';
 
 export interface StartOptions {
@@ -85,6 +86,7 @@ async function followAll(): Promise<void> {
     followExpansionSettings(),
     closeDays(),
     extendWithTime(),
+    followWatches(),
     backUpAfterChanges(),
     pushAgenda(),
   );

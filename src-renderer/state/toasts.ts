@@ -30,6 +30,11 @@ export function dismissNotice(id: number): void {
   store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
 }
 
+/** Reads the notices outside React. */
+export function noticesNow(): readonly Notice[] {
+  return store.getState().notices;
+}
+
 export function useNotices(): readonly Notice[] {
   return useStore(store, (state) => state.notices);
 }

@@ -16,6 +16,8 @@ export const calendarSchema = s.looseObject({
   allDayPolicy: s.enum(['never', 'whenBusy', 'always']).optional(),
   /** Repairs of zone names, remembered so that the next import asks nothing. */
   zoneOverrides: zoneOverridesField.optional(),
+  /** A file or folder of this computer whose changes are imported as they happen. */
+  watch: s.object({ path: s.string().min(1) }).optional(),
 });
 
 /**

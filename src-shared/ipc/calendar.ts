@@ -1,4 +1,4 @@
-import { s } from '../base/schema';
+import { type Infer, s } from '../base/schema';
 import { eventSchema } from '../calendar/event';
 import {
   expansionWindowSchema,
@@ -12,6 +12,16 @@ import { zoneField } from '../time/fields';
 import { request } from './definition';
 
 const bytes = s.instanceof(Uint8Array);
+
+const watchedChangeSchema = s.object({
+  id: s.string(),
+  /** All of them, also those of a folder that did not change. */
+  files: s.array(s.object({ name: s.string(), bytes })),
+  /** Why there are none. */
+  problem: s.string().nullable(),
+});
+
+export type WatchedChange = Infer<typeof watchedChangeSchema>;
 
 export const calendarRequests = {
   /** Reads files side by side in the pool. Reports progress; can be cancelled. A bad file is a `problem` in its entry, never a failure of all. */
@@ -29,6 +39,15 @@ export const calendarRequests = {
   'calendar.unpack': request(
     s.object({ name: s.string(), bytes }),
     s.object({ files: s.array(s.object({ name: s.string(), bytes })) }),
+  ),
+  /**
+   * Watches files and folders by their full paths, and never ends by itself: each part tells what stands there now and after each change.
+   * The page cancels it to watch something else.
+   */
+  'calendar.watch': request(
+    s.object({ watches: s.array(s.object({ id: s.string(), path: s.string() })) }),
+    s.object({}),
+    watchedChangeSchema,
   ),
   /** Expands stored items again, for a window that moved. */
   'calendar.expand': request(

@@ -10,6 +10,7 @@ import { IconButton, PrimaryButton, SecondaryButton } from '../../ui';
 import { SettingSection } from './setting-row';
 import classes from './settings.module.css';
 import { Toggle } from './toggle';
+import { WatchedFiles } from './watched-files';
 
 const COLORS: readonly { readonly value: Calendar['color']; readonly label: string }[] = [
   { value: 'work', label: 'Blue' },
@@ -55,6 +56,7 @@ export function CalendarsSection() {
           </tbody>
         </table>
       ) : null}
+      <WatchedFiles calendars={calendars} />
       <Modal
         opened={asked !== null}
         onClose={() => setAsked(null)}
