@@ -70,7 +70,7 @@ export async function planProblem(problem: PlanningProblem, run: PlanRun = UNTIM
   }
   check();
   placements.sort(inOrderOfTime);
-  const quality = planQuality(problem, placements, unplaced);
+  const quality = planQuality(problem, placements, unplaced, situation);
   timer.ended('report');
   run.onProgress?.({ fraction: 1, phase: 'Planned' });
   return { placements, unplaced, quality, metrics: { ...metrics, phases: timer.phases, congestion } };

@@ -7,11 +7,14 @@ import { stayingTasks, wantedMinutes } from './verify-tasks';
 /** Nothing is dropped in silence: every open task and every due habit has a place or a reason, and only one of the two. Amount: demands. */
 export function missingDemands(problem: PlanningProblem, plan: Pick<Plan, 'placements' | 'unplaced'>): Violation[] {
   const placed = new Set<string>();
+  const pieces = new Map<string, number>();
   const reasoned = new Set<string>();
   const known = new Set([...problem.tasks, ...problem.habits].map((item) => item.id));
   const violations: Violation[] = [];
   for (const placement of plan.placements) {
-    placed.add(keyOf(placement));
+    const key = keyOf(placement);
+    placed.add(key);
+    pieces.set(key, (pieces.get(key) ?? 0) + 1);
     if ((placement.kind === 'task' || placement.kind === 'habit') && !known.has(placement.id)) {
       violations.push(
         violation(placement.id, 'plan.knowsItsDemands', `Nothing in the workspace has the id ${placement.id}.`),
@@ -33,9 +36,14 @@ export function missingDemands(problem: PlanningProblem, plan: Pick<Plan, 'place
       if (task.status !== 'open') continue;
       const stays = staying.get(task.id) ?? [];
       if (wantedMinutes(task, stays) === 0 && stays.length === 0 && task.durationMinutes > 0) continue;
-      // A split task under way shows that piece; the rest may have a place or a reason.
-      if (stays.length > 0) continue;
-      demand(keyOf({ kind: 'task', id: task.id }), task.id, task.title);
+      const key = keyOf({ kind: 'task', id: task.id });
+      if (stays.length === 0) {
+        demand(key, task.id, task.title);
+      } else if (wantedMinutes(task, stays) > 0 && (pieces.get(key) ?? 0) <= stays.length && !reasoned.has(key)) {
+        // A split task under way shows that piece; the rest of it needs a place or a reason all the same.
+        const message = `The rest of "${task.title}", which is under way, has neither a place nor a reason.`;
+        violations.push(violation(task.id, 'plan.placesOrExplains', message));
+      }
     }
   }
   if (problem.options.only.includes('habits')) {

@@ -5,6 +5,7 @@ import type { Placement, Plan } from '#shared/engine/plan';
 import { planProblem } from '#shared/planning/plan';
 import { type PlanningProblem, planningProblemSchema } from '#shared/planning/problem';
 import { verifyPlan } from '#shared/planning/verify';
+import { monday, problemWith } from '../../helpers/planning-problem';
 
 // A full week of one kind each, so that every change below is a breach and never another valid plan.
 const NOW = '2026-11-23T06:00:00Z';
@@ -117,5 +118,20 @@ describe('the check of a plan', () => {
     const task = plan.placements.find((placement) => placement.kind === 'task')!;
     const unplaced = [{ kind: 'task' as const, id: task.id, reason: 'horizonEnds' as const, detail: '' }];
     expect(verifyPlan(problem, { ...plan, unplaced })).not.toEqual([]);
+  });
+
+  it('[TASK-12] catches the rest of a split task under way that is dropped in silence', async () => {
+    const problem = problemWith({
+      now: monday('10:00'),
+      tasks: [{ id: 'a', durationMinutes: 120, split: { minMinutes: 30, maxMinutes: 60 } }],
+      present: [{ kind: 'task', id: 'a', start: monday('09:30'), end: monday('10:30') }],
+    });
+    const plan = await planProblem(problem);
+    expect(verifyPlan(problem, plan)).toEqual([]);
+    const begun = plan.placements.filter((placement) => placement.start === monday('09:30'));
+    expect(begun).toHaveLength(1);
+    expect(verifyPlan(problem, { ...plan, placements: begun }).map((violation) => violation.rule)).toEqual([
+      'plan.placesOrExplains',
+    ]);
   });
 });
