@@ -31,6 +31,8 @@ export function fairStarts(
   const sums = new Float64Array(cells.count + 1);
   const used = new Int32Array(cells.count + 1);
   const means = new Float64Array(demands.length);
+  // A weighted value of each task at each cell, filled as it is asked for; values are never negative.
+  const worth = demands.map(() => new Float64Array(cells.count).fill(-1));
   let least = Number.POSITIVE_INFINITY;
   let step = 1;
   let stale = 0;
@@ -39,7 +41,7 @@ export function fairStarts(
     used.fill(0);
     let bound = sums[cells.count]!;
     for (let task = 0; task < demands.length; task += 1) {
-      const best = fairStart(frame, free, cells, sums, used, demands[task]!, task, values);
+      const best = fairStart(frame, free, cells, sums, used, demands[task]!, task, values, worth[task]!);
       bound += Math.max(0, best.value);
       if (iteration >= MEANT_FROM) means[task]! += best.start / (ITERATIONS - MEANT_FROM);
     }
@@ -63,7 +65,7 @@ export function fairStarts(
       if (iteration >= MEANT_FROM) continue;
       // Nobody collides: everybody has the start it likes best.
       for (let task = 0; task < demands.length; task += 1)
-        means[task] = fairStart(frame, free, cells, sums, used, demands[task]!, task, values).start;
+        means[task] = fairStart(frame, free, cells, sums, used, demands[task]!, task, values, worth[task]!).start;
       return means;
     }
     const size = (step * (bound - least + THOUGHT_GAP * least)) / norm;
@@ -88,30 +90,35 @@ function fairStart(
   demand: TaskDemand,
   task: number,
   values: SlotValues,
+  worth: Float64Array,
 ): typeof found {
   const minutes = demand.chunk === null ? demand.minutes : Math.min(demand.minutes, demand.chunk.max);
   const grid = frame.gridMinutes;
   const width = Math.ceil((minutes + frame.bufferMinutes) / grid);
   const latest = Math.min(demand.latestEnd, demand.due ?? demand.latestEnd);
-  found.value = Number.NEGATIVE_INFINITY;
-  found.start = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let bestStart = Number.POSITIVE_INFINITY;
   let bestCell = -1;
   let bestEnd = -1;
   for (let run = firstRunEndingAfter(free, demand.earliest); run < free.usableStart.length; run += 1) {
     const from = Math.max(free.usableStart[run]!, demand.earliest);
     if (from + minutes > latest) break;
-    if (demand.weight * (FACTOR_WEIGHT.promptness * values.promptAt(from) + values.ceiling[task]!) <= found.value)
-      break;
+    if (demand.weight * (FACTOR_WEIGHT.promptness * values.promptAt(from) + values.ceiling[task]!) <= most) break;
     const lastCell = cells.firstCell[run + 1]!;
     const last = Math.min(free.usableEnd[run]!, latest) - minutes;
     let cell = cells.firstCell[run]! + Math.max(0, Math.ceil((from - cells.firstStart[run]!) / grid));
     let start = cells.firstStart[run]! + (cell - cells.firstCell[run]!) * grid;
     for (; start <= last; start += grid, cell += 1) {
       const end = Math.min(cell + width, lastCell);
-      const value = demand.weight * values.at(task, minutes, start) - (sums[end]! - sums[cell]!);
-      if (value > found.value) {
-        found.value = value;
-        found.start = start;
+      let own = worth[cell]!;
+      if (own < 0) {
+        own = demand.weight * values.at(task, minutes, start);
+        worth[cell] = own;
+      }
+      const value = own - (sums[end]! - sums[cell]!);
+      if (value > most) {
+        most = value;
+        bestStart = start;
         bestCell = cell;
         bestEnd = end;
       }
@@ -121,6 +128,8 @@ function fairStart(
     used[bestCell]! += 1;
     used[bestEnd]! -= 1;
   }
+  found.value = most;
+  found.start = bestStart;
   return found;
 }
 
