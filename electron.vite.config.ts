@@ -20,7 +20,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       // Bundled: from few files they load faster, and the command line and every worker pay that at their start.
-      externalizeDeps: { exclude: ['zod', 'fflate', 'rrule', 'windows-iana'] },
+      externalizeDeps: { exclude: ['zod', 'rrule', 'windows-iana'] },
       rollupOptions: {
         input: {
           'main.desktop': resolve(root, 'src-main/main.desktop.ts'),

@@ -1,5 +1,9 @@
 // A calendar is exported again and again. Each import brings what changed, offers what is gone, and can be taken back.
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test } from './app-test';
 import type { AppPage } from './pages/app-page';
 import type { GivenFile } from './pages/import-page';
@@ -94,4 +98,33 @@ test('a new export updates, adds and offers what is gone, and one undo takes all
     await expect(app.import.file('office.ics')).toContainText('Nothing changes');
     await expect(app.import.confirm).toBeDisabled();
   });
+});
+
+test('a watched file is imported when it changes; a .zip is read as it is', async ({ app, page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'daywright-watched-'));
+  const path = join(folder, 'office.ics');
+  try {
+    const zipped = zipSync({ 'Takeout/office.ics': calendarFile(FIRST).buffer });
+    await app.goTo('Import');
+    await app.import.pick([{ name: 'google.zip', mimeType: 'application/zip', buffer: Buffer.from(zipped) }]);
+    await expect(app.import.file('office.ics')).toContainText('3 events');
+    await app.import.importAll();
+
+    await writeFile(path, calendarFile(FIRST).buffer);
+    await app.goTo('Settings');
+    await page.getByText('Watch files for changes').click();
+    await page.getByRole('textbox', { name: 'Office', exact: true }).fill(path);
+    await page.getByRole('textbox', { name: 'Office', exact: true }).press('Enter');
+    await writeFile(path, calendarFile(SECOND).buffer);
+    await expect(page.getByText('office.ics changed: 1 updated, 1 added')).toBeVisible();
+    expect(await storedTimes(app)).toEqual(['Retro 15:00', 'Review 13:00', 'Stand-up 08:00', 'Team lunch 11:00']);
+
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect.poll(() => storedTimes(app)).toEqual(['Retro 15:00', 'Review 13:00', 'Stand-up 08:00']);
+
+    await rm(path);
+    await expect(page.getByText(`${path} does not exist`)).toBeVisible();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
