@@ -126,7 +126,7 @@ export const exchanges: Exchanges = {
     input: { items: [{ id: 'i1', ics: 'BEGIN:VCALENDAR' }], window, zone: BERLIN, ownAddresses: [] },
     output: { items: [{ id: 'i1', occurrences: [occurrence] }] },
   },
-  'calendar.watch': { input: { watches: [{ id: 'work', path: '/home/me/work.ics' }] }, output: {} },
+  'calendar.watch': { input: { watches: [{ id: 'work', path: '/calendars/work.ics' }] }, output: {} },
   'calendar.unpack': {
     input: { name: 'google.zip', bytes: new Uint8Array([80, 75, 5, 6]) },
     output: { files: [{ name: 'work.ics', bytes: new Uint8Array([66, 69, 71]) }] },

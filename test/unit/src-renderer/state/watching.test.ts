@@ -53,11 +53,11 @@ beforeEach(async () => {
   content = [item('a', '1'), item('b', '1')];
   await addImportFiles([{ name: 'work.ics', bytes: new Uint8Array([1]) }]);
   await importFiles();
-  await updateCalendar(workspaceNow().calendars[0]!.id, { watch: { path: '/home/me/work.ics' } });
+  await updateCalendar(workspaceNow().calendars[0]!.id, { watch: { path: '/calendars/work.ics' } });
 });
 
 it('watches what the calendars say, and nothing before', () => {
-  expect(watched).toEqual(['/home/me/work.ics']);
+  expect(watched).toEqual(['/calendars/work.ics']);
 });
 
 it('imports a change as one step that can be taken back', async () => {
@@ -92,5 +92,5 @@ it('stops watching when the path is taken out', async () => {
   await updateCalendar(workspaceNow().calendars[0]!.id, { watch: undefined });
   expect(watched).toHaveLength(1);
   await updateCalendar(workspaceNow().calendars[0]!.id, { watch: { path: '/elsewhere' } });
-  expect(watched).toEqual(['/home/me/work.ics', '/elsewhere']);
+  expect(watched).toEqual(['/calendars/work.ics', '/elsewhere']);
 });

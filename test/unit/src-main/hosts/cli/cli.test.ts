@@ -119,6 +119,7 @@ describe('command line', () => {
         message: 'Time zone “Mid-Atlantis”',
         repair: 'Europe/Berlin, your zone, because nothing explains the name',
         uid: 'nowhere',
+        zoneName: 'Mid-Atlantis',
         events: 1,
       },
       expect.objectContaining({ severity: 'repaired', uid: 'nowhere' }),
