@@ -24,7 +24,11 @@ export async function readCalendars(
   try {
     const outcome = await calendarHandlers({ jobs })['calendar.read'](
       { files, options },
-      { signal: terminal.signal, progress: ({ fraction, phase }) => terminal.progress(fraction, phase), part: () => {} },
+      {
+        signal: terminal.signal,
+        progress: ({ fraction, phase }) => terminal.progress(fraction, phase),
+        part: () => {},
+      },
     );
     if (outcome.kind !== 'ok') return outcome;
     outcome.value.files.forEach((file, index) => {
