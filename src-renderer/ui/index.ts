@@ -7,6 +7,7 @@ export * from './format-time';
 export { Kbd } from './kbd';
 export { KindGlyph } from './kind-glyph';
 export { LoadingBar } from './loading-bar';
+export { useRowWindow } from './row-window';
 export { ScreenToolbar } from './screen-toolbar';
 export { Segmented } from './segmented';
 export { asFragment, typeset } from './typeset';

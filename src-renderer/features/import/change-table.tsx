@@ -5,10 +5,9 @@ import { useNow } from '../../state/clock';
 import type { ImportChange } from '../../state/import-diff';
 import { type ImportFile, tickChanges } from '../../state/importing';
 import { useWorkspace } from '../../state/workspace';
-import { Segmented } from '../../ui';
+import { Segmented, useRowWindow } from '../../ui';
 import classes from './change-table.module.css';
 import { changeWords, type Moment } from './change-words';
-import { useVisibleRows } from './use-visible-rows';
 
 const ROW_HEIGHT = 36;
 type Filter = 'all' | ImportChange['kind'];
@@ -25,7 +24,7 @@ export function ChangeTable({ file }: { readonly file: ImportFile }) {
     [changes, filter],
   );
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVisibleRows(scroller, shown.length, ROW_HEIGHT);
+  const rows = useRowWindow(scroller, ROW_HEIGHT, shown.length);
   const keys = shown.map((change) => change.key);
   const ticked = keys.filter((key) => file.ticked.has(key)).length;
   return (

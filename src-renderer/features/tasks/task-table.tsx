@@ -4,11 +4,11 @@ import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { openEditor } from '../../state/editor';
 import { workspaceNow } from '../../state/workspace';
+import { useRowWindow } from '../../ui';
 import { deleteTasks, toggleDone } from './task-actions';
 import type { TaskRow as Row, TaskSort, TaskSortKey } from './task-list';
 import { TaskRow } from './task-row';
 import classes from './task-table.module.css';
-import { useRowWindow } from './windowed-rows';
 
 const ROW_HEIGHT = 36;
 /** Rows that Page Up and Page Down jump over. */

@@ -1,7 +1,10 @@
 // Only the rows in view are drawn: a list of thousands scrolls like one of ten. All rows have one height.
 import { type RefObject, useEffect, useState } from 'react';
 
+/** Rows drawn above and below the view. */
 const OVERSCAN = 12;
+/** Before anything was measured: a screenful. */
+const FIRST_ROWS = 24;
 
 export interface RowWindow {
   /** First drawn row. */
@@ -10,18 +13,25 @@ export interface RowWindow {
   readonly to: number;
 }
 
+/** Heights and positions in pixels. */
 export function rowWindow(scrollTop: number, viewHeight: number, rowHeight: number, count: number): RowWindow {
   const from = Math.max(0, Math.floor(scrollTop / rowHeight) - OVERSCAN);
   const to = Math.min(count, Math.ceil((scrollTop + viewHeight) / rowHeight) + OVERSCAN);
   return { from: Math.min(from, Math.max(0, count - 1)), to };
 }
 
+/** The rows of `scroller` to draw. Draws again only when another row comes into view. */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, rowHeight: number, count: number): RowWindow {
-  const [view, setView] = useState({ top: 0, height: 900 });
+  const [drawn, setDrawn] = useState<RowWindow>({ from: 0, to: FIRST_ROWS });
+  // A list without rows may have no scroller: it is looked for again when rows come.
+  const isEmpty = count === 0;
   useEffect(() => {
     const element = scroller.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    if (!element || isEmpty) return;
+    const measure = () => {
+      const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight, Number.POSITIVE_INFINITY);
+      setDrawn((before) => (before.from === next.from && before.to === next.to ? before : next));
+    };
     measure();
     element.addEventListener('scroll', measure, { passive: true });
     const observer = new ResizeObserver(measure);
@@ -30,6 +40,6 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, rowHeight:
       element.removeEventListener('scroll', measure);
       observer.disconnect();
     };
-  }, [scroller]);
-  return rowWindow(view.top, view.height, rowHeight, count);
+  }, [scroller, rowHeight, isEmpty]);
+  return { from: Math.min(drawn.from, Math.max(0, count - 1)), to: Math.min(drawn.to, count) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowWindow } from '#renderer/features/tasks/windowed-rows';
+import { rowWindow } from '#renderer/ui/row-window';
 
 describe('rows in view', () => {
   it('are the visible ones and twelve on each side', () => {
