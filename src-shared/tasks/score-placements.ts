@@ -2,7 +2,6 @@
 import { type EpochMinute, isoOfMinute, type MinuteSpan } from '../engine/epoch-minute';
 import { localMinuteOfDay } from '../engine/local-clock';
 import type { Factor, Placement } from '../engine/plan';
-import { formatTimeOfDay } from '../time/wall-time';
 import {
   bufferFactor,
   type DaySums,
@@ -70,32 +69,26 @@ export function placementScorer(
         name: 'promptness',
         value: promptness(frame.now, span.start),
         weight: FACTOR_WEIGHT.promptness,
-        detail: `Starts ${daysAhead < 1 ? `${Math.round(daysAhead * 24)} h` : `${daysAhead.toFixed(1)} days`} from now.`,
+        detail: `Starts in ${daysAhead < 1 ? `${Math.round(daysAhead * 24)} h` : `${daysAhead.toFixed(1)} days`}`,
       },
       { name: 'energy', value: energyValue, weight: FACTOR_WEIGHT.energy, detail: energyDetail(task, energyValue) },
       {
         name: 'partOfDay',
         value: partValue,
         weight: FACTOR_WEIGHT.partOfDay,
-        detail:
-          task.partOfDay === null
-            ? 'No preferred part of the day.'
-            : `${Math.round(partValue * minutes)} of ${minutes} min lie in ${partName(task.partOfDay)}; it starts at ${formatTimeOfDay(local)}.`,
+        detail: partDetail(task, Math.round(partValue * minutes), minutes),
       },
       {
         name: 'buffer',
         value: bufferFactor(before, after, frame.bufferMinutes),
         weight: FACTOR_WEIGHT.buffer,
-        detail: `${capped(before)} free before and ${capped(after)} after; ${2 * frame.bufferMinutes} min together are enough.`,
+        detail: `${capped(before)} free before, ${capped(after)} after`,
       },
       {
         name: 'project',
         value: projectFactor(nearest),
         weight: FACTOR_WEIGHT.project,
-        detail:
-          nearest === null
-            ? 'Nothing of the same project to be near to.'
-            : `The nearest block of the same project is ${nearest} min away.`,
+        detail: nearest === null ? 'No other block to be near to' : `The nearest is ${capped(nearest, 24 * 60)} away`,
       },
     ];
   };
@@ -175,12 +168,23 @@ function noticeFor(piece: PlacedPiece, lateMinutes: number, notices: ReadonlyMap
 }
 
 function energyDetail(task: Task, value: number): string {
-  if (task.energy === null) return 'Needs no particular energy.';
-  return `${Math.round(value * 100)} % fit of your energy at that time to ${task.energy}.`;
+  if (task.energy === null) return 'Any energy will do';
+  return value > 0.995
+    ? `All at ${task.energy} energy`
+    : `${Math.round(value * 100)} % match for ${task.energy} energy`;
 }
 
-function capped(minutes: number): string {
-  return minutes >= 120 ? 'over 2 h' : `${minutes} min`;
+function partDetail(task: Task, inside: number, minutes: number): string {
+  if (task.partOfDay === null) return 'No preferred part of the day';
+  return inside === minutes
+    ? `All in ${partName(task.partOfDay)}`
+    : `${inside} of ${minutes} min in ${partName(task.partOfDay)}`;
+}
+
+/** Minutes as a person says them, up to `most`. */
+function capped(minutes: number, most = 120): string {
+  if (minutes >= most) return `over ${most / 60} h`;
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
 /** Free working minutes directly before and after a stretch: to the next block, busy time, or the end of the window. */

@@ -33,7 +33,7 @@ describe('why here', () => {
       'buffer',
       'project',
     ]);
-    expect(explanation.factors[2]!.detail).toBe('60 of 60 min lie in the morning; it starts at 10:30.');
+    expect(explanation.factors[2]!.detail).toBe('All in the morning');
     const sum = explanation.factors.reduce((total, factor) => total + factor.value * factor.weight, 0);
     expect(explanation.score).toBeCloseTo(sum / 7, 12);
   });
