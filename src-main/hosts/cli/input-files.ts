@@ -28,12 +28,16 @@ export async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** The first thing wrong is named; how many more there are is said. */
 export function parseDocument<T>(path: string, value: unknown, schema: Schema<T>): T {
   const parsed = parseWith(schema, value);
   if (parsed.ok) return parsed.value;
-  const more = parsed.error.length > 1 ? ` (and ${parsed.error.length - 1} more)` : '';
-  throw new BadInput(`${path}: ${describeProblem(parsed.error[0]!)}${more}`);
+  throw badDocument(path, parsed.error.map(describeProblem));
+}
+
+/** The first thing wrong is named; how many more there are is said. `problems` is not empty. */
+export function badDocument(path: string, problems: readonly string[]): BadInput {
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return new BadInput(`${path}: ${problems[0]}${more}`);
 }
 
 /** " line 3 column 7", from the position that the engine's message gives, where it gives one. */

@@ -6,7 +6,7 @@ import { planPostsFile, scoresByPlatform } from '#shared/posts/plan-posts-file';
 import { type PostsFile, parsePostsFile, platformsOf } from '#shared/posts/posts-file';
 import { predictFile } from '#shared/posts/predict-posts-file';
 import { BadInput } from './bad-input';
-import { parseDocument, readJson } from './input-files';
+import { badDocument, parseDocument, readJson } from './input-files';
 import { momentOption, oneOf, readOptions, wholeNumber } from './options';
 import { EXIT, type Terminal, type Verb } from './terminal';
 
@@ -101,6 +101,5 @@ function contentTypeOption(file: PostsFile, type: string | null): string | null 
 async function readPosts(path: string): Promise<PostsFile> {
   const parsed = parsePostsFile(await readJson(path));
   if (parsed.ok) return parsed.value;
-  const others = parsed.error.length > 1 ? ` (and ${parsed.error.length - 1} more)` : '';
-  throw new BadInput(`${path}: ${describeProblem(parsed.error[0]!)}${others}`);
+  throw badDocument(path, parsed.error.map(describeProblem));
 }

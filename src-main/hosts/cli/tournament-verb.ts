@@ -4,7 +4,7 @@ import type { TournamentDocument } from '#shared/tournaments/document';
 import { readTournament } from '#shared/tournaments/read-tournament';
 import { timetableOutput } from '#shared/tournaments/timetable-output';
 import { BadInput } from './bad-input';
-import { readJson } from './input-files';
+import { badDocument, readJson } from './input-files';
 import { oneOf, readOptions } from './options';
 import { EXIT, type Terminal, type Verb } from './terminal';
 
@@ -26,10 +26,7 @@ async function runTournament(args: readonly string[], terminal: Terminal): Promi
   if (path === undefined) throw new BadInput('tournament needs a file: expected a daywright.tournament document');
   if (more.length > 0) throw new BadInput(`${JSON.stringify(more[0])} is one file too many: expected one document`);
   const read = readTournament(await readJson(path));
-  if (!read.ok) {
-    const others = read.error.length > 1 ? ` (and ${read.error.length - 1} more)` : '';
-    throw new BadInput(`${path}: ${read.error[0]}${others}`);
-  }
+  if (!read.ok) throw badDocument(path, read.error);
   const made =
     mode === 'classic'
       ? { kind: 'ok' as const, value: classicTimetable(read.value) }

@@ -5,15 +5,13 @@ import { type Day, plusDays } from '#shared/time/day';
 import { type Minutes, minutesBetween } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import { minuteOfDayAt, type ZoneId } from '#shared/time/zone';
+import { TASK_DRAG_TYPE } from '../../state/task-drag';
 import { isMovable } from './block';
 import type { DaySegment } from './day-segments';
 import { dragScroller } from './drag-scroller';
 import { gridPoint, snapEdge, snapStart, spanAtMinute, withEdge } from './grid-time';
 import { type DropOutcome, dropOutcome } from './pushed-rows';
 import type { ScheduleRow } from './schedule-rows';
-
-/** A card of the To place list carries its task's id under this type. */
-export const TASK_DRAG_TYPE = 'application/x-daywright-task';
 
 /** What comes from outside of the grid. */
 export interface DraggedTask {
