@@ -15,4 +15,10 @@ export class PhaseTimer {
     this.phases[phase] = (this.phases[phase] ?? 0) + (at - this.last);
     this.last = at;
   }
+
+  /** Of the time booked to one phase, so much belongs to another. */
+  moved(from: string, to: string, milliseconds: number): void {
+    this.phases[from] = (this.phases[from] ?? 0) - milliseconds;
+    this.phases[to] = (this.phases[to] ?? 0) + milliseconds;
+  }
 }

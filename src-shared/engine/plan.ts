@@ -83,21 +83,45 @@ export const congestionSchema = s.object({
   freeMinutes: s.number(),
   longestRunMinutes: s.number(),
   workingMinutes: s.number(),
+  /** Open task minutes, each task spread evenly over the free minutes of the days it may take: above `freeMinutes` the period is overbooked. */
+  demandMinutes: s.number().default(0),
 });
 
+/** How often something was found in a cache, and how often it had to be computed. */
+export const cacheUseSchema = s.object({ hits: s.number(), misses: s.number() });
+
+/** How many attempts at improvement were made, and how many were kept because they bettered the plan. */
+export const attemptsSchema = s.object({ tried: s.number(), kept: s.number() });
+
 export const runMetricsSchema = s.looseObject({
-  /** Milliseconds per phase: index, score, group, place, improve, verify, store. */
+  /** Milliseconds per phase: index, habits, group, place, improve, score, report, verify, store. */
   phases: s.record(s.string(), s.number()),
   /** Slots whose score was computed. */
   candidates: s.number(),
   cacheHits: s.number(),
   cacheMisses: s.number(),
+  /** The same by kind: `freeTime` (the index of a calendar), `slotValues` (what a start is worth, shared by tasks alike). */
+  caches: s.record(s.string(), cacheUseSchema).default({}),
   groups: s.number(),
   groupSizes: s.array(s.number()).default([]),
+  /** Threads the work was shared among; 1 = it was done in place. */
   workers: s.number(),
+  /** Groups that crossed to a thread, counted again in each round. */
+  dispatched: s.number().default(0),
+  /** Rounds of groups until the plan settled. */
+  rounds: s.number().default(0),
+  /** One piece to a better free place. */
+  moves: attemptsSchema.default({ tried: 0, kept: 0 }),
+  /** A piece takes the place of others, which find new ones. */
+  swaps: attemptsSchema.default({ tried: 0, kept: 0 }),
+  /** Days of habits whose placing is proven optimal, of how many. */
+  provenDays: s.number().default(0),
+  habitDays: s.number().default(0),
   congestion: s.array(congestionSchema).default([]),
   /** Free runs in the index. */
   freeRuns: s.number().default(0),
+  /** Free runs passed over by the index because nothing of the wanted length is left in them, without being visited. */
+  skippedRuns: s.number().default(0),
 });
 
 export const planQualitySchema = s.looseObject({
@@ -128,6 +152,31 @@ export type UnplacedReason = Infer<typeof unplacedReasonSchema>;
 export type Unplaced = Infer<typeof unplacedSchema>;
 export type Violation = Infer<typeof violationSchema>;
 export type Congestion = Infer<typeof congestionSchema>;
+export type CacheUse = Infer<typeof cacheUseSchema>;
+export type Attempts = Infer<typeof attemptsSchema>;
 export type RunMetrics = Infer<typeof runMetricsSchema>;
 export type PlanQuality = Infer<typeof planQualitySchema>;
 export type Plan = Infer<typeof planSchema>;
+
+/** The report of a run that has done nothing yet. */
+export function emptyMetrics(): RunMetrics {
+  return {
+    phases: {},
+    candidates: 0,
+    cacheHits: 0,
+    cacheMisses: 0,
+    caches: {},
+    groups: 0,
+    groupSizes: [],
+    workers: 1,
+    dispatched: 0,
+    rounds: 0,
+    moves: { tried: 0, kept: 0 },
+    swaps: { tried: 0, kept: 0 },
+    provenDays: 0,
+    habitDays: 0,
+    congestion: [],
+    freeRuns: 0,
+    skippedRuns: 0,
+  };
+}

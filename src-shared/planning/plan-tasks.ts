@@ -2,8 +2,9 @@ import type { BusyItem } from '../engine/busy-item';
 import { type MinuteSpan, mergeMinutes, outerMinutes } from '../engine/epoch-minute';
 import { FreeTimeCache } from '../engine/free-time-cache';
 import type { PhaseTimer } from '../engine/phase-timer';
-import type { Placement, Unplaced } from '../engine/plan';
+import type { CacheUse, Placement, Unplaced } from '../engine/plan';
 import { type PlacedPiece, placementsOf } from '../tasks/score-placements';
+import type { SearchEffort } from '../tasks/search-effort';
 import type { ProjectBlock, TaskGroupJob } from '../tasks/task-demand';
 import { demandsOf } from '../tasks/task-demands';
 import { dueMinute } from '../tasks/task-work';
@@ -19,11 +20,12 @@ const freeTimes = new FreeTimeCache();
 export interface PlannedTasks {
   readonly placements: readonly Placement[];
   readonly unplaced: readonly Unplaced[];
-  readonly candidates: number;
+  readonly effort: SearchEffort;
   readonly groupSizes: readonly number[];
   readonly workers: number;
-  readonly cacheHits: number;
-  readonly cacheMisses: number;
+  readonly dispatched: number;
+  readonly rounds: number;
+  readonly freeTime: CacheUse;
   readonly freeRuns: number;
 }
 
@@ -55,7 +57,7 @@ export async function planTasks(
     steps: problem.options.stepBudget,
     seed: problem.options.seed,
   };
-  const { result, workers, groupSizes } = await solveTasks(job, run, timer, check);
+  const { result, ...solved } = await solveTasks(job, run, timer, check);
   check();
   const pieces: PlacedPiece[] = situation.taskWork.flatMap((work) => work.fixed.map((piece) => ({ ...piece })));
   tasks.forEach((task, index) => {
@@ -68,6 +70,7 @@ export async function planTasks(
     noticesOfFixed(situation, pieces, busy),
     dueMinute,
   );
+  timer.ended('score');
   const withoutAllDay = busy.some((item) => item.allDay)
     ? freeTimes.freeTime(
         windows,
@@ -91,11 +94,9 @@ export async function planTasks(
   return {
     placements,
     unplaced,
-    candidates: result.candidates,
-    groupSizes,
-    workers,
-    cacheHits: freeTimes.hits - before.hits,
-    cacheMisses: freeTimes.misses - before.misses,
+    ...solved,
+    effort: result.effort,
+    freeTime: { hits: freeTimes.hits - before.hits, misses: freeTimes.misses - before.misses },
     freeRuns: free.usableStart.length,
   };
 }

@@ -1,15 +1,16 @@
 // One snapshot in, one plan out: habits first, exactly, day by day; then tasks around them.
-import { congestionOf } from '../engine/congestion';
+import { congestionOf, type Wanted } from '../engine/congestion';
 import { mergeMinutes, subtractMinutes } from '../engine/epoch-minute';
 import { PhaseTimer } from '../engine/phase-timer';
-import type { Placement, Plan, Unplaced } from '../engine/plan';
+import { emptyMetrics, type Placement, type Plan, type Unplaced } from '../engine/plan';
+import { dueMinute, earliestMinute } from '../tasks/task-work';
 import { PlanCancelled } from './plan-cancelled';
 import { planHabits } from './plan-habits';
 import type { PlanRun } from './plan-run';
 import { planTasks } from './plan-tasks';
 import type { PlanningProblem } from './problem';
 import { planQuality } from './quality';
-import { situationOf } from './situation';
+import { type Situation, situationOf } from './situation';
 
 const UNTIMED: PlanRun = { now: () => 0 };
 
@@ -27,19 +28,12 @@ export async function planProblem(problem: PlanningProblem, run: PlanRun = UNTIM
   const situation = situationOf(problem);
   const placements: Placement[] = [];
   const unplaced: Unplaced[] = [];
-  const metrics = {
-    candidates: 0,
-    groups: 0,
-    groupSizes: [] as number[],
-    workers: 1,
-    cacheHits: 0,
-    cacheMisses: 0,
-    freeRuns: 0,
-  };
+  const metrics = emptyMetrics();
   const congestion = congestionOf(
     situation.horizon,
     situation.windows,
     subtractMinutes(mergeMinutes([...situation.windows]), mergeMinutes([...situation.blockingEvents])),
+    wantedOf(situation),
   );
   timer.ended('index');
 
@@ -51,6 +45,8 @@ export async function planProblem(problem: PlanningProblem, run: PlanRun = UNTIM
     metrics.groups += habits.groupSizes.length;
     metrics.groupSizes.push(...habits.groupSizes);
     metrics.workers = Math.max(metrics.workers, habits.workers);
+    metrics.provenDays = habits.proven;
+    metrics.habitDays = habits.days;
   }
   timer.ended('habits');
   check();
@@ -60,12 +56,19 @@ export async function planProblem(problem: PlanningProblem, run: PlanRun = UNTIM
     const tasks = await planTasks(situation, placements, run, timer, check);
     placements.push(...tasks.placements);
     unplaced.push(...tasks.unplaced);
-    metrics.candidates += tasks.candidates;
+    const { effort } = tasks;
+    metrics.candidates += effort.candidates;
     metrics.groups += tasks.groupSizes.length;
     metrics.groupSizes.push(...tasks.groupSizes);
     metrics.workers = Math.max(metrics.workers, tasks.workers);
-    metrics.cacheHits += tasks.cacheHits;
-    metrics.cacheMisses += tasks.cacheMisses;
+    metrics.caches = { freeTime: tasks.freeTime, slotValues: effort.slotValues };
+    metrics.cacheHits = tasks.freeTime.hits + effort.slotValues.hits;
+    metrics.cacheMisses = tasks.freeTime.misses + effort.slotValues.misses;
+    metrics.dispatched = tasks.dispatched;
+    metrics.rounds = tasks.rounds;
+    metrics.moves = effort.moves;
+    metrics.swaps = effort.swaps;
+    metrics.skippedRuns = effort.skippedRuns;
     metrics.freeRuns = tasks.freeRuns;
   }
   check();
@@ -80,4 +83,16 @@ function inOrderOfTime(a: Placement, b: Placement): number {
   if (a.start !== b.start) return a.start < b.start ? -1 : 1;
   if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The open work of the tasks, each in the time it may take: from its earliest start until due, or to the end when it has no due date or is overdue. */
+function wantedOf({ taskWork, horizon, problem }: Situation): Wanted[] {
+  if (!problem.options.only.includes('tasks')) return [];
+  return taskWork
+    .filter((work) => work.minutes > 0)
+    .map((work) => {
+      const start = Math.min(earliestMinute(work.task, horizon), horizon.end - 1);
+      const due = dueMinute(work.task) ?? horizon.end;
+      return { start, end: due > start ? Math.min(due, horizon.end) : horizon.end, minutes: work.minutes };
+    });
 }

@@ -2,6 +2,7 @@
 import type { PhaseTimer } from '../engine/phase-timer';
 import { beginFrom, beginFromBetter, mergeGroups, samePieces } from '../tasks/merge-groups';
 import { planTaskGroup } from '../tasks/plan-task-group';
+import { addEffort, noEffort } from '../tasks/search-effort';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
 import { estimatedWork, groupTasks, type TaskGroup } from '../tasks/task-groups';
 import type { PlanRun } from './plan-run';
@@ -9,6 +10,9 @@ import type { PlanRun } from './plan-run';
 export interface SolvedTasks {
   readonly result: TaskGroupResult;
   readonly workers: number;
+  /** Groups sent to threads, in all rounds. */
+  readonly dispatched: number;
+  readonly rounds: number;
   readonly groupSizes: readonly number[];
 }
 
@@ -27,40 +31,47 @@ export async function solveTasks(
   const grouping = groupTasks(job);
   timer.ended('group');
   if (grouping.groups.length === 1 && grouping.leftovers.length === 0) {
-    const { results, workers } = await solveGroups(grouping.groups, run, check);
+    const { results } = await solveGroups(grouping.groups, run, check);
+    const result = results[0]!;
     timer.ended('place');
-    return { result: results[0]!, workers, groupSizes: [job.demands.length] };
+    timer.moved('place', 'improve', result.effort.improveMilliseconds);
+    return { result, workers: 1, dispatched: 0, rounds: 1, groupSizes: [job.demands.length] };
   }
   const laidOut = grouping.groups.map((group) => ({ ...group, job: { ...group.job, steps: 0 } }));
   const first = await solveGroups(laidOut, run, check);
   let result = mergeGroups({ ...job, steps: 0 }, laidOut, first.results);
   let begun = beginFromBetter(job, result);
   timer.ended('place');
-  let { candidates } = result;
-  let { workers } = first;
+  const effort = noEffort();
+  addEffort(effort, result.effort);
+  let { workers, dispatched } = first;
+  let rounds = 0;
   let groupSizes = grouping.groups.map((group) => group.members.length);
   const settled = new Map<string, TaskGroupResult>();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  while (rounds < MOST_ROUNDS) {
+    rounds += 1;
     const { groups } = groupTasks(begun);
     const open = groups.filter((group) => !isSettled(group, settled));
     const solved = await solveGroups(open, run, check);
     open.forEach((group, index) => {
       settled.set(group.members.join(), solved.results[index]!);
+      addEffort(effort, solved.results[index]!.effort);
     });
     result = mergeGroups(
       begun,
       groups,
-      groups.map((group) => settled.get(group.members.join())!),
+      groups.map((group) => ({ ...settled.get(group.members.join())!, effort: noEffort() })),
     );
-    candidates += result.candidates;
+    addEffort(effort, result.effort);
     workers = Math.max(workers, solved.workers);
+    dispatched += solved.dispatched;
     groupSizes = groups.map((group) => group.members.length);
     check();
     if (samePieces(begun, result)) break;
     begun = beginFrom(job, result.pieces);
   }
   timer.ended('improve');
-  return { result: { ...result, candidates }, workers, groupSizes };
+  return { result: { pieces: result.pieces, effort }, workers, dispatched, rounds, groupSizes };
 }
 
 /** Whether a group begins exactly where it ended the last time: solving it again would change nothing. */
@@ -74,7 +85,7 @@ async function solveGroups(
   groups: readonly TaskGroup[],
   run: PlanRun,
   check: () => void,
-): Promise<{ results: TaskGroupResult[]; workers: number }> {
+): Promise<{ results: TaskGroupResult[]; workers: number; dispatched: number }> {
   const work = groups.reduce((sum, group) => sum + estimatedWork(group), 0);
   if (run.dispatch && run.dispatch.workers > 1 && groups.length > 1 && work >= WORTH_DISPATCH) {
     const order = groups
@@ -86,14 +97,14 @@ async function solveGroups(
     order.forEach((index, position) => {
       results[index] = answers[position]!;
     });
-    return { results, workers: run.dispatch.workers };
+    return { results, workers: run.dispatch.workers, dispatched: groups.length };
   }
   const results: TaskGroupResult[] = [];
   for (const group of groups) {
     check();
-    results.push(planTaskGroup(group.job));
+    results.push(planTaskGroup(group.job, run.now));
     run.onProgress?.({ fraction: 0.4 + (0.5 * results.length) / groups.length, phase: 'Placing tasks' });
     await run.pause?.();
   }
-  return { results, workers: 1 };
+  return { results, workers: 1, dispatched: 0 };
 }

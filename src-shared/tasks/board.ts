@@ -6,6 +6,7 @@ import { type FreeTime, firstRunEndingAfter } from '../engine/free-time';
 import { LongestRunTree } from '../engine/longest-run-tree';
 import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, TOTAL_WEIGHT } from './factors';
 import { ProjectBlocks } from './project-blocks';
+import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
 import type { TaskDemand, TaskFrame, TaskGroupJob } from './task-demand';
 
@@ -35,8 +36,8 @@ export class Board {
   readonly free: FreeTime;
   readonly demands: readonly TaskDemand[];
   readonly totals: Totals = { unplaced: 0, late: 0, preference: 0 };
-  /** Slots scored so far. */
-  candidates = 0;
+  /** Boards of one search count together. */
+  readonly effort: SearchEffort;
 
   readonly pieceTask: number[] = [];
   readonly pieceStart: number[] = [];
@@ -65,7 +66,8 @@ export class Board {
   private readonly ceiling: Float64Array;
 
   /** Boards of one job may share their table of slot values. */
-  constructor(job: TaskGroupJob, values = new SlotValues(job.frame, job.free, job.demands)) {
+  constructor(job: TaskGroupJob, values = new SlotValues(job.frame, job.free, job.demands), effort = noEffort()) {
+    this.effort = effort;
     this.frame = job.frame;
     this.free = job.free;
     this.demands = job.demands;
@@ -172,8 +174,11 @@ export class Board {
     const demand = this.demands[task]!;
     const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
     const lateBefore = this.lateOf(task);
-    let run = this.longest.nextAtLeast(firstRunEndingAfter(this.free, lowest), minutes);
-    for (; run >= 0; run = this.longest.nextAtLeast(run + 1, minutes)) {
+    let next = firstRunEndingAfter(this.free, lowest);
+    let run = this.longest.nextAtLeast(next, minutes);
+    for (; run >= 0; run = this.longest.nextAtLeast(next, minutes)) {
+      this.effort.skippedRuns += run - next;
+      next = run + 1;
       const first = Math.max(this.free.usableStart[run]!, lowest);
       if (first + minutes > highest) break;
       const leastLate = this.lateAt(demand, first + minutes, lateBefore);
@@ -325,8 +330,11 @@ export class Board {
     const scale = weight / TOTAL_WEIGHT;
     const buffer = this.frame.bufferMinutes;
     let best = Number.NEGATIVE_INFINITY;
-    let run = this.longest.nextAtLeast(firstRunEndingAfter(this.free, lowest), minutes);
-    for (; run >= 0; run = this.longest.nextAtLeast(run + 1, minutes)) {
+    let next = firstRunEndingAfter(this.free, lowest);
+    let run = this.longest.nextAtLeast(next, minutes);
+    for (; run >= 0; run = this.longest.nextAtLeast(next, minutes)) {
+      this.effort.skippedRuns += run - next;
+      next = run + 1;
       const first = Math.max(this.free.usableStart[run]!, lowest);
       const most = FACTOR_WEIGHT.promptness * this.values.promptAt(first) + this.ceiling[task]!;
       if (first + minutes > highest || most * scale <= best) break;
@@ -404,7 +412,7 @@ export class Board {
       for (let start = this.gridFrom(Math.max(from, lowest)); start <= last; start += grid) {
         const late = this.lateAt(demand, start + minutes, lateBefore);
         if (late > slot.late) return;
-        this.candidates += 1;
+        this.effort.candidates += 1;
         // Most slots lose by what no neighbour can change.
         if (late === slot.late && share * (this.values.at(task, minutes, start) + open) <= slot.gain) continue;
         const gain = this.gainBetween(task, minutes, run, start, position);

@@ -33,7 +33,7 @@ function placeFirst(board: Board, task: number, minutes: number): boolean {
         highest,
       );
       const start = board.gridFrom(Math.max(from, lowest));
-      board.candidates += 1;
+      board.effort.candidates += 1;
       if (start + minutes <= to) {
         board.lay(task, minutes, run, start);
         return true;

@@ -19,14 +19,14 @@ export function isBetterTotals(a: Totals, b: Totals): boolean {
 }
 
 /**
- * Improves until nothing gets better or the steps are used up. Gives the steps used.
+ * Improves until nothing gets better or the steps are used up.
  * A task that could not be bettered is passed over until something near it moved; at the end all are looked at once more.
  */
 export function improve(
   board: Board,
   steps: number,
   tasks: readonly number[] = board.demands.map((_, task) => task),
-): number {
+): void {
   let used = 0;
   board.changed([]);
   const waiting = new Uint8Array(board.demands.length).fill(1);
@@ -50,7 +50,7 @@ export function improve(
     }
     whole = !changed;
   }
-  return used;
+  board.effort.steps += used;
 }
 
 function improveTask(board: Board, task: number, steps: number): { better: boolean; steps: number } {
@@ -78,6 +78,7 @@ function improveTask(board: Board, task: number, steps: number): { better: boole
 
 /** Moves one piece to its best free place when that is better than where it stands. */
 function relocate(board: Board, piece: number): boolean {
+  board.effort.moves.tried += 1;
   const task = board.pieceTask[piece]!;
   const before = { ...board.totals };
   const run = board.pieceRun[piece]!;
@@ -88,6 +89,7 @@ function relocate(board: Board, piece: number): boolean {
     board.put(piece, slot.run, slot.start);
     if (isBetterTotals(board.totals, before)) {
       board.changed([run, slot.run]);
+      board.effort.moves.kept += 1;
       return true;
     }
     board.take(piece);
@@ -138,7 +140,7 @@ function promisingPlaces(board: Board, task: number, minutes: number, piece: num
     for (let start = board.gridFrom(from); start + minutes <= to; start += board.frame.gridMinutes) {
       const late = demand.due === null ? 0 : Math.max(0, start + minutes - demand.due) * demand.weight;
       if (late > lateNow) break;
-      board.candidates += 1;
+      board.effort.candidates += 1;
       const gain = board.valueAlone(task, minutes, start);
       if (late === lateNow && gain <= valueNow + TINY) continue;
       insertPlace(best, { run, start, late, gain });
@@ -166,6 +168,7 @@ function ejectAt(board: Board, task: number, minutes: number, piece: number, pla
   if (holders.length === 0 || holders.length > MOST_EJECTED) return false;
   const others = [...new Set(holders.map((holder) => board.pieceTask[holder]!))];
   if (others.includes(task) || !couldGain(board, task, minutes, piece, place, holders)) return false;
+  board.effort.swaps.tried += 1;
   const before = { ...board.totals };
   const standing = [task, ...others].flatMap((moved) =>
     board.piecesOf[moved]!.map((number) => ({
@@ -184,6 +187,7 @@ function ejectAt(board: Board, task: number, minutes: number, piece: number, pla
       isBetterTotals(board.totals, before) &&
       others.every((other) => isWhole(board, other))
     ) {
+      board.effort.swaps.kept += 1;
       for (const { number } of standing) if (board.pieceRun[number]! < 0) board.drop(number);
       board.changed([...standing.map(({ run }) => run), ...[task, ...others].flatMap((moved) => board.runsOf(moved))]);
       return true;

@@ -4,6 +4,7 @@ import { Board } from './board';
 import { byWeight, orderOf, placeTask } from './construct';
 import { improve } from './improve';
 import { planTaskGroup, resultOf } from './plan-task-group';
+import { addEffort, noEffort } from './search-effort';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 import type { TaskGroup } from './task-groups';
 
@@ -16,12 +17,10 @@ export function mergeGroups(
   results: readonly TaskGroupResult[],
 ): TaskGroupResult {
   const pieces: (readonly MinuteSpan[])[] = job.demands.map(() => []);
-  let candidates = 0;
-  let steps = 0;
+  const effort = noEffort();
   groups.forEach((group, index) => {
     const result = results[index]!;
-    candidates += result.candidates;
-    steps += result.steps;
+    addEffort(effort, result.effort);
     result.pieces.forEach((spans, position) => {
       pieces[group.members[position]!] = spans;
     });
@@ -33,8 +32,8 @@ export function mergeGroups(
     return end === undefined || (due !== null && end > due) || dependsOn.some((other) => pieces[other]!.length === 0);
   };
   const repaired = order.filter(wantsRepair);
-  if (repaired.length === 0) return { pieces, candidates, steps };
-  const board = new Board(job);
+  if (repaired.length === 0) return { pieces, effort };
+  const board = new Board(job, undefined, effort);
   for (const task of order) {
     // A task whose dependency found no place in an earlier block waits for the repair too.
     if (pieces[task]!.length === 0 || board.earliestStart(task) > pieces[task]![0]!.start) continue;
@@ -49,9 +48,8 @@ export function mergeGroups(
   }
   for (const task of repaired) if (!board.isPlaced(task)) placeTask(board, task);
   const still = repaired.filter((task) => !board.isPlaced(task) || board.lateOf(task) > 0);
-  steps += improve(board, Math.min(job.steps, 4 * MOST_REPAIRED), still.slice(0, MOST_REPAIRED));
-  const merged = resultOf(board, steps);
-  return { ...merged, candidates: candidates + merged.candidates };
+  improve(board, Math.min(job.steps, 4 * MOST_REPAIRED), still.slice(0, MOST_REPAIRED));
+  return resultOf(board);
 }
 
 /** Weighted unplaced and weighted late minutes of a result. */

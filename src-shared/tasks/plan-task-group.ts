@@ -5,6 +5,7 @@ import { byDensity, byDue, byWeight, compare, keepPresent, orderOf, placeTask, t
 import { placeEarliestFit } from './earliest-fit';
 import { fairStarts } from './fair-starts';
 import { improve, isBetterTotals } from './improve';
+import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 
@@ -12,50 +13,57 @@ import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 const FAIR_ATTEMPTS = 6;
 const SOONER_MINUTES = 720;
 
-export function planTaskGroup(job: TaskGroupJob): TaskGroupResult {
+/** `now` is read for the report only. */
+export function planTaskGroup(job: TaskGroupJob, now: () => number = () => 0): TaskGroupResult {
   if (job.algorithm === 'greedy') {
     const board = new Board(job);
     placeEarliestFit(board);
-    return resultOf(board, 0);
+    return resultOf(board);
   }
   const board = constructBest(job);
-  const steps = improve(board, job.steps);
-  return resultOf(board, steps);
+  const begun = now();
+  improve(board, job.steps);
+  board.effort.improveMilliseconds = now() - begun;
+  return resultOf(board);
 }
 
 /** Keeps the plan in force and adds what is new in each of three orders and by fair starts; the best beginning is improved. */
 function constructBest(job: TaskGroupJob): Board {
-  const values = new SlotValues(job.frame, job.free, job.demands);
+  const effort = noEffort();
+  const values = new SlotValues(job.frame, job.free, job.demands, effort.slotValues);
   let best = null as Board | null;
-  let candidates = 0;
   const consider = (board: Board) => {
-    candidates += board.candidates;
     if (best === null || isBetterTotals(board.totals, best.totals)) best = board;
   };
   for (const urgency of [byWeight, byDue, byDensity]) {
-    const board = new Board(job, values);
+    const board = new Board(job, values, effort);
     const allKept = construct(board, urgency);
     consider(board);
-    if (allKept) return withCandidates(board, candidates);
+    if (allKept) return board;
   }
   // Groups of a cut problem are laid out without steps and then begin from there: fair starts, dear on long horizons, gained nothing for them.
   const isWholeProblem = job.steps > 0 && job.demands.every((demand) => demand.begin === undefined);
-  if (isWholeProblem) constructFairly(job, values, consider);
+  if (isWholeProblem) constructFairly(job, values, effort, consider);
   if (best!.totals.late > 0 || best!.totals.unplaced > 0) {
     // The plain baseline meets due dates that a start by score may miss: the plan is never later than it.
-    const plain = new Board(job, values);
+    const plain = new Board(job, values, effort);
     placeEarliestFit(plain);
     consider(plain);
   }
-  return withCandidates(best!, candidates);
+  return best!;
 }
 
 /** By fair starts, until none is late or homeless or the attempts are used up. */
-function constructFairly(job: TaskGroupJob, values: SlotValues, consider: (board: Board) => void): void {
+function constructFairly(
+  job: TaskGroupJob,
+  values: SlotValues,
+  effort: SearchEffort,
+  consider: (board: Board) => void,
+): void {
   const starts = fairStarts(job.frame, job.free, job.demands, values);
   const startOf = new Map(job.demands.map((demand, task) => [demand, starts[task]!]));
   for (let attempt = 0; attempt < FAIR_ATTEMPTS; attempt += 1) {
-    const board = new Board(job, values);
+    const board = new Board(job, values, effort);
     construct(board, (a, b) => compare(startOf.get(a)!, startOf.get(b)!) || byDensity(a, b));
     consider(board);
     if (board.totals.unplaced === 0 && board.totals.late === 0) break;
@@ -75,12 +83,7 @@ function construct(board: Board, urgency: Urgency): boolean {
   return allKept;
 }
 
-function withCandidates(board: Board, candidates: number): Board {
-  board.candidates = candidates;
-  return board;
-}
-
-export function resultOf(board: Board, steps: number): TaskGroupResult {
+export function resultOf(board: Board): TaskGroupResult {
   return {
     pieces: board.piecesOf.map((pieces) =>
       pieces
@@ -92,7 +95,6 @@ export function resultOf(board: Board, steps: number): TaskGroupResult {
         )
         .sort((a, b) => a.start - b.start),
     ),
-    candidates: board.candidates,
-    steps,
+    effort: board.effort,
   };
 }

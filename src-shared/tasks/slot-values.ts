@@ -15,6 +15,8 @@ const MOST_SLOTS = 8_000;
 export class SlotValues {
   /** The most a minute's energy and part of day can be worth to each task, in weights. */
   readonly ceiling: Float64Array;
+  /** Tables shared between tasks alike. */
+  readonly uses: { hits: number; misses: number };
   private readonly frame: TaskFrame;
   private readonly demands: readonly TaskDemand[];
   private readonly energy: DaySums[];
@@ -29,7 +31,13 @@ export class SlotValues {
   private readonly tableKeys: string[];
   private readonly shared = new Map<string, Float64Array>();
 
-  constructor(frame: TaskFrame, free: FreeTime, demands: readonly TaskDemand[]) {
+  constructor(
+    frame: TaskFrame,
+    free: FreeTime,
+    demands: readonly TaskDemand[],
+    uses: { hits: number; misses: number } = { hits: 0, misses: 0 },
+  ) {
+    this.uses = uses;
     this.frame = frame;
     this.demands = demands;
     const energy = new Map<string | null, DaySums>();
@@ -93,7 +101,11 @@ export class SlotValues {
 
   private tableOf(task: number): Float64Array {
     // Filled as slots are asked for: most never are. A value is never negative.
-    const table = remembered(this.shared, this.tableKeys[task]!, () => new Float64Array(this.slots).fill(-1));
+    const known = this.shared.get(this.tableKeys[task]!);
+    if (known) this.uses.hits += 1;
+    else this.uses.misses += 1;
+    const table = known ?? new Float64Array(this.slots).fill(-1);
+    if (!known) this.shared.set(this.tableKeys[task]!, table);
     this.tables[task] = table;
     return table;
   }

@@ -3,6 +3,7 @@ import type { EpochMinute, MinuteSpan } from '../engine/epoch-minute';
 import type { FreeTime } from '../engine/free-time';
 import type { LocalClock } from '../engine/local-clock';
 import type { EnergyLevel } from '../engine/settings';
+import type { SearchEffort } from './search-effort';
 
 /** What a priority weighs on every level: P1 8, P2 4, P3 2, P4 1. */
 export const PRIORITY_WEIGHT: Readonly<Record<1 | 2 | 3 | 4, number>> = { 1: 8, 2: 4, 3: 2, 4: 1 };
@@ -67,8 +68,5 @@ export interface TaskGroupJob {
 export interface TaskGroupResult {
   /** One list a demand, in the order of the demands, sorted by start; empty = no place found in this group. */
   readonly pieces: readonly (readonly MinuteSpan[])[];
-  /** Slots whose score was computed. */
-  readonly candidates: number;
-  /** Attempts at improvement made. */
-  readonly steps: number;
+  readonly effort: SearchEffort;
 }

@@ -2,7 +2,7 @@
 // slots that begin at the next half hour and step by the task's own duration, seven days ahead, in whole working hours, scored by seven factors; no second thought.
 // Its deadline factor rises through the due date, its buffer is only a factor, and what finds no slot is not mentioned.
 import { localDayNumber, localMinuteOfDay } from '#shared/engine/local-clock';
-import type { Plan } from '#shared/engine/plan';
+import { emptyMetrics, type Plan } from '#shared/engine/plan';
 import type { PlanningProblem } from '#shared/planning/problem';
 import { planQuality } from '#shared/planning/quality';
 import { situationOf } from '#shared/planning/situation';
@@ -73,16 +73,6 @@ export async function planAsPublicScheduler(problem: PlanningProblem): Promise<P
     placements,
     unplaced,
     quality,
-    metrics: {
-      phases: {},
-      candidates: 0,
-      cacheHits: 0,
-      cacheMisses: 0,
-      groups: 1,
-      groupSizes: [],
-      workers: 1,
-      congestion: [],
-      freeRuns: 0,
-    },
+    metrics: emptyMetrics(),
   };
 }

@@ -1,4 +1,5 @@
 // One typed example of every request: what the page sends and what the host answers. A request without an example does not compile.
+import { emptyMetrics } from '#shared/engine/plan';
 import type { RequestInput, RequestName, RequestOutput } from '#shared/ipc/contract';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
@@ -48,14 +49,12 @@ const plan = {
     placed: 1,
   },
   metrics: {
+    ...emptyMetrics(),
     phases: { index: 1 },
     candidates: 5,
-    cacheHits: 0,
     cacheMisses: 1,
     groups: 1,
     groupSizes: [1],
-    workers: 1,
-    congestion: [],
     freeRuns: 3,
   },
 };

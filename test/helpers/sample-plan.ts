@@ -1,4 +1,4 @@
-import type { Placement, Unplaced } from '#shared/engine/plan';
+import { emptyMetrics, type Placement, type Unplaced } from '#shared/engine/plan';
 import type { IdentifiedPlan } from '#shared/planning/problem';
 
 export function placed(
@@ -44,14 +44,12 @@ export function planOf(
       placed: placements.length,
     },
     metrics: {
+      ...emptyMetrics(),
       phases: { place: 1 },
       candidates: 10,
-      cacheHits: 0,
       cacheMisses: 1,
       groups: 1,
       groupSizes: [1],
-      workers: 1,
-      congestion: [],
       freeRuns: 4,
     },
   };

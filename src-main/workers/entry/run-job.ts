@@ -49,7 +49,7 @@ const jobFunctions: JobFunctions = {
 
   'calendar.write': (calendar) => ({ ics: writeCalendar(calendar) }),
 
-  'plan.taskGroup': planTaskGroup,
+  'plan.taskGroup': (job) => planTaskGroup(job, () => performance.now()),
 
   'plan.habitDays': planHabitDays,
 };

@@ -440,10 +440,13 @@ describe('the report of a run', () => {
       habits: [{ id: 'h' }],
     });
     expect(Object.keys(made.metrics.phases)).toEqual(
-      expect.arrayContaining(['index', 'habits', 'group', 'place', 'report']),
+      expect.arrayContaining(['index', 'habits', 'group', 'place', 'improve', 'score', 'report']),
     );
     expect(made.metrics).toMatchObject({ workers: 1, groups: 3, groupSizes: [1, 1, 1] });
     expect(made.metrics.candidates).toBeGreaterThan(0);
+    expect(made.metrics.caches).toEqual({ freeTime: { hits: 0, misses: 1 }, slotValues: { hits: 0, misses: 1 } });
+    expect(made.metrics).toMatchObject({ cacheHits: 0, cacheMisses: 2, dispatched: 0, rounds: 1, habitDays: 2 });
+    expect(made.metrics.moves.tried).toBeGreaterThanOrEqual(made.metrics.moves.kept);
     expect(made.metrics.congestion).toEqual([
       {
         from: '2026-11-23',
@@ -452,8 +455,18 @@ describe('the report of a run', () => {
         freeMinutes: 420,
         longestRunMinutes: 360,
         busyShare: 0.125,
+        // The only task, 60 min, may go anywhere in the 900 free minutes of both days.
+        demandMinutes: 28,
       },
-      { from: '2026-11-24', unit: 'day', workingMinutes: 480, freeMinutes: 480, longestRunMinutes: 480, busyShare: 0 },
+      {
+        from: '2026-11-24',
+        unit: 'day',
+        workingMinutes: 480,
+        freeMinutes: 480,
+        longestRunMinutes: 480,
+        busyShare: 0,
+        demandMinutes: 32,
+      },
       {
         from: '2026-11-23',
         unit: 'week',
@@ -461,6 +474,7 @@ describe('the report of a run', () => {
         freeMinutes: 900,
         longestRunMinutes: 480,
         busyShare: 0.0625,
+        demandMinutes: 60,
       },
     ]);
   });
