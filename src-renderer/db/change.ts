@@ -12,8 +12,12 @@ export interface Change {
 export interface CommitOptions {
   /** The user's name for it; null = derived data that no undo step belongs to. */
   readonly label: string | null;
-  /** Steps kept; older ones are dropped in the same transaction. */
+  /** The step puts a plan in force: of these the newest 50 stay undoable, whatever was edited between them. */
+  readonly isPlan?: boolean;
+  /** Steps kept; older ones are dropped in the same transaction, unless 50 plans are not among the newer ones yet. */
   readonly keepSteps?: number;
+  /** The newest step of the store that the change was computed from; another one refuses it with `StoreMovedOn`. */
+  readonly computedFrom?: number;
 }
 
 export interface Committed {
@@ -22,9 +26,21 @@ export interface Committed {
   /** Takes it back exactly. */
   readonly inverse: Change;
   readonly rowsWritten: number;
+  /** Of the one transaction, from its request to its commit. */
+  readonly milliseconds: number;
+  /** Number of the newest step of the store, as the transaction left it. */
+  readonly newestStep: number;
+}
+
+/** Another page stored a step since the change was computed. Nothing was written; it is to be computed again. */
+export class StoreMovedOn extends Error {
+  override readonly name = 'StoreMovedOn';
 }
 
 const KEPT_STEPS = 50;
+const KEPT_PLANS = 50;
+/** Whatever happens, the past is not kept longer than this. */
+const MOST_STEPS = 500;
 const SLICE = 250;
 const FEW_ITEMS = 50;
 
@@ -40,17 +56,22 @@ export function isEmptyChange(change: Change): boolean {
 export async function commitChange(
   database: DaywrightDatabase,
   change: Change,
-  { label, keepSteps = KEPT_STEPS }: CommitOptions,
+  { label, isPlan = false, keepSteps = KEPT_STEPS, computedFrom }: CommitOptions,
 ): Promise<Committed> {
-  return database.transaction('rw', database.tables, async () => {
-    const committed = await write(database, change);
+  const transaction = database.transaction('rw', database.tables, async () => {
+    let newestStep = await newestStepOf(database);
+    if (computedFrom !== undefined && computedFrom !== newestStep) throw new StoreMovedOn();
+    const written = await write(database, change);
     if (label !== null) {
       await database.undo.where('stack').equals('redo').delete();
-      await database.undo.add({ stack: 'undo', label, change: committed.inverse });
+      const step = { stack: 'undo' as const, label, change: written.inverse };
+      newestStep = await database.undo.add(isPlan ? { ...step, plan: 1 } : step);
       await dropOldSteps(database, keepSteps);
     }
-    return committed;
+    return { ...written, newestStep };
   });
+  const { done, milliseconds } = await timed(transaction);
+  return { ...done, milliseconds };
 }
 
 /** Takes the newest step of one stack and puts its inverse on the other. Null when there is none. */
@@ -58,21 +79,37 @@ export async function commitStep(
   database: DaywrightDatabase,
   from: UndoRow['stack'],
 ): Promise<(Committed & { readonly label: string }) | null> {
-  return database.transaction('rw', database.tables, async () => {
-    const step = await newestStep(database, from);
+  const transaction = database.transaction('rw', database.tables, async () => {
+    const step = await newestOfStack(database, from);
     if (!step) return null;
-    const committed = await write(database, step.change);
-    await database.undo.delete(step.seq!);
-    await database.undo.add({ stack: from === 'undo' ? 'redo' : 'undo', label: step.label, change: committed.inverse });
-    return { ...committed, label: step.label };
+    const { seq, ...kept } = step;
+    const written = await write(database, step.change);
+    await database.undo.delete(seq!);
+    const stack = from === 'undo' ? 'redo' : 'undo';
+    const newestStep = await database.undo.add({ ...kept, stack, change: written.inverse });
+    return { ...written, newestStep, label: step.label };
   });
+  const { done, milliseconds } = await timed(transaction);
+  return done && { ...done, milliseconds };
+}
+
+async function timed<Done>(work: PromiseLike<Done>): Promise<{ readonly done: Done; readonly milliseconds: number }> {
+  const started = performance.now();
+  const done = await work;
+  return { done, milliseconds: performance.now() - started };
+}
+
+/** Every user action has a number, undoing and redoing included, and a newer one a higher number; 0 before the first. */
+export async function newestStepOf(database: DaywrightDatabase): Promise<number> {
+  const [newest = 0] = await database.undo.toCollection().reverse().limit(1).primaryKeys();
+  return newest;
 }
 
 /** Labels of the steps that undo and redo would take. */
 export async function stepLabels(
   database: DaywrightDatabase,
 ): Promise<{ readonly undo: string | null; readonly redo: string | null }> {
-  const [undo, redo] = await Promise.all([newestStep(database, 'undo'), newestStep(database, 'redo')]);
+  const [undo, redo] = await Promise.all([newestOfStack(database, 'undo'), newestOfStack(database, 'redo')]);
   return { undo: undo?.label ?? null, redo: redo?.label ?? null };
 }
 
@@ -82,17 +119,29 @@ export async function newestSteps(database: DaywrightDatabase, count: number): P
   return keys.sort((a, b) => b - a).slice(0, count);
 }
 
-async function newestStep(database: DaywrightDatabase, stack: UndoRow['stack']): Promise<UndoRow | undefined> {
+async function newestOfStack(database: DaywrightDatabase, stack: UndoRow['stack']): Promise<UndoRow | undefined> {
   const keys = await database.undo.where('stack').equals(stack).primaryKeys();
   return keys.length === 0 ? undefined : database.undo.get(Math.max(...keys));
 }
 
 async function dropOldSteps(database: DaywrightDatabase, keep: number): Promise<void> {
-  const keys = (await database.undo.where('stack').equals('undo').primaryKeys()).sort((a, b) => a - b);
-  if (keys.length > keep) await database.undo.bulkDelete(keys.slice(0, keys.length - keep));
+  const newestFirst = (a: number, b: number) => b - a;
+  const keys = (await database.undo.where('stack').equals('undo').primaryKeys()).sort(newestFirst);
+  if (keys.length <= keep) return;
+  const undoable = new Set(keys);
+  const plans = (await database.undo.where('plan').equals(1).primaryKeys())
+    .filter((key) => undoable.has(key))
+    .sort(newestFirst);
+  const oldestPlan = plans[KEPT_PLANS - 1] ?? plans.at(-1) ?? Number.POSITIVE_INFINITY;
+  await database.undo.bulkDelete(
+    keys.filter((key, index) => index >= keep && (key < oldestPlan || index >= MOST_STEPS)),
+  );
 }
 
-async function write(database: DaywrightDatabase, wanted: Change): Promise<Committed> {
+async function write(
+  database: DaywrightDatabase,
+  wanted: Change,
+): Promise<Pick<Committed, 'change' | 'inverse' | 'rowsWritten'>> {
   const change = await withOccurrencesOfItems(database, wanted);
   const puts: Record<string, unknown[]> = {};
   const deletes: Record<string, string[]> = {};

@@ -64,6 +64,26 @@ export interface RunRecord {
   readonly quality: PlanQuality;
   readonly metrics: RunMetrics;
   readonly unplaced: readonly Unplaced[];
+  /** What the plan is held against; absent on a run of an earlier version. */
+  readonly checks?: PlanChecks;
+  /** How it was stored; absent until that was noted, and on a run of an earlier version. */
+  readonly storage?: RunStorage;
+}
+
+/** Counted over what was put in force, tasks and habits alike; a plan as it comes from the planner has none of them. */
+export interface PlanChecks {
+  /** Placements that share time with another one or with a blocking event. */
+  readonly overlaps: number;
+  /** Locked placements that stand elsewhere than before. */
+  readonly lockedMoved: number;
+  /** Minutes of task work outside the working hours; only what the user locked can lie there. */
+  readonly outsideMinutes: number;
+}
+
+export interface RunStorage {
+  readonly transactions: number;
+  readonly milliseconds: number;
+  readonly rowsWritten: number;
 }
 
 /** One import that was stored. */
@@ -90,6 +110,8 @@ export interface UndoRow {
   /** For the user: "Import 38 changes". */
   readonly label: string;
   readonly change: Change;
+  /** 1 for a plan; other steps go without, and so stay out of the index. */
+  readonly plan?: 1;
 }
 
 /** Row type and string key of every table a change may touch. */

@@ -29,6 +29,17 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       undo: '++seq, stack',
     },
   },
+  {
+    // Plans are told from other steps, so that the newest 50 stay undoable whatever was edited between them.
+    version: 5,
+    stores: { undo: '++seq, stack, plan' },
+    upgrade: async (transaction) => {
+      await transaction
+        .table('undo')
+        .filter((step: { readonly label: string }) => step.label.startsWith('Plan '))
+        .modify({ plan: 1 });
+    },
+  },
 ];
 
 export function latestVersion(versions: readonly SchemaVersion[]): number {

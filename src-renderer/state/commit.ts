@@ -1,24 +1,56 @@
 // Every write of the renderer goes through here, one after the other, so that each edit is computed from what the one before left.
 import { failed, ok, type Result } from '#shared/base/result';
-import { type Change, type Committed, commitChange, commitStep, isEmptyChange, newestSteps } from '../db/change';
+import {
+  type Change,
+  type Committed,
+  commitChange,
+  commitStep,
+  isEmptyChange,
+  newestSteps,
+  StoreMovedOn,
+} from '../db/change';
 import { database, loadWorkspace, takeOver } from './store';
 import { setWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
 /** Computes the change from the newest state; a text refuses the edit and says why. */
 export type ChangeBuilder = (state: WorkspaceState) => Change | string | Promise<Change | string>;
 
+/** Another tab that wrote between each of these attempts would have to write without end. */
+const ATTEMPTS = 5;
+
 let queue: Promise<unknown> = Promise.resolve();
 const listeners = new Set<(change: Change) => void>();
 
 /** Applies one user action. With a label it is one undo step; `null` is derived data. */
-export function commit(label: string | null, build: ChangeBuilder): Promise<Result<void, string>> {
-  return inTurn(async () => {
-    const change = await build(workspaceNow());
+export async function commit(label: string | null, build: ChangeBuilder): Promise<Result<void, string>> {
+  const done = await inTurn(() => commitOnNewest({ label }, build));
+  return done.ok ? ok(undefined) : done;
+}
+
+/** Puts a plan in force, as one undo step in one transaction. The value is what was written; null when there was nothing to write. */
+export function commitPlan(label: string, build: ChangeBuilder): Promise<Result<Committed | null, string>> {
+  return inTurn(() => commitOnNewest({ label, isPlan: true }, build));
+}
+
+/** A change is only stored on top of the very state it was computed from: what another tab stored meanwhile is read, and it is computed again. */
+async function commitOnNewest(
+  options: { readonly label: string | null; readonly isPlan?: boolean },
+  build: ChangeBuilder,
+): Promise<Result<Committed | null, string>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const state = workspaceNow();
+    const change = await build(state);
     if (typeof change === 'string') return failed(change);
-    if (isEmptyChange(change)) return ok(undefined);
-    await finish(await commitChange(database(), change, { label }));
-    return ok(undefined);
-  });
+    if (isEmptyChange(change)) return ok(null);
+    try {
+      const committed = await commitChange(database(), change, { ...options, computedFrom: state.newestStep });
+      await finish(committed);
+      return ok(committed);
+    } catch (error) {
+      if (!(error instanceof StoreMovedOn) || attempt === ATTEMPTS) throw error;
+      await loadWorkspace();
+    }
+  }
 }
 
 /** Takes the newest step back. The value is its label; fails when there is nothing to undo. */
@@ -87,7 +119,7 @@ function step(from: 'undo' | 'redo', nothing: string): Promise<Result<string, st
 }
 
 async function finish(committed: Committed): Promise<void> {
-  await takeOver(committed.change);
+  await takeOver(committed);
   for (const listener of [...listeners]) listener(committed.change);
 }
 

@@ -3,12 +3,12 @@ import type { Placement } from '#shared/engine/plan';
 import type { IdentifiedPlan } from '#shared/planning/problem';
 import { instant, parseInstant } from '#shared/time/instant';
 import type { Change } from '../db/change';
-import type { RunRecord } from '../db/rows';
+import type { PlanChecks, RunRecord } from '../db/rows';
 import { placementKey } from './placement-key';
 import type { WorkspaceState } from './workspace';
 
 /** The change that puts a plan in force in place of the present one, with its run record. */
-export function planChange(state: WorkspaceState, plan: IdentifiedPlan, why: string): Change {
+export function planChange(state: WorkspaceState, plan: IdentifiedPlan, why: string, checks?: PlanChecks): Change {
   const wanted = new Map(plan.placements.map((placement) => [placementKey(placement), placement]));
   for (const placement of keptHistory(state, plan.plannedAt)) {
     const key = placementKey(placement);
@@ -19,7 +19,7 @@ export function planChange(state: WorkspaceState, plan: IdentifiedPlan, why: str
     .filter(([key, placement]) => !sameRow(present.get(key), placement))
     .map(([key, placement]) => ({ key, placement }));
   return {
-    puts: { placements: puts, runs: [runRecord(state, plan, why)] },
+    puts: { placements: puts, runs: [{ ...runRecord(state, plan, why), ...(checks ? { checks } : {}) }] },
     deletes: { placements: [...present.keys()].filter((key) => !wanted.has(key)) },
   };
 }

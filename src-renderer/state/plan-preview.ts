@@ -43,13 +43,15 @@ export interface PlanPreview {
   /** Placed demands that stay where they are, and how many of them are locked. */
   readonly stay: number;
   readonly locked: number;
+  /** Number of the newest user action that it knows of. */
+  readonly madeFrom: number;
 }
 
 export function previewOf(
   problem: PlanningProblem,
   plan: IdentifiedPlan,
   projects: ReadonlyMap<string, string>,
-): PlanPreview {
+): Omit<PlanPreview, 'madeFrom'> {
   const before = new Map(problem.present.map((placement) => [placementKey(placement), placement]));
   const after = new Map(plan.placements.map((placement) => [placementKey(placement), placement]));
   const rows: PreviewRow[] = [];
@@ -83,7 +85,7 @@ export function previewOf(
  * stays as it was too, and so on until nothing overlaps: the present plan has no overlaps, so this ends.
  */
 export function keepRows(
-  preview: PlanPreview,
+  preview: Pick<PlanPreview, 'plan' | 'rows'>,
   present: readonly Placement[],
   keep: ReadonlySet<string>,
 ): { readonly placements: readonly Placement[]; readonly heldBack: readonly string[] } {

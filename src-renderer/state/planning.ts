@@ -1,22 +1,28 @@
 // The Plan button: snapshot, plan (the host verifies and journals it), store in one transaction, acknowledge.
 import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { CalendarEvent } from '#shared/calendar/event';
+import type { Placement } from '#shared/engine/plan';
 import type { HostError, Progress } from '#shared/ipc/outcome';
 import type { IdentifiedPlan, PlanningProblem } from '#shared/planning/problem';
+import { newestStepOf } from '../db/change';
+import { readEventsBetween } from '../db/event-range';
+import type { RunStorage } from '../db/rows';
 import { announce } from './announce';
 import { now } from './clock';
-import { commit } from './commit';
+import { commit, commitPlan, reload } from './commit';
 import { drawnFrame } from './drawn-frame';
 import { host } from './host';
 import { inBackground } from './in-background';
 import { isStillWanted } from './pending-plan';
 import { planChange } from './plan-change';
-import { keepRows, type PlanPreview, previewOf } from './plan-preview';
+import { planChecks } from './plan-checks';
+import { keepRows, type PlanPreview, previewOf, spanOf } from './plan-preview';
 import { planSentence } from './plan-sentence';
 import { presentProblem } from './planning-problem';
 import { database } from './store';
 import { showNotice } from './toasts';
-import { workspaceNow } from './workspace';
+import { type WorkspaceState, workspaceNow } from './workspace';
 
 export type { PlanPreview, PreviewEffect, PreviewRow } from './plan-preview';
 
@@ -48,11 +54,11 @@ export async function planNow(why = 'Plan'): Promise<void> {
   const clicked = performance.now();
   const made = await makePlan();
   if (!made) return;
-  const stored = await storePlan(made.plan, why);
-  store.setState({ ...IDLE, problem: stored });
-  if (stored !== null) return;
+  const stored = await putInForce(made.plan, why);
+  store.setState({ ...IDLE, problem: stored.problem });
+  if (stored.problem !== null) return;
   announce(planSentence(workspaceNow().lastRun));
-  inBackground(noteDrawn(made.plan.planId, clicked));
+  inBackground(noteStored(made.plan.planId, stored.storage, clicked));
 }
 
 /** Plans without storing; `applyPreview` or `discardPreview` ends it. */
@@ -62,7 +68,7 @@ export async function previewPlan(): Promise<void> {
   // Looked at, not agreed to: a page that ends now must not find it in force at its next start.
   await acknowledge(made.plan.planId);
   const projects = new Map(workspaceNow().projects.map((project) => [project.id, project.name]));
-  const preview = previewOf(made.problem, made.plan, projects);
+  const preview = { ...previewOf(made.problem, made.plan, projects), madeFrom: made.newestStep };
   store.setState({ phase: 'previewing', progress: null, problem: null, preview });
   announce(`${preview.rows.length} changes to look at, nothing has moved yet`);
 }
@@ -72,15 +78,31 @@ export function cancelPlan(): void {
   abort?.abort();
 }
 
-/** Applies the ticked rows, by key. */
+/**
+ * Applies the ticked rows, by key. A preview is of one state of the workspace: when something was changed since, here or in
+ * another tab, nothing is applied and a new preview is made.
+ */
 export async function applyPreview(keep: ReadonlySet<string>): Promise<void> {
   const { preview } = store.getState();
   if (!preview) return;
-  const { placements, heldBack } = keepRows(preview, workspaceNow().placements, keep);
-  const stored = await storePlan({ ...preview.plan, placements: [...placements] }, 'Preview');
-  store.setState({ ...IDLE, problem: stored });
-  if (stored !== null) return;
+  const clicked = performance.now();
+  let heldBack: readonly string[] = [];
+  const stored = await putInForce(preview.plan, 'Preview', (state) => {
+    if (state.newestStep !== preview.madeFrom) return null;
+    const kept = keepRows(preview, state.placements, keep);
+    heldBack = kept.heldBack;
+    return { ...preview.plan, placements: [...kept.placements] };
+  });
+  if (stored.problem === OUTDATED) {
+    store.setState(IDLE);
+    await previewPlan();
+    showNotice({ title: 'Something changed since the preview was made', body: 'It was made anew. Nothing has moved.' });
+    return;
+  }
+  store.setState({ ...IDLE, problem: stored.problem });
+  if (stored.problem !== null) return;
   announce(planSentence(workspaceNow().lastRun));
+  inBackground(noteStored(preview.plan.planId, stored.storage, clicked));
   if (heldBack.length > 0) {
     showNotice({
       title: `${heldBack.length} more ${heldBack.length === 1 ? 'item stays' : 'items stay'} where they were`,
@@ -105,17 +127,54 @@ export async function recoverPendingPlan(): Promise<boolean> {
 
 /** Stores a plan once: the same plan id again changes nothing. Returns the problem, or null. */
 export async function storePlan(plan: IdentifiedPlan, why: string): Promise<string | null> {
-  const stored = await commit(planLabel(plan), async (state) => {
+  return (await putInForce(plan, why)).problem;
+}
+
+const OUTDATED = 'The workspace changed since the preview was made.';
+
+interface PutInForce {
+  readonly problem: string | null;
+  /** Null when it was stored before. */
+  readonly storage: RunStorage | null;
+}
+
+/** One transaction for the plan with its inverse and its run record. `adjust` may change the plan to the state it meets, or refuse with null. */
+async function putInForce(
+  plan: IdentifiedPlan,
+  why: string,
+  adjust: (state: WorkspaceState) => IdentifiedPlan | null = () => plan,
+): Promise<PutInForce> {
+  const stored = await commitPlan(planLabel(plan), async (state) => {
     if (await database().runs.get(plan.planId)) return {};
-    const change = planChange(state, plan, why);
+    const adjusted = adjust(state);
+    if (adjusted === null) return OUTDATED;
+    const checks = planChecks(state, adjusted.placements, await eventsAround(adjusted.placements));
+    const change = planChange(state, adjusted, why, checks);
     return { ...change, deletes: { ...change.deletes, runs: await oldRuns() } };
   });
   // Also when it could not be stored: that was said, and by the next start the workspace may be another one.
   await acknowledge(plan.planId);
-  return stored.ok ? null : stored.error;
+  if (!stored.ok) return { problem: stored.error, storage: null };
+  const { milliseconds = 0, rowsWritten = 0 } = stored.value ?? {};
+  return { problem: null, storage: stored.value && { transactions: 1, milliseconds, rowsWritten } };
 }
 
-async function makePlan(): Promise<{ plan: IdentifiedPlan; problem: PlanningProblem } | null> {
+async function eventsAround(placements: readonly Placement[]): Promise<readonly CalendarEvent[]> {
+  const spans = placements.map(spanOf);
+  if (spans.length === 0) return [];
+  const from = spans.reduce((least, span) => (span.start < least ? span.start : least), spans[0]!.start);
+  const to = spans.reduce((most, span) => (span.end > most ? span.end : most), spans[0]!.end);
+  return readEventsBetween(database(), from, to);
+}
+
+interface MadePlan {
+  readonly plan: IdentifiedPlan;
+  readonly problem: PlanningProblem;
+  /** Number of the newest user action that it knows of. */
+  readonly newestStep: number;
+}
+
+async function makePlan(): Promise<MadePlan | null> {
   if (store.getState().phase === 'planning') return null;
   abort = new AbortController();
   store.setState({
@@ -137,8 +196,11 @@ async function makePlan(): Promise<{ plan: IdentifiedPlan; problem: PlanningProb
         return null;
       }
       if (outcome.kind === 'failed') return fail(sentence(outcome.error));
-      if (workspaceNow().revision === revision || attempt === ATTEMPTS)
-        return { plan: { ...outcome.value, plannedAt: problem.now }, problem };
+      // Another tab may have written too, and its word of it may still be on the way.
+      if ((await newestStepOf(database())) !== workspaceNow().newestStep) await reload();
+      const { revision: revisionNow, newestStep } = workspaceNow();
+      if (revisionNow === revision || attempt === ATTEMPTS)
+        return { plan: { ...outcome.value, plannedAt: problem.now }, problem, newestStep };
       await acknowledge(outcome.value.planId);
     }
   } catch (error) {
@@ -177,13 +239,14 @@ function planLabel(plan: IdentifiedPlan): string {
   return `Plan ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`;
 }
 
-/** Completes the run record with the time from the click to the frame that shows the plan. */
-async function noteDrawn(planId: string, clicked: number): Promise<void> {
+/** Completes the run record with what is known only afterwards: the transaction, and the time from the click to the frame that shows the plan. */
+async function noteStored(planId: string, storage: RunStorage | null, clicked: number): Promise<void> {
   const drawn = await drawnFrame();
   await commit(null, async () => {
     const run = await database().runs.get(planId);
     if (!run || run.clickToDrawnMilliseconds !== null) return {};
-    return { puts: { runs: [{ ...run, clickToDrawnMilliseconds: Math.round(drawn - clicked) }] } };
+    const clickToDrawnMilliseconds = Math.round(drawn - clicked);
+    return { puts: { runs: [{ ...run, clickToDrawnMilliseconds, ...(storage ? { storage } : {}) }] } };
   });
 }
 

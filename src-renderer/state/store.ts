@@ -1,7 +1,7 @@
 // The open store, and the memory copy of its small tables.
 import { by, inOrder } from '#shared/base/ordering';
 import type { Change } from '../db/change';
-import { stepLabels, tablesOf } from '../db/change';
+import { type Committed, newestStepOf, stepLabels, tablesOf } from '../db/change';
 import type { DaywrightDatabase } from '../db/database';
 import { keyOfRow, type Rows, SETTINGS_ID, type TableName } from '../db/rows';
 import { defaultSettings } from './default-settings';
@@ -22,7 +22,7 @@ export function setDatabase(next: DaywrightDatabase | null): void {
 /** Reads every small table into memory. Returns whether the store holds anything a user made. */
 export async function loadWorkspace(): Promise<boolean> {
   const db = database();
-  const [settings, calendars, projects, tasks, habits, habitOccurrences, placements, run, labels, events] =
+  const [settings, calendars, projects, tasks, habits, habitOccurrences, placements, run, labels, newestStep, events] =
     await db.transaction('r', db.tables, () =>
       Promise.all([
         db.settings.get(SETTINGS_ID),
@@ -34,6 +34,7 @@ export async function loadWorkspace(): Promise<boolean> {
         db.placements.toArray(),
         db.runs.orderBy('order').last(),
         stepLabels(db),
+        newestStepOf(db),
         db.events.count(),
       ]),
     );
@@ -50,6 +51,7 @@ export async function loadWorkspace(): Promise<boolean> {
     unplaced: run?.unplaced ?? [],
     undoLabel: labels.undo,
     redoLabel: labels.redo,
+    newestStep,
     revision: before.revision + 1,
     eventsRevision: before.eventsRevision + 1,
   });
@@ -61,7 +63,7 @@ export async function loadWorkspace(): Promise<boolean> {
 }
 
 /** Brings the memory copy up to a change that was just stored. */
-export async function takeOver(change: Change): Promise<void> {
+export async function takeOver({ change, newestStep }: Pick<Committed, 'change' | 'newestStep'>): Promise<void> {
   const db = database();
   const touched = new Set(tablesOf(change));
   const state = workspaceNow();
@@ -85,7 +87,7 @@ export async function takeOver(change: Change): Promise<void> {
     next.eventsRevision = state.eventsRevision + 1;
   }
   const labels = await stepLabels(db);
-  setWorkspace({ ...next, undoLabel: labels.undo, redoLabel: labels.redo, isFirstStart: false });
+  setWorkspace({ ...next, newestStep, undoLabel: labels.undo, redoLabel: labels.redo, isFirstStart: false });
 }
 
 function merge<Name extends TableName>(table: Name, rows: readonly Rows[Name][], change: Change): Rows[Name][] {

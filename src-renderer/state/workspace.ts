@@ -34,6 +34,8 @@ export interface WorkspaceState {
   readonly lastRun: RunRecord | null;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  /** Number of the newest user action in the store that this memory knows of. */
+  readonly newestStep: number;
   /** Nothing was ever stored. */
   readonly isFirstStart: boolean;
 }
@@ -77,6 +79,7 @@ export function emptyWorkspace(): WorkspaceState {
     lastRun: null,
     undoLabel: null,
     redoLabel: null,
+    newestStep: 0,
     isFirstStart: true,
   };
 }

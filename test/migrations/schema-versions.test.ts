@@ -46,7 +46,7 @@ const VERSION_1_ROWS: Readonly<Record<string, readonly object[]>> = {
 };
 
 /** Dexie stores its version 1 as 10. */
-async function writeVersion1(disk: IDBFactory): Promise<void> {
+async function writeVersion1(disk: IDBFactory, rows = VERSION_1_ROWS): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const opening = disk.open('test', 10);
     opening.onerror = () => reject(opening.error);
@@ -57,9 +57,9 @@ async function writeVersion1(disk: IDBFactory): Promise<void> {
       }
     };
     opening.onsuccess = () => {
-      const writing = opening.result.transaction(Object.keys(VERSION_1_ROWS), 'readwrite');
-      for (const [name, rows] of Object.entries(VERSION_1_ROWS)) {
-        for (const row of rows) writing.objectStore(name).put(row);
+      const writing = opening.result.transaction(Object.keys(rows), 'readwrite');
+      for (const [name, ofTable] of Object.entries(rows)) {
+        for (const row of ofTable) writing.objectStore(name).put(row);
       }
       writing.onerror = () => reject(writing.error);
       writing.oncomplete = () => {
@@ -94,6 +94,19 @@ describe('migrations', () => {
     expect(await db.undo.add({ stack: 'undo', label: 'next', change: {} })).toBe(8);
   });
 
+  it('tells the plans among the undo steps of version 1', async () => {
+    const disk = new IDBFactory();
+    await writeVersion1(disk, {
+      undo: [
+        { seq: 3, stack: 'undo', label: 'Plan 2 tasks', change: {} },
+        { seq: 4, stack: 'undo', label: 'Add “Plan the party”', change: {} },
+      ],
+    });
+    const db = await openDatabase('test', { indexedDB: disk, IDBKeyRange });
+    expect(await db.undo.where('plan').equals(1).primaryKeys()).toEqual([3]);
+    expect(await db.undo.count()).toBe(2);
+  });
+
   it('never changes a released version', () => {
     const [first] = SCHEMA_VERSIONS;
     const written = Object.entries(VERSION_1).map(([name, { key, auto, indexes }]) => [
@@ -102,7 +115,8 @@ describe('migrations', () => {
     ]);
     expect(first?.version).toBe(1);
     expect(first?.stores).toEqual(Object.fromEntries(written));
-    expect(SCHEMA_VERSIONS.map((entry) => entry.version)).toEqual(SCHEMA_VERSIONS.map((_, index) => index + 1));
+    const versions = SCHEMA_VERSIONS.map((entry) => entry.version);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
   });
 
   it('rewrites rows on the way to a later version and keeps fields it does not know', async () => {

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Change, commitChange, commitStep, stepLabels } from '#renderer/db/change';
+import { type Change, commitChange, commitStep, StoreMovedOn, stepLabels } from '#renderer/db/change';
 import { type DaywrightDatabase, openDatabase } from '#renderer/db/database';
 import { eventRow } from '#renderer/db/event-range';
 import type { ItemRow } from '#renderer/db/rows';
@@ -125,6 +125,36 @@ describe('commitChange', () => {
     await commitStep(db, 'redo');
     expect((await db.events.toArray()).map((row) => row.id)).toEqual(['a1', 'a2', 'a3']);
     expect(imported).not.toBeNull();
+  });
+});
+
+describe('steps that are kept', () => {
+  const titled = (title: string) => ({ puts: { tasks: [{ ...report, title }] } });
+
+  it('are the newest, and older ones as far as the plans among them reach', async () => {
+    await commitChange(db, titled('edit'), { label: 'Edit 1', keepSteps: 2 });
+    await commitChange(db, titled('plan'), { label: 'Plan', keepSteps: 2, isPlan: true });
+    for (const label of ['Edit 2', 'Edit 3', 'Edit 4']) await commitChange(db, titled(label), { label, keepSteps: 2 });
+    expect((await db.undo.toArray()).map((step) => step.label)).toEqual(['Plan', 'Edit 2', 'Edit 3', 'Edit 4']);
+  });
+
+  it('stay plans when they are undone and done again', async () => {
+    await commitChange(db, titled('plan'), { label: 'Plan', isPlan: true });
+    await commitStep(db, 'undo');
+    await commitStep(db, 'redo');
+    expect(await db.undo.where('plan').equals(1).count()).toBe(1);
+  });
+});
+
+describe('a change computed from an older state', () => {
+  it('is refused, and nothing of it is written', async () => {
+    const first = await commitChange(db, { puts: { tasks: [report] } }, { label: 'One' });
+    await commitChange(db, { puts: { tasks: [letter] } }, { label: 'Two', computedFrom: first.newestStep });
+    await expect(
+      commitChange(db, { deletes: { tasks: ['t1'] } }, { label: 'Three', computedFrom: first.newestStep }),
+    ).rejects.toThrow(StoreMovedOn);
+    expect(await db.tasks.count()).toBe(2);
+    expect((await stepLabels(db)).undo).toBe('Two');
   });
 });
 

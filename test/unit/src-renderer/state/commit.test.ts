@@ -52,6 +52,21 @@ describe('two tabs on one store', () => {
     expect([...titles()].sort()).toEqual(['Ours', 'Theirs']);
   });
 
+  it('compute a change again when the other wrote and its word of it is still on the way', async () => {
+    await addTask({ title: 'Ours', durationMinutes: 30 });
+    await writeThere('Theirs');
+    const seen: string[][] = [];
+    const done = await commit('Rename all', (state) => {
+      seen.push(state.tasks.map((task) => task.title).sort());
+      return { puts: { tasks: state.tasks.map((task) => ({ ...task, title: `${task.title}!` })) } };
+    });
+    expect(done.ok).toBe(true);
+    expect(seen).toEqual([['Ours'], ['Ours', 'Theirs']]);
+    expect(await stored()).toEqual(['Ours!', 'Theirs!']);
+    await undo();
+    expect(await stored()).toEqual(['Ours', 'Theirs']);
+  });
+
   it('share one order of undo', async () => {
     await addTask({ title: 'Ours', durationMinutes: 30 });
     await writeThere('Theirs');

@@ -1,4 +1,7 @@
+import { IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commitChange } from '#renderer/db/change';
+import { openDatabase } from '#renderer/db/database';
 import { undo } from '#renderer/state/commit';
 import { addTask, completeTask, updateTask } from '#renderer/state/edit-tasks';
 import {
@@ -26,6 +29,14 @@ beforeEach(async () => {
   await addTask({ title: 'A', durationMinutes: 60 });
   await addTask({ title: 'B', durationMinutes: 60 });
 });
+
+/** A task from another tab, whose word of it has not arrived. */
+async function writeInAnotherTab(): Promise<void> {
+  const other = await openDatabase('test', { indexedDB: started.disk, IDBKeyRange });
+  const theirs = { ...workspaceNow().tasks[0]!, id: 'task-theirs', title: 'Theirs' };
+  await commitChange(other, { puts: { tasks: [theirs] } }, { label: 'Add “Theirs”' });
+  other.close();
+}
 
 const starts = () => workspaceNow().placements.map((x) => [x.id, x.start.slice(11, 16)]);
 
@@ -80,6 +91,48 @@ describe('planNow', () => {
     expect(workspaceNow().lastRun?.planId).toBe('p2');
     expect(started.host.inputs('plan.acknowledge')).toEqual([{ planId: 'p1' }, { planId: 'p2' }]);
     expect(started.host.inputs('plan.run')[1]?.tasks[0]?.priority).toBe(1);
+  });
+
+  it('plans again when another tab wrote while it was planning, before its word of it arrived', async () => {
+    let runs = 0;
+    started.host.answer('plan.run', async () => {
+      runs += 1;
+      if (runs === 1) await writeInAnotherTab();
+      return planOf(`p${runs}`, [first]);
+    });
+    await planNow();
+    expect(workspaceNow().lastRun?.planId).toBe('p2');
+    expect(started.host.inputs('plan.run')[1]?.tasks.map((task) => task.title)).toContain('Theirs');
+  });
+
+  it('notes the one transaction and what the plan was held against', async () => {
+    started.host.answer('plan.run', () => planOf('p1', [first, second]));
+    await planNow();
+    await expect.poll(() => workspaceNow().lastRun?.storage).toBeDefined();
+    // Two placements and the run record.
+    expect(workspaceNow().lastRun?.storage).toMatchObject({ transactions: 1, rowsWritten: 3 });
+    expect(workspaceNow().lastRun?.storage?.milliseconds).toBeGreaterThan(0);
+    expect(workspaceNow().lastRun?.checks).toEqual({ overlaps: 0, lockedMoved: 0, outsideMinutes: 0 });
+  });
+
+  it('lets the last 50 plans be undone after a restart, whatever was edited between them', async () => {
+    const placeOf = (index: number) => `2026-11-24T${String(10 + (index % 8)).padStart(2, '0')}:00:00Z`;
+    const endOf = (index: number) => placeOf(index).replace(':00:00Z', ':30:00Z');
+    for (let index = 0; index < 53; index += 1) {
+      await storePlan(planOf(`p${index}`, [placed('task', 'task-1', placeOf(index), endOf(index))]), 'Plan');
+      await updateTask('task-2', { notes: `after plan ${index}` });
+    }
+    closePage();
+    await start({ disk: started.disk });
+    let plans = 0;
+    for (;;) {
+      const undone = await undo();
+      if (!undone.ok) break;
+      if (undone.value.startsWith('Plan ')) plans += 1;
+    }
+    expect(plans).toBe(50);
+    expect(workspaceNow().lastRun?.planId).toBe('p2');
+    expect(workspaceNow().placements.map((x) => x.start)).toEqual([placeOf(2)]);
   });
 
   it('says why it could not plan, and moves nothing', async () => {
@@ -176,6 +229,23 @@ describe('previewPlan', () => {
       ['task-1', '10:00'],
       ['task-2', '11:00'],
     ]);
+  });
+
+  it('is made anew instead of applied when another tab changed the workspace meanwhile', async () => {
+    let runs = 0;
+    started.host.answer('plan.run', () => {
+      runs += 1;
+      return planOf(`p${runs}`, [first]);
+    });
+    await previewPlan();
+    await writeInAnotherTab();
+    await applyPreview(new Set(['task:task-1::']));
+    expect(starts()).toEqual([]);
+    expect(planningNow()).toMatchObject({ phase: 'previewing', problem: null });
+    expect(planningNow().preview?.plan.planId).toBe('p2');
+    await applyPreview(new Set(['task:task-1::']));
+    expect(starts()).toEqual([['task-1', '10:00']]);
+    expect(workspaceNow().tasks.map((task) => task.title)).toContain('Theirs');
   });
 
   it('is not put in force by a page that ends while it is looked at', async () => {
