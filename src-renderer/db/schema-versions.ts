@@ -1,6 +1,7 @@
 // Every version of the stored schema, oldest first. Append only: a version that was ever released is never edited,
 // because there are stores on disk that were written by it.
 import type { Transaction } from 'dexie';
+import { habitsWithFrequency } from './upgrades/habits-with-frequency';
 
 export interface SchemaVersion {
   readonly version: number;
@@ -29,6 +30,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       undo: '++seq, stack',
     },
   },
+  // Habits of every frequency: pauses, goals, priorities, notices, targets by weekday.
+  { version: 4, stores: {}, upgrade: habitsWithFrequency },
   {
     // Plans are told from other steps, so that the newest 50 stay undoable whatever was edited between them.
     version: 5,

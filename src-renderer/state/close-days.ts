@@ -1,29 +1,39 @@
 // A planned habit day that passed without a word counts as missed, so that success tells the truth. It can be corrected any time.
+import { missedAmong } from '#shared/habits/close-day';
 import type { HabitOccurrence } from '#shared/habits/habit';
-import { parseDay } from '#shared/time/day';
-import { type Instant, plusMinutes } from '#shared/time/instant';
+import { GRACE_MINUTES } from '#shared/habits/kept-state';
+import { type Day, parseDay } from '#shared/time/day';
+import { type Instant, parseInstant, plusMinutes } from '#shared/time/instant';
 import { dayAt } from '#shared/time/zone';
 import { now, onTick } from './clock';
 import { commit } from './commit';
 import { occurrenceOf } from './edit-habits';
 import { type WorkspaceState, workspaceNow } from './workspace';
 
-/** A day stays open this long after its midnight: late evenings are checked off after it. */
-const GRACE_MINUTES = 240;
-
-/** The days that close as missed: planned in the plan in force, over, and never recorded. */
+/** The days that close as missed: planned in the plan in force, over, never recorded, and not to be made up on another day. */
 export function missedDays(state: WorkspaceState, at: Instant): HabitOccurrence[] {
-  const today = dayAt(state.settings.timeZone, plusMinutes(at, -GRACE_MINUTES));
-  const active = new Set(state.habits.filter((habit) => habit.status === 'active').map((habit) => habit.id));
-  return state.placements
-    .filter((placement) => placement.kind === 'habit' && active.has(placement.id))
-    .map((placement) => {
-      const day = placement.day === undefined ? null : parseDay(placement.day);
-      return day && day < today ? occurrenceOf(state, placement.id, day) : null;
-    })
-    .filter((occurrence) => occurrence !== null)
-    .filter((occurrence) => occurrence.state === 'planned')
-    .map((occurrence) => ({ ...occurrence, state: 'missed' }));
+  const { settings } = state;
+  const today = dayAt(settings.timeZone, plusMinutes(at, -GRACE_MINUTES));
+  return state.habits
+    .filter((habit) => habit.status === 'active')
+    .flatMap((habit) => {
+      const planned = state.placements
+        .filter((placement) => placement.kind === 'habit' && placement.id === habit.id)
+        .map((placement) => (placement.day === undefined ? null : parseDay(placement.day)))
+        .filter((day): day is Day => day !== null && day < today)
+        .filter((day) => occurrenceOf(state, habit.id, day).state === 'planned')
+        .sort();
+      if (planned.length === 0) return [];
+      const settled = state.habitOccurrences
+        .filter((one) => one.habitId === habit.id && one.state !== 'planned')
+        .map((one) => one.day)
+        .sort();
+      const created = habit.createdAt === null ? null : parseInstant(habit.createdAt);
+      const since = created === null ? null : dayAt(settings.timeZone, created);
+      return missedAmong(habit, planned, settled, settings, today, since).map(
+        (day): HabitOccurrence => ({ ...occurrenceOf(state, habit.id, day), state: 'missed' }),
+      );
+    });
 }
 
 /** Closes days now and whenever one is over. Returns the function that ends it. */

@@ -1,11 +1,14 @@
 import { failed, ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
+import { attemptOf, meetsGoal } from '#shared/habits/attempts';
 import { type Habit, type HabitOccurrence, habitOccurrenceId, habitSchema } from '#shared/habits/habit';
-import type { Day } from '#shared/time/day';
+import { keptStateAt } from '#shared/habits/kept-state';
+import { type Day, plusDays } from '#shared/time/day';
+import { dayAt } from '#shared/time/zone';
 import type { Change } from '../db/change';
-import { nowText } from './clock';
+import { now, nowText } from './clock';
 import { commit } from './commit';
-import { attemptOf, withoutRecordedDays } from './habit-history';
+import { withoutRecordedDays } from './habit-history';
 import { newId } from './new-id';
 import { placementKey } from './placement-key';
 import { type WorkspaceState, workspaceNow } from './workspace';
@@ -50,18 +53,62 @@ export function checkHabit(
 ): Promise<Result<void, string>> {
   const verb = { done: 'Check off', skipped: 'Skip', missed: 'Mark missed', planned: 'Reopen' }[as];
   return commit(`${verb} ${naming(habitId)}`, (state) => {
-    if (!state.habits.some((habit) => habit.id === habitId)) return `There is no habit ${habitId}.`;
-    return recordDay(state, habitId, day, as);
+    const habit = state.habits.find((one) => one.id === habitId);
+    if (!habit) return `There is no habit ${habitId}.`;
+    return recordDay(state, habitId, day, as === 'done' ? keptStateAt(habit, day, now(), state.settings) : as);
+  });
+}
+
+/** Notes how much was done of a countable goal. What meets the goal is kept; more than an "at most" is missed; less than an "at least" stays open. */
+export function recordAmount(habitId: string, day: Day, amount: number | null): Promise<Result<void, string>> {
+  return commit(`Note ${naming(habitId)}`, (state) => {
+    const habit = state.habits.find((one) => one.id === habitId);
+    if (!habit) return `There is no habit ${habitId}.`;
+    if (!habit.goal) return `“${habit.title}” has no goal to count.`;
+    if (amount !== null && !(amount >= 0)) return `${amount} is no amount.`;
+    const { goal } = habit;
+    const kept = amount !== null && meetsGoal(goal, amount);
+    const open = amount === null || goal.kind === 'atLeast' ? 'planned' : 'missed';
+    return recordDay(state, habitId, day, kept ? keptStateAt(habit, day, now(), state.settings) : open, amount);
+  });
+}
+
+/** Pauses from today (through a last day, or until it is resumed), resumes, or ends. Days at rest are no attempts. */
+export function setHabitStatus(
+  id: string,
+  status: Habit['status'],
+  until: Day | null = null,
+): Promise<Result<void, string>> {
+  const verb = { active: 'Resume', paused: 'Pause', ended: 'End' }[status];
+  return commit(`${verb} ${naming(id)}`, (state) => {
+    const habit = state.habits.find((one) => one.id === id);
+    if (!habit) return `There is no habit ${id}.`;
+    const today = dayAt(state.settings.timeZone, now());
+    // Days that were at rest stay so; the running pause ends the day before today.
+    const over = habit.pauses.flatMap((pause) => {
+      if (pause.to !== null && pause.to < today) return [pause];
+      return pause.from < today ? [{ ...pause, to: plusDays(today, -1) }] : [];
+    });
+    const pauses = status === 'paused' ? [...over, { from: today, to: until }] : over;
+    const after = { ...habit, status: status === 'paused' && until !== null ? ('active' as const) : status, pauses };
+    return { puts: { habits: withoutRecordedDays([after], state.habitOccurrences) } };
   });
 }
 
 /** The change that gives one day of a habit a state; the history follows from the recorded days. */
-export function recordDay(state: WorkspaceState, habitId: string, day: Day, as: HabitOccurrence['state']): Change {
+export function recordDay(
+  state: WorkspaceState,
+  habitId: string,
+  day: Day,
+  as: HabitOccurrence['state'],
+  amount?: number | null,
+): Change {
   const before = occurrenceOf(state, habitId, day);
   const occurrence: HabitOccurrence = {
     ...before,
     state: as,
     completedAt: attemptOf(as) === true ? (before.completedAt ?? nowText()) : null,
+    amount: amount === undefined ? before.amount : amount,
   };
   return { puts: { habitOccurrences: [occurrence] } };
 }
@@ -81,6 +128,7 @@ export function occurrenceOf(state: WorkspaceState, habitId: string, day: Day): 
     end: placed?.end ?? null,
     pinned: placed?.pinned ?? false,
     completedAt: null,
+    amount: null,
   };
 }
 

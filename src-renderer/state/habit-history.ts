@@ -3,24 +3,8 @@
 // So the history is never stored twice: a stored habit keeps only the attempts that came before its recorded days, and
 // everywhere else the recorded days are appended. Correcting or undoing a day can then never leave the two apart.
 import { by } from '#shared/base/ordering';
+import { attemptOf } from '#shared/habits/attempts';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
-
-/** Attempts that count towards success. */
-export const COUNTED_ATTEMPTS = 15;
-
-/** Kept, missed, or null: not an attempt (planned, or skipped without a miss). */
-export function attemptOf(state: HabitOccurrence['state']): boolean | null {
-  switch (state) {
-    case 'done':
-    case 'doneLate':
-      return true;
-    case 'missed':
-      return false;
-    case 'planned':
-    case 'skipped':
-      return null;
-  }
-}
 
 /** Stored habits as everyone else sees them: with their recorded days at the end of the history. */
 export function withRecordedDays(stored: readonly Habit[], occurrences: readonly HabitOccurrence[]): Habit[] {
@@ -40,12 +24,6 @@ export function withoutRecordedDays(habits: readonly Habit[], occurrences: reado
       ? habit
       : { ...habit, history: habit.history.slice(0, Math.max(0, habit.history.length - recorded)) };
   });
-}
-
-/** Kept share of the last 15 attempts, 0 to 1; null without attempts. */
-export function successOf(habit: Habit): number | null {
-  const last = habit.history.slice(-COUNTED_ATTEMPTS);
-  return last.length === 0 ? null : last.filter(Boolean).length / last.length;
 }
 
 /** Kept or missed, in the order of the days. */

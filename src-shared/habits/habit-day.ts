@@ -14,6 +14,8 @@ export interface HabitWish {
   readonly need: number;
   /** Kept over the last 15, 0 to 1; the baseline's order. 0.5 without history. */
   readonly success: number;
+  /** 1 urgent to 4 low: who is left out first. */
+  readonly priority: number;
   /** Where it stands in the plan in force. */
   readonly present: EpochMinute | null;
 }

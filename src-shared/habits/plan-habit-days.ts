@@ -6,6 +6,7 @@ import { isBetter, levelsOf, solveDayExactly } from './exact-day';
 import { mostPlaceable } from './fewest-unplaced';
 import { planHabitDayGreedily } from './greedy-day';
 import type { HabitDay, HabitDayAnswer, HabitDayJob, HabitDayResult } from './habit-day';
+import { leaveOutLeastUrgent } from './leave-out';
 import { isShortGap } from './short-gap';
 import { type StartTable, startTableOf } from './start-table';
 
@@ -34,8 +35,14 @@ function spansOf(day: HabitDay, answer: HabitDayAnswer): { start: number; end: n
   });
 }
 
-/** The best day on all levels; proven for up to 15 habits. */
+/** The best day on all levels; proven for up to 15 habits. Where not all fit, the least urgent are left out. */
 export function planHabitDay(day: HabitDay, gapPriceMinutes: number | null): HabitDayAnswer {
+  const answer = solveHabitDay(day, gapPriceMinutes);
+  if (day.wishes.length > EXACT_HABITS) return answer;
+  return leaveOutLeastUrgent(day, answer, (kept) => solveHabitDay(kept, gapPriceMinutes));
+}
+
+function solveHabitDay(day: HabitDay, gapPriceMinutes: number | null): HabitDayAnswer {
   const table = startTableOf(day, isShortGap);
   const gapPrice = gapPriceMinutes === null ? 0 : gapPriceMinutes * NEED_SCALE;
   const answer = (starts: Int32Array, rest: Omit<HabitDayAnswer, 'day' | 'starts'>): HabitDayAnswer => ({

@@ -4,6 +4,7 @@ import { avoidsOtherHabits } from './rules/avoids-other-habits';
 import type { HabitRule } from './rules/habit-plan-view';
 import { hasItsWholeLength } from './rules/has-its-whole-length';
 import { isDueOnce } from './rules/is-due-once';
+import { keepsItsFrequency } from './rules/keeps-its-frequency';
 import { leavesFixedHabits } from './rules/leaves-fixed-habits';
 import { habitStartsAfterLead } from './rules/starts-after-lead';
 import { staysInItsWindow } from './rules/stays-in-its-window';
@@ -15,5 +16,6 @@ export const habitRules: readonly HabitRule[] = [
   habitStartsAfterLead,
   hasItsWholeLength,
   isDueOnce,
+  keepsItsFrequency,
   leavesFixedHabits,
 ];

@@ -7,6 +7,7 @@ import { type Habit, habitOccurrenceId } from '../habits/habit';
 import type { HabitDay, HabitWish } from '../habits/habit-day';
 import { needOf, successRate } from '../habits/need';
 import { type Day, daysFrom } from '../time/day';
+import { flexibleDays } from './flexible-days';
 import { habitTarget } from './habit-target';
 import { busyHabits, type Situation } from './situation';
 
@@ -27,11 +28,13 @@ export function habitDaysOf(situation: Situation): HabitDay[] {
   const busy = mergeMinutes(busyForHabits(situation));
   // Sorted by id, so that the answer does not hang on the order in which habits were stored.
   const habits = [...problem.habits].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const chosen = flexibleDays(situation, busy, present, closed);
   const days: HabitDay[] = [];
   let firstBusy = 0;
   for (const day of daysFrom(horizon.firstDay, horizon.endDay)) {
     const wishes = habits
-      .filter((habit) => isDueOn(habit, day, problem.settings) && !closed.has(habitOccurrenceId(habit.id, day)))
+      .filter((habit) => isDueOn(habit, day, problem.settings) || chosen.get(habit.id)?.has(day))
+      .filter((habit) => !closed.has(habitOccurrenceId(habit.id, day)))
       .map((habit) => wishOf(situation, habit, day, present.get(habitOccurrenceId(habit.id, day)) ?? null));
     if (wishes.length === 0) continue;
     const hull = hullOf(wishes);
@@ -72,6 +75,7 @@ function wishOf(situation: Situation, habit: Habit, day: Day, present: number | 
     target: habitTarget(settings, habit, day),
     need: needOf(habit.history),
     success: successRate(habit.history) ?? 0.5,
+    priority: habit.priority,
     present,
   };
 }

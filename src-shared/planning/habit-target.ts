@@ -2,15 +2,15 @@ import type { EpochMinute } from '../engine/epoch-minute';
 import type { Settings } from '../engine/settings';
 import { minuteAt } from '../engine/working-windows';
 import type { Habit } from '../habits/habit';
-import type { Day } from '../time/day';
+import { type Day, weekdayOf } from '../time/day';
 import { parseTimeOfDay } from '../time/wall-time';
 
 const MINUTES_TO_HALVE = 120;
 
-/** The target of a habit on a day. In a window over midnight, a target before the opening hour means the small hours of the next day. */
+/** The target of a habit on a day, its weekday's own where it has one. In a window over midnight, a target before the opening hour means the small hours of the next day. */
 export function habitTarget(settings: Settings, habit: Habit, day: Day): EpochMinute {
   const opening = parseTimeOfDay(habit.window[0]) ?? 0;
-  const wanted = parseTimeOfDay(habit.targetTime) ?? 0;
+  const wanted = parseTimeOfDay(habit.weekdayTargets[`${weekdayOf(day)}`] ?? habit.targetTime) ?? 0;
   const overnight = (parseTimeOfDay(habit.window[1]) ?? 0) <= opening;
   return minuteAt(settings, day, overnight && wanted < opening ? wanted + 1440 : wanted);
 }

@@ -1,5 +1,7 @@
 import { minuteFloor, storedInstant } from '../engine/epoch-minute';
 import { horizonOf } from '../engine/horizon';
+import { isFlexible } from '../habits/due-day';
+import { LONGEST_INTERVAL_DAYS } from '../habits/habit';
 import { plusDays } from '../time/day';
 import type { Workspace } from '../workspace/document';
 import type { PlanningProblem, PlanOptions } from './problem';
@@ -24,6 +26,7 @@ export function problemOfWorkspace(workspace: Workspace, wishes: ProblemWishes):
   const horizon = horizonOf(wishes.now, settings);
   const from = horizon.now - MARGIN_MINUTES;
   const to = horizon.end + MARGIN_MINUTES;
+  const flexible = new Set(workspace.habits.filter(isFlexible).map((habit) => habit.id));
   const overlaps = (start: string, end: string) =>
     minuteFloor(storedInstant(start)) < to && minuteFloor(storedInstant(end)) > from;
   return {
@@ -33,8 +36,11 @@ export function problemOfWorkspace(workspace: Workspace, wishes: ProblemWishes):
     events: workspace.events.filter((event) => overlaps(event.start, event.end)),
     tasks: workspace.tasks,
     habits: workspace.habits,
+    // A flexible habit's next day hangs on its last ones.
     habitOccurrences: workspace.habitOccurrences.filter(
-      (occurrence) => occurrence.day >= plusDays(horizon.firstDay, -1) && occurrence.day <= horizon.endDay,
+      (occurrence) =>
+        occurrence.day >= plusDays(horizon.firstDay, flexible.has(occurrence.habitId) ? -LONGEST_INTERVAL_DAYS : -1) &&
+        occurrence.day <= horizon.endDay,
     ),
     present: workspace.placements.filter((placement) => overlaps(placement.start, placement.end)),
     options: {

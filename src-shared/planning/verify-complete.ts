@@ -1,7 +1,11 @@
 import type { Plan, Violation } from '../engine/plan';
 import { habitOccurrenceId } from '../habits/habit';
+import { weekQuota, weekStartOf } from '../habits/week-quota';
+import { daysFrom, plusDays } from '../time/day';
+import { dayAt } from '../time/zone';
 import type { PlanningProblem } from './problem';
 import { dueOccurrences } from './verify-habits';
+import { readInstant } from './verify-reading';
 import { stayingTasks, wantedMinutes } from './verify-tasks';
 
 /** Nothing is dropped in silence: every open task and every due habit has a place or a reason, and only one of the two. Amount: demands. */
@@ -48,12 +52,39 @@ export function missingDemands(problem: PlanningProblem, plan: Pick<Plan, 'place
   }
   if (problem.options.only.includes('habits')) {
     const titles = new Map(problem.habits.map((habit) => [habit.id, habit.title]));
-    for (const key of dueOccurrences(problem)) {
+    for (const key of dueOccurrences(problem).must) {
       const id = key.slice(0, key.lastIndexOf('@'));
       demand(`habit ${key}`, id, `${titles.get(id) ?? id} on ${key.slice(key.lastIndexOf('@') + 1)}`);
     }
   }
+  if (problem.options.only.includes('habits'))
+    violations.push(...missingTimes(problem, new Set([...placed, ...reasoned])));
   return violations;
+}
+
+/** A habit of so many times a week has, in each whole week of the horizon, a place or a reason for each of them. */
+function missingTimes(problem: PlanningProblem, answered: ReadonlySet<string>): Violation[] {
+  const { settings } = problem;
+  const first = dayAt(settings.timeZone, readInstant(problem.now));
+  const end = plusDays(first, settings.horizonDays);
+  const { may } = dueOccurrences(problem);
+  return problem.habits.flatMap((habit) => {
+    if (habit.frequency.kind !== 'perWeek') return [];
+    const since = habit.createdAt === null ? null : dayAt(settings.timeZone, readInstant(habit.createdAt));
+    const violations: Violation[] = [];
+    for (let week = weekStartOf(first, settings.firstWeekday); plusDays(week, 7) <= end; week = plusDays(week, 7)) {
+      const keys = daysFrom(week, plusDays(week, 7)).map((day) => habitOccurrenceId(habit.id, day));
+      const settled = problem.habitOccurrences.filter((one) => one.state !== 'planned' && keys.includes(one.id)).length;
+      const wanted = weekQuota(habit, habit.frequency.times, week, settings, since) - settled;
+      const open = keys.filter((key) => may.has(key)).length;
+      const amount = Math.min(wanted, open) - keys.filter((key) => answered.has(`habit ${key}`)).length;
+      if (amount > 0) {
+        const message = `"${habit.title}" has neither a place nor a reason for ${amount} of its times in the week of ${week}.`;
+        violations.push({ ...violation(habit.id, 'plan.placesOrExplains', message), amount });
+      }
+    }
+    return violations;
+  });
 }
 
 function keyOf(item: { readonly kind: string; readonly id: string; readonly day?: string | undefined }): string {

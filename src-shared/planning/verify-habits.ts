@@ -1,6 +1,6 @@
 import type { Plan } from '../engine/plan';
 import type { Settings } from '../engine/settings';
-import { isDueOn } from '../habits/due-day';
+import { isFlexible, mayLieOn } from '../habits/due-day';
 import { type Habit, habitOccurrenceId } from '../habits/habit';
 import type { HabitPlanView, PlacedHabit } from '../habits/rules/habit-plan-view';
 import { type Day, daysFrom, parseDay, plusDays } from '../time/day';
@@ -36,23 +36,40 @@ export function habitViewOf(
     leadMinutes: problem.settings.leadMinutes,
     placed: placed.sort(byStart),
     taken: [...events, ...tasks].sort(byStart),
-    due: dueOccurrences(problem),
+    due: dueOccurrences(problem).may,
+    settled: settledDays(problem),
+    firstWeekday: problem.settings.firstWeekday,
     mustStay,
   };
 }
 
-/** `habitId@day` of everything due in the horizon that is not yet done, skipped or missed. */
-export function dueOccurrences(problem: PlanningProblem): Set<string> {
+/** `habitId@day` of everything due in the horizon that is not yet done, skipped or missed: `must` by the calendar, `may` also where planning may choose the day. */
+export function dueOccurrences(problem: PlanningProblem): { readonly must: Set<string>; readonly may: Set<string> } {
   const closed = new Set(problem.habitOccurrences.filter((item) => item.state !== 'planned').map((item) => item.id));
   const first = dayAt(problem.settings.timeZone, readInstant(problem.now));
-  const due = new Set<string>();
+  const must = new Set<string>();
+  const may = new Set<string>();
   for (const day of daysFrom(first, plusDays(first, problem.settings.horizonDays))) {
     for (const habit of problem.habits) {
       const key = habitOccurrenceId(habit.id, day);
-      if (isDueOn(habit, day, problem.settings) && !closed.has(key)) due.add(key);
+      if (closed.has(key) || !mayLieOn(habit, day, problem.settings)) continue;
+      may.add(key);
+      if (!isFlexible(habit)) must.add(key);
     }
   }
-  return due;
+  return { must, may };
+}
+
+/** The recorded days of each habit. */
+function settledDays(problem: PlanningProblem): Map<string, Day[]> {
+  const days = new Map<string, Day[]>();
+  for (const item of problem.habitOccurrences) {
+    if (item.state === 'planned') continue;
+    const known = days.get(item.habitId);
+    if (known) known.push(item.day);
+    else days.set(item.habitId, [item.day]);
+  }
+  return days;
 }
 
 /** Occurrences pinned by hand, and open ones whose placement in force contains now. */

@@ -4,6 +4,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '#renderer/db/database';
 import { SCHEMA_VERSIONS, type SchemaVersion } from '#renderer/db/schema-versions';
+import { habitSchema } from '#shared/habits/habit';
 
 /** What version 1 created: table, key path, indexes. Written down once; it must never change. */
 const VERSION_1: Readonly<Record<string, { key: string; auto?: boolean; indexes: Record<string, string | string[]> }>> =
@@ -89,9 +90,31 @@ describe('migrations', () => {
     const disk = new IDBFactory();
     await writeVersion1(disk);
     const db = await openDatabase('test', { indexedDB: disk, IDBKeyRange });
-    for (const [name, rows] of Object.entries(VERSION_1_ROWS)) expect(await db.table(name).toArray()).toEqual(rows);
+    for (const [name, rows] of Object.entries(VERSION_1_ROWS))
+      expect(await db.table(name).toArray()).toMatchObject(rows);
     expect(await db.events.where('[calendarId+uid]').equals(['work', 'u1']).count()).toBe(1);
     expect(await db.undo.add({ stack: 'undo', label: 'next', change: {} })).toBe(8);
+  });
+
+  it('gives the habits of version 1 what a new habit would have, those that an undo would bring back too', async () => {
+    const disk = new IDBFactory();
+    const old = VERSION_1_ROWS.habits![0]!;
+    await writeVersion1(disk, {
+      habits: [old],
+      undo: [{ seq: 7, stack: 'undo', label: 'Delete “Run”', change: { puts: { habits: [old] } } }],
+    });
+    const db = await openDatabase('test', { indexedDB: disk, IDBKeyRange });
+    const now = { ...habitSchema.parse(old), ...old };
+    const [habit] = await db.habits.toArray();
+    expect({ ...now, ...habit }).toEqual(now);
+    expect(habit).toMatchObject({
+      frequency: { kind: 'weekdays' },
+      pauses: [],
+      priority: 3,
+      notify: 'all',
+      goal: null,
+    });
+    expect((await db.undo.get(7))?.change.puts?.habits).toEqual([habit]);
   });
 
   it('tells the plans among the undo steps of version 1', async () => {

@@ -1,11 +1,11 @@
 import type { Habit } from '#shared/habits/habit';
-import { removeHabit, updateHabit } from '../../state/edit';
+import { removeHabit, setHabitStatus as storeStatus } from '../../state/edit';
 import { runEdit } from '../../state/run-edit';
 
 const SAID = { active: 'Resumed', paused: 'Paused', ended: 'Ended' } as const;
 
 export function setHabitStatus(habit: Habit, status: Habit['status']): void {
-  void runEdit(updateHabit(habit.id, { status }), `${SAID[status]} “${habit.title}”`);
+  void runEdit(storeStatus(habit.id, status), `${SAID[status]} “${habit.title}”`);
 }
 
 export function deleteHabit(habit: Habit): void {

@@ -1,7 +1,7 @@
+import type { Settings } from '#shared/engine/settings';
 import type { HabitOccurrence } from '#shared/habits/habit';
 import type { Day } from '#shared/time/day';
 import { parseTimeOfDay } from '#shared/time/wall-time';
-import type { ZoneId } from '#shared/time/zone';
 import { formatMinuteOfDay } from '../../ui';
 import classes from './habit-detail.module.css';
 import { type HabitRecord, habitYear } from './habit-record';
@@ -12,15 +12,15 @@ import { YearMap } from './year-map';
 interface HabitDetailProps {
   readonly record: HabitRecord;
   readonly occurrences: readonly HabitOccurrence[];
-  readonly zone: ZoneId;
+  readonly settings: Pick<Settings, 'timeZone' | 'vacations'>;
   readonly today: Day;
 }
 
 /** One year of the chosen habit, and when it was begun. */
-export function HabitDetail({ record, occurrences, zone, today }: HabitDetailProps) {
+export function HabitDetail({ record, occurrences, settings, today }: HabitDetailProps) {
   const { habit } = record;
-  const year = habitYear(occurrences, today);
-  const points = startPoints(occurrences, zone);
+  const year = habitYear(habit, occurrences, settings, today);
+  const points = startPoints(habit, occurrences, settings.timeZone);
   const target = parseTimeOfDay(habit.targetTime) ?? 0;
   const mean = record.meanDeltaMinutes;
   return (
@@ -38,6 +38,7 @@ export function HabitDetail({ record, occurrences, zone, today }: HabitDetailPro
             ['doneLate', 'Kept late'],
             ['missed', 'Missed'],
             ['skipped', 'Skipped'],
+            ['paused', 'Paused'],
           ]}
         />
       </header>

@@ -1,10 +1,11 @@
 import type { HabitOccurrence } from '#shared/habits/habit';
+import { longestRow } from '#shared/habits/streak';
 import { parseTimeOfDay } from '#shared/time/wall-time';
 import { openEditor } from '../../state/editor';
 import { formatMinuteOfDay, SecondaryButton } from '../../ui';
 import classes from './habit-facts.module.css';
 import type { HabitRecord } from './habit-record';
-import { longestStreak, weekdayRecords } from './habit-weekdays';
+import { weekdayRecords } from './habit-weekdays';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
@@ -32,7 +33,7 @@ export function HabitFacts({ record, occurrences }: HabitFactsProps) {
             : `${habit.durationMinutes} min, at least ${habit.minMinutes}`}
         </dd>
         <dt>Longest streak</dt>
-        <dd>{longestStreak(habit.history)}</dd>
+        <dd>{longestRow(habit.history)}</dd>
       </dl>
       {weekdays.length === 0 ? null : (
         <>

@@ -2,9 +2,13 @@
 import { by } from '#shared/base/ordering';
 import type { Placement, Unplaced } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
+import { completionsOf } from '#shared/habits/attempts';
+import { isDueOn, isRestingOn, timesPerWeek } from '#shared/habits/due-day';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
-import { isSlipping } from '#shared/habits/slipping';
-import { currentStreak, habitStrength, recentSuccess, SUCCESS_WINDOW, type SuccessRate } from '#shared/habits/strength';
+import { realStart } from '#shared/habits/real-start';
+import { type SlippingSign, slippingSign } from '#shared/habits/slipping';
+import { streakOf } from '#shared/habits/streak';
+import { habitStrength, recentSuccess, SUCCESS_WINDOW, type SuccessRate } from '#shared/habits/strength';
 import { type Day, dayNumber, daysFrom, plusDays, weekdayOf } from '#shared/time/day';
 import { type Instant, type Minutes, parseInstant } from '#shared/time/instant';
 import { parseTimeOfDay } from '#shared/time/wall-time';
@@ -43,7 +47,8 @@ export interface HabitRecord {
   readonly recent: readonly boolean[];
   readonly success: SuccessRate;
   readonly streak: number;
-  readonly slipping: boolean;
+  /** Why it slips across days; null while it holds. */
+  readonly slipping: SlippingSign | null;
   /** When it was done, oldest first. */
   readonly starts: readonly DatedStart[];
   /** Mean over the last five starts, rounded; null without any. */
@@ -69,14 +74,14 @@ export function habitRecords(world: HabitWorld): HabitRecord[] {
     // The history holds every attempt: the store appends to it when a day closes.
     const attempts = habit.history;
     const starts = datedStarts(habit, own, world.settings.timeZone);
-    const daysPerWeek = Math.max(1, habit.days.length);
+    const often = timesPerWeek(habit);
     return {
       habit,
-      strength: habitStrength(attempts, daysPerWeek),
+      strength: habitStrength(completionsOf(habit, own), often),
       recent: attempts.slice(-SUCCESS_WINDOW),
       success: recentSuccess(attempts),
-      streak: currentStreak(attempts),
-      slipping: habit.status === 'active' && isSlipping(attempts, daysPerWeek),
+      streak: streakOf(habit, own, today, world.settings),
+      slipping: habit.status === 'active' ? slippingSign(attempts, often) : null,
       starts,
       meanDeltaMinutes: meanDelta(starts),
       next: nextTime(habit, own, placements.get(habit.id) ?? [], unplaced.get(habit.id) ?? [], today, world),
@@ -88,8 +93,8 @@ function datedStarts(habit: Habit, occurrences: readonly HabitOccurrence[], zone
   const target = parseTimeOfDay(habit.targetTime) ?? 0;
   const starts: DatedStart[] = [];
   for (const one of occurrences) {
-    const start = one.start === null ? null : parseInstant(one.start);
-    if (start === null || (one.state !== 'done' && one.state !== 'doneLate')) continue;
+    const start = realStart(habit, one);
+    if (start === null) continue;
     const minutes = minuteOfDayAt(zone, start);
     starts.push({ day: one.day, minutes, deltaMinutes: ((((minutes - target + 720) % 1440) + 1440) % 1440) - 720 });
   }
@@ -127,11 +132,7 @@ function nextTime(
   return { kind: 'none' };
 }
 
-export function isDueOn(habit: Habit, day: Day, settings: Pick<Settings, 'vacations'>): boolean {
-  return habit.days.includes(weekdayOf(day)) && !settings.vacations.some((one) => one.from <= day && day <= one.to);
-}
-
-export type YearCell = 'done' | 'doneLate' | 'missed' | 'skipped' | 'none';
+export type YearCell = 'done' | 'doneLate' | 'missed' | 'skipped' | 'paused' | 'none';
 
 export interface HabitYear {
   /** Mondays, oldest first; the last week holds today. */
@@ -144,14 +145,21 @@ export interface HabitYear {
 
 const WEEKS = 53;
 
-/** The dated days of one year, for the heat map. */
-export function habitYear(occurrences: readonly HabitOccurrence[], today: Day): HabitYear {
+/** The dated days of one year, for the heat map; days of a pause or a vacation are told apart from days off. */
+export function habitYear(
+  habit: Pick<Habit, 'pauses'>,
+  occurrences: readonly HabitOccurrence[],
+  settings: Pick<Settings, 'vacations'>,
+  today: Day,
+): HabitYear {
   const states = new Map(occurrences.map((one) => [one.day, cellOf(one)]));
   const monday = plusDays(today, 1 - weekdayOf(today));
   const weeks = Array.from({ length: WEEKS }, (_, index) => plusDays(monday, (index - WEEKS + 1) * 7));
   const cells = weeks.map((week) =>
     daysFrom(week, plusDays(week, 7)).map((day) =>
-      dayNumber(day) > dayNumber(today) ? null : (states.get(day) ?? 'none'),
+      dayNumber(day) > dayNumber(today)
+        ? null
+        : (states.get(day) ?? (isRestingOn(habit, day, settings) ? 'paused' : 'none')),
     ),
   );
   const flat = cells.flat();

@@ -21,14 +21,3 @@ export function weekdayRecords(occurrences: readonly HabitOccurrence[]): Weekday
   }
   return [...counts].map(([weekday, count]) => ({ weekday, ...count })).sort((a, b) => a.weekday - b.weekday);
 }
-
-/** The longest row of attempts kept. */
-export function longestStreak(attempts: readonly boolean[]): number {
-  let longest = 0;
-  let current = 0;
-  for (const kept of attempts) {
-    current = kept ? current + 1 : 0;
-    longest = Math.max(longest, current);
-  }
-  return longest;
-}

@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { by, inOrder } from '#shared/base/ordering';
+import { statusOn } from '#shared/habits/due-day';
 import type { Habit } from '#shared/habits/habit';
 import { dayAt } from '#shared/time/zone';
 import { useNow } from '../../state/clock';
@@ -28,8 +29,9 @@ const BY_TIME = inOrder<HabitRecord>(
 export function HabitsScreen() {
   const [status, setStatus] = useState<Habit['status']>('active');
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const { records, occurrences, zone, today } = useRecords();
-  const shown = records.filter((record) => record.habit.status === status).sort(BY_TIME);
+  const { records, occurrences, settings, today } = useRecords();
+  const zone = settings.timeZone;
+  const shown = records.filter((record) => statusOn(record.habit, today) === status).sort(BY_TIME);
   const chosen = shown.find((record) => record.habit.id === chosenId) ?? firstToLookAt(shown);
   const own = occurrences.filter((one) => one.habitId === chosen?.habit.id);
   const add = (
@@ -62,7 +64,7 @@ export function HabitsScreen() {
             <>
               <hr className={classes.rule} />
               <div className={classes.below}>
-                <HabitDetail record={chosen} occurrences={own} zone={zone} today={today} />
+                <HabitDetail record={chosen} occurrences={own} settings={settings} today={today} />
                 <HabitFacts record={chosen} occurrences={own} />
               </div>
             </>
@@ -86,7 +88,7 @@ function useRecords() {
     () => habitRecords({ habits, habitOccurrences, placements, unplaced, settings, now }),
     [habits, habitOccurrences, placements, unplaced, settings, now],
   );
-  return { records, occurrences: habitOccurrences, zone: settings.timeZone, today: dayAt(settings.timeZone, now) };
+  return { records, occurrences: habitOccurrences, settings, today: dayAt(settings.timeZone, now) };
 }
 
 /** The first slipping habit, else the first of all. */

@@ -1,8 +1,9 @@
 // What the start chart shows: points and a time axis with whole ticks. Pure.
 import { by } from '#shared/base/ordering';
-import type { HabitOccurrence } from '#shared/habits/habit';
+import type { Habit, HabitOccurrence } from '#shared/habits/habit';
+import { realStart } from '#shared/habits/real-start';
 import type { Day } from '#shared/time/day';
-import { type Minutes, parseInstant } from '#shared/time/instant';
+import type { Minutes } from '#shared/time/instant';
 import { minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 
 export interface StartPoint {
@@ -22,14 +23,16 @@ const SHOWN = 24;
 const STEPS = [15, 30, 60, 120, 240, 360] as const;
 
 /** The last attempts with a known start, or missed; oldest first. */
-export function startPoints(occurrences: readonly HabitOccurrence[], zone: ZoneId): StartPoint[] {
+export function startPoints(
+  habit: Pick<Habit, 'durationMinutes'>,
+  occurrences: readonly HabitOccurrence[],
+  zone: ZoneId,
+): StartPoint[] {
   const points: StartPoint[] = [];
   for (const one of [...occurrences].sort(by((occurrence) => occurrence.day))) {
-    const start = one.start === null ? null : parseInstant(one.start);
+    const start = realStart(habit, one);
     if (one.state === 'missed') points.push({ day: one.day, minutes: null });
-    else if (start !== null && (one.state === 'done' || one.state === 'doneLate')) {
-      points.push({ day: one.day, minutes: minuteOfDayAt(zone, start) });
-    }
+    else if (start !== null) points.push({ day: one.day, minutes: minuteOfDayAt(zone, start) });
   }
   return points.slice(-SHOWN);
 }

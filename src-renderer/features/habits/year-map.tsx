@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<YearCell, string>> = {
   doneLate: 'kept late',
   missed: 'missed',
   skipped: 'skipped',
+  paused: 'paused',
   none: 'not due or not marked',
 };
 

@@ -2,8 +2,9 @@
 import { by, inOrder } from '#shared/base/ordering';
 import type { Placement, Unplaced } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
+import { isDueOn } from '#shared/habits/due-day';
 import { type Habit, type HabitOccurrence, habitOccurrenceId } from '#shared/habits/habit';
-import { type Day, weekdayOf } from '#shared/time/day';
+import type { Day } from '#shared/time/day';
 import { type Instant, parseInstant } from '#shared/time/instant';
 
 export interface HabitOfDay {
@@ -24,14 +25,13 @@ interface HabitDayWorld {
 
 /** Active habits of the day by time; those without a time come last, by title. */
 export function habitsOfDay(world: HabitDayWorld, day: Day): HabitOfDay[] {
-  const onVacation = world.settings.vacations.some((one) => one.from <= day && day <= one.to);
   const occurrences = new Map(world.habitOccurrences.map((one) => [one.id, one]));
   const due: HabitOfDay[] = [];
   for (const habit of world.habits) {
     const occurrence = occurrences.get(habitOccurrenceId(habit.id, day));
     const placed = world.placements.find((one) => one.kind === 'habit' && one.id === habit.id && one.day === day);
-    const isDue = habit.status === 'active' && habit.days.includes(weekdayOf(day)) && !onVacation;
-    if (!isDue && !occurrence && !placed) continue;
+    // A flexible habit is due where planning put it.
+    if (!isDueOn(habit, day, world.settings) && !occurrence && !placed) continue;
     const start = placed?.start ?? occurrence?.start ?? null;
     const refused = world.unplaced.find((one) => one.kind === 'habit' && one.id === habit.id && one.day === day);
     due.push({

@@ -28,6 +28,7 @@ function randomDay(seed: number, habits: number): HabitDay {
       target: 360 + 15 * random.below(60),
       need: 10 + random.below(11),
       success: random.next(),
+      priority: 3,
       present: null,
     })),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attemptOf, successOf, withoutRecordedDays, withRecordedDays } from '#renderer/state/habit-history';
+import { withoutRecordedDays, withRecordedDays } from '#renderer/state/habit-history';
 import { type HabitOccurrence, habitOccurrenceSchema, habitSchema } from '#shared/habits/habit';
 
 const run = (history: boolean[]) =>
@@ -13,11 +13,6 @@ const seen = (stored: boolean[], days: HabitOccurrence[]) => withRecordedDays([r
 const kept = (history: boolean[], days: HabitOccurrence[]) => withoutRecordedDays([run(history)], days)[0]?.history;
 
 describe('habit history', () => {
-  it('counts kept and missed as attempts, planned and skipped not', () => {
-    const states = ['done', 'doneLate', 'missed', 'planned', 'skipped'] as const;
-    expect(states.map(attemptOf)).toEqual([true, true, false, null, null]);
-  });
-
   it('shows recorded days after what came before them, by date', () => {
     const days = [on('2026-11-24', 'missed'), on('2026-11-22', 'done'), on('2026-11-23', 'skipped')];
     expect(seen([false, false, true], days)).toEqual([false, false, true, true, false]);
@@ -33,10 +28,5 @@ describe('habit history', () => {
   it('survives a document whose history is shorter than its days', () => {
     const days = [on('2026-11-23', 'done'), on('2026-11-24', 'done')];
     expect(kept([true], days)).toEqual([]);
-  });
-
-  it('gives success over the last 15 attempts', () => {
-    expect(successOf(run([]))).toBeNull();
-    expect(successOf(run([false, false, ...Array<boolean>(12).fill(true), false, false, false]))).toBe(0.8);
   });
 });

@@ -6,7 +6,18 @@ import { EXACT_HABITS, planHabitDay, planHabitDays } from '#shared/habits/plan-h
 import { shortGapsInside } from '#shared/habits/short-gap';
 
 function wish(id: string, minutes: number, target: number, more: Partial<HabitWish> = {}): HabitWish {
-  return { id, minutes, target, earliest: 0, latestEnd: 600, need: 15, success: 0.5, present: null, ...more };
+  return {
+    id,
+    minutes,
+    target,
+    earliest: 0,
+    latestEnd: 600,
+    need: 15,
+    success: 0.5,
+    priority: 3,
+    present: null,
+    ...more,
+  };
 }
 
 function day(wishes: HabitWish[], busy: [number, number][] = [], hull = { start: 0, end: 600 }): HabitDay {
@@ -151,6 +162,7 @@ describe('a day of habits', () => {
           target: random.below(90),
           need: 10 + random.below(11),
           success: 0.5,
+          priority: 3,
           present: random.below(2) === 0 ? null : random.below(80),
         };
       });

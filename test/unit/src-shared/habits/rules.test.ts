@@ -20,6 +20,10 @@ function placed(id: string, from: string, to: string): Placement {
   };
 }
 
+function placedOn(id: string, day: string): Placement {
+  return { ...placed(id, '12:00', '12:30'), day, start: `${day}T12:00:00Z`, end: `${day}T12:30:00Z` };
+}
+
 function check(fields: ProblemFields, placements: Placement[]): Violation[] {
   return verifyPlan(problemWith(fields), { placements, unplaced: [] });
 }
@@ -89,6 +93,32 @@ describe('hard rules of habits', () => {
     const fields: ProblemFields = { habits: [{ id: 'h' }], habitOccurrences: [pin] };
     expect(check(fields, [placed('h', '15:00', '15:30')])).toEqual([]);
     expect(check(fields, [placed('h', '12:00', '12:30')])).toMatchObject([{ rule: 'habit.leavesFixedHabits' }]);
+  });
+
+  it('[HABIT-35] kept and broken: no more often a week than it asks for', () => {
+    const often: ProblemFields = {
+      settings: { horizonDays: 7 },
+      habits: [{ id: 'h', frequency: { kind: 'perWeek', times: 2 } }],
+    };
+    const on = (day: number) => placedOn('h', `2026-11-${day}`);
+    expect(check(often, [on(23), on(27)])).toEqual([]);
+    expect(check(often, [on(23), on(25), on(27)])).toMatchObject([{ rule: 'habit.keepsItsFrequency', amount: 1 }]);
+    const done = { id: 'h@2026-11-23', habitId: 'h', day: MONDAY as never, state: 'done' as const };
+    expect(check({ ...often, habitOccurrences: [done] }, [on(25), on(27)])).toMatchObject([
+      { rule: 'habit.keepsItsFrequency', amount: 1 },
+    ]);
+    expect(check(often, [])).toMatchObject([{ rule: 'plan.placesOrExplains', amount: 2 }]);
+  });
+
+  it('[HABIT-35] kept and broken: no nearer to its last time than it asks for', () => {
+    const apart: ProblemFields = {
+      settings: { horizonDays: 7 },
+      habits: [{ id: 'h', frequency: { kind: 'betweenDays', min: 3, max: 5 } }],
+    };
+    expect(check(apart, [placedOn('h', '2026-11-23'), placedOn('h', '2026-11-26')])).toEqual([]);
+    expect(check(apart, [placedOn('h', '2026-11-23'), placedOn('h', '2026-11-25')])).toMatchObject([
+      { rule: 'habit.keepsItsFrequency', amount: 1, unit: 'days' },
+    ]);
   });
 
   it('has one sentence and one id a rule', () => {

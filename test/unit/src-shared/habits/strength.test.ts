@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentStreak, habitStrength, nextStrength, recentSuccess, strengthKept } from '#shared/habits/strength';
+import { expectedStrength, habitStrength, nextStrength, recentSuccess, strengthKept } from '#shared/habits/strength';
 
 const kept = (count: number): boolean[] => Array.from({ length: count }, () => true);
 
@@ -40,11 +40,19 @@ describe('recent success', () => {
   });
 });
 
-describe('the streak', () => {
-  it('counts the attempts kept since the last miss', () => {
-    expect(currentStreak([])).toBe(0);
-    expect(currentStreak([true, true])).toBe(2);
-    expect(currentStreak([true, false, true, true, true])).toBe(3);
-    expect(currentStreak([true, true, false])).toBe(0);
+describe('[HABIT-27] strength', () => {
+  it('takes shares of a countable goal, and rarer habits than weekly', () => {
+    // Half of the goal once: 0.5 x (1 - 0.5^(1/13)).
+    expect(habitStrength([0.5], 7)).toBeCloseTo(0.5 * (1 - 0.5 ** (1 / 13)), 12);
+    // Every 28 days, f = 1/28: one attempt stands for 28 days of m = 0.5^(sqrt(1/28)/13).
+    expect(strengthKept(7 / 28)).toBeCloseTo(0.5 ** ((Math.sqrt(1 / 28) / 13) * 28), 12);
+  });
+
+  it('is expected to move towards the chance of keeping it', () => {
+    // Two attempts (3 a week, 5 days rounded): s -> s m + p (1 - m), twice.
+    const m = strengthKept(3);
+    const once = 0.5 * m + 0.8 * (1 - m);
+    expect(expectedStrength(0.5, 0.8, 5, 3)).toBeCloseTo(once * m + 0.8 * (1 - m), 12);
+    expect(expectedStrength(0.5, 1, 3650, 7)).toBeCloseTo(1, 6);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type HabitWorld, habitRecords, habitYear } from '#renderer/features/habits/habit-record';
-import { longestStreak, weekdayRecords } from '#renderer/features/habits/habit-weekdays';
+import { weekdayRecords } from '#renderer/features/habits/habit-weekdays';
 import { placementSchema } from '#shared/engine/plan';
 import { type HabitOccurrence, habitOccurrenceSchema, habitSchema } from '#shared/habits/habit';
 import { type Day, parseDay } from '#shared/time/day';
@@ -39,7 +39,7 @@ const placement = (day: string, start: string, end: string) =>
 describe('the record of a habit', () => {
   it('counts success and streak from its history', () => {
     const [record] = habitRecords(world());
-    expect(record).toMatchObject({ streak: 1, success: { done: 3, attempts: 4 }, slipping: false });
+    expect(record).toMatchObject({ streak: 1, success: { done: 3, attempts: 4 }, slipping: null });
   });
 
   it('measures kept starts against the target, the last five', () => {
@@ -102,16 +102,18 @@ describe('the record of a habit', () => {
 
 describe('one year of a habit', () => {
   it('ends with the week of today and knows the days', () => {
-    const year = habitYear([occurrence('2026-11-24', 'missed'), occurrence('2026-11-21', 'doneLate')], TUESDAY);
+    const away = { pauses: [], vacations: [{ from: '2026-11-19' as Day, to: '2026-11-21' as Day }] };
+    const days = [occurrence('2026-11-24', 'missed'), occurrence('2026-11-21', 'doneLate')];
+    const year = habitYear(away, days, away, TUESDAY);
     expect(year.weeks).toHaveLength(53);
     expect(year.weeks.at(-1)).toBe('2026-11-23');
     expect(year.cells.at(-1)).toEqual(['none', 'missed', null, null, null, null, null]);
-    expect(year.cells.at(-2)![5]).toBe('doneLate');
+    expect(year.cells.at(-2)).toEqual(['none', 'none', 'none', 'paused', 'paused', 'doneLate', 'none']);
     expect(year).toMatchObject({ kept: 1, attempts: 2 });
   });
 });
 
-describe('weekdays and streaks', () => {
+describe('weekdays', () => {
   it('count kept and missed days, not skipped ones', () => {
     const days = [
       occurrence('2026-11-24', 'done'),
@@ -124,10 +126,5 @@ describe('weekdays and streaks', () => {
       { weekday: 2, kept: 1, attempts: 2 },
       { weekday: 6, kept: 1, attempts: 1 },
     ]);
-  });
-
-  it('find the longest row kept', () => {
-    expect(longestStreak([])).toBe(0);
-    expect(longestStreak([true, true, false, true, true, true, false])).toBe(3);
   });
 });

@@ -20,6 +20,7 @@ describe('the start chart', () => {
       habitOccurrenceSchema.parse({ id: on, habitId: 'h', day: on, state, start, end: start });
     expect(
       startPoints(
+        { durationMinutes: 30 },
         [
           one('2026-11-24', 'missed', '2026-11-24T07:30:00Z'),
           one('2026-11-23', 'done', '2026-11-23T07:30:00Z'),

@@ -159,6 +159,7 @@ describe('the day agenda', () => {
             end: null,
             pinned: false,
             completedAt: null,
+            amount: null,
           },
         ],
       },
