@@ -1,5 +1,6 @@
 import {
   IconCalendarWeek,
+  IconChartHistogram,
   IconChecklist,
   IconFileImport,
   IconRepeat,
@@ -21,6 +22,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { section: 'week', label: 'Week', icon: IconCalendarWeek },
   { section: 'tasks', label: 'Tasks', icon: IconChecklist },
   { section: 'habits', label: 'Habits', icon: IconRepeat },
+  { section: 'insights', label: 'Insights', icon: IconChartHistogram },
   { section: 'import', label: 'Import', icon: IconFileImport },
 ];
 

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { CalendarScreen, PreviewScreen } from '../features/calendar';
 import { HabitEditor, HabitsScreen } from '../features/habits';
 import { ImportScreen } from '../features/import';
+import { InsightsScreen } from '../features/insights';
 import { CommandPalette } from '../features/palette';
 import { RestoreOffer, SettingsScreen } from '../features/settings';
 import { TaskEditor, TasksScreen } from '../features/tasks';
@@ -79,6 +80,12 @@ function Screen({ section }: { readonly section: Section }) {
       return <TasksScreen planControl={<PlanControl />} />;
     case 'habits':
       return <HabitsScreen />;
+    case 'insights':
+      return (
+        <Suspense fallback={<LoadingBar active label="Opening Insights" />}>
+          <InsightsScreen />
+        </Suspense>
+      );
     case 'import':
       return <ImportScreen />;
     case 'settings':

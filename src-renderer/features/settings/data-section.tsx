@@ -14,8 +14,8 @@ import { useHostDescription } from '../../state/host-description';
 import { undoable } from '../../state/undoable';
 import { useWorkspace } from '../../state/workspace';
 import { ErrorNote, formatMoment, QuietButton, SecondaryButton } from '../../ui';
+import { saveTextFile } from '../../ui/save-text-file';
 import { ExportRow } from './export-row';
-import { saveTextFile } from './save-text-file';
 import { SettingRow, SettingSection } from './setting-row';
 import classes from './settings.module.css';
 

@@ -4,7 +4,7 @@ import { nowText } from '../../state/clock';
 import { type ExportRange, exportCalendar } from '../../state/export-calendar';
 import { showNotice } from '../../state/toasts';
 import { SecondaryButton } from '../../ui';
-import { saveTextFile } from './save-text-file';
+import { saveTextFile } from '../../ui/save-text-file';
 import { SettingRow } from './setting-row';
 import classes from './settings.module.css';
 
