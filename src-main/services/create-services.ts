@@ -5,6 +5,7 @@ import { calendarHandlers } from './calendar/calendar';
 import { watchHandlers } from './calendar/watch';
 import { type HostPorts, hostHandlers } from './host/host';
 import { type PlanningPorts, planningHandlers } from './planning/planning';
+import { tournamentHandlers } from './tournaments/tournaments';
 import { backupHandlers } from './workspace/backups';
 import { markerHandlers } from './workspace/marker';
 
@@ -21,6 +22,7 @@ export function createServices(ports: ServicePorts): Handlers {
     ...calendarHandlers(ports),
     ...watchHandlers(),
     ...planningHandlers(ports),
+    ...tournamentHandlers(ports),
     ...backupHandlers(ports),
     ...markerHandlers(ports),
   } satisfies Handlers;

@@ -17,6 +17,7 @@ export class DaywrightDatabase extends Dexie {
   declare readonly placements: Table<Rows['placements'], string>;
   declare readonly runs: Table<Rows['runs'], string>;
   declare readonly imports: Table<Rows['imports'], string>;
+  declare readonly tournaments: Table<Rows['tournaments'], string>;
   declare readonly meta: Table<Rows['meta'], string>;
   declare readonly undo: Table<UndoRow, number>;
 

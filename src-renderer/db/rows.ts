@@ -4,6 +4,7 @@ import type { Placement, PlanQuality, RunMetrics, Unplaced } from '#shared/engin
 import type { Settings } from '#shared/engine/settings';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
 import type { Project, Task } from '#shared/tasks/task';
+import type { TournamentDocument } from '#shared/tournaments/document';
 import type { Change } from './change';
 
 export interface SettingsRow {
@@ -98,6 +99,9 @@ export interface ImportRecord {
   readonly removed: number;
 }
 
+/** A tournament is stored as its document, day of play and timetable in force included; here it always has an id. */
+export type StoredTournament = TournamentDocument & { readonly id: string };
+
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
@@ -127,6 +131,7 @@ export interface Rows {
   readonly placements: PlacementRow;
   readonly runs: RunRecord;
   readonly imports: ImportRecord;
+  readonly tournaments: StoredTournament;
   readonly meta: MetaRow;
 }
 
@@ -145,6 +150,7 @@ export const KEY_FIELDS = {
   placements: 'key',
   runs: 'planId',
   imports: 'id',
+  tournaments: 'id',
   meta: 'key',
 } as const satisfies Record<TableName, string>;
 

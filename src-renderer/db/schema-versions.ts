@@ -2,6 +2,7 @@
 // because there are stores on disk that were written by it.
 import type { Transaction } from 'dexie';
 import { habitsWithFrequency } from './upgrades/habits-with-frequency';
+import { tournamentsInRows } from './upgrades/tournaments-in-rows';
 
 export interface SchemaVersion {
   readonly version: number;
@@ -30,6 +31,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       undo: '++seq, stack',
     },
   },
+  // Tournaments have rows of their own.
+  { version: 3, stores: { tournaments: 'id' }, upgrade: tournamentsInRows },
   // Habits of every frequency: pauses, goals, priorities, notices, targets by weekday.
   { version: 4, stores: {}, upgrade: habitsWithFrequency },
   {

@@ -96,8 +96,8 @@ let marked = false;
 
 /** The marker lives outside IndexedDB: it tells an emptied store from a new one, and from one that the user emptied. */
 async function keepMarker(): Promise<void> {
-  const { calendars, projects, tasks, habits, placements } = workspaceNow();
-  const holds = [calendars, projects, tasks, habits, placements].some((rows) => rows.length > 0);
+  const { calendars, projects, tasks, habits, placements, tournaments } = workspaceNow();
+  const holds = [calendars, projects, tasks, habits, placements, tournaments].some((rows) => rows.length > 0);
   await writeMarker(holds || (await database().settings.count()) > 0);
 }
 

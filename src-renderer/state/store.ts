@@ -22,22 +22,35 @@ export function setDatabase(next: DaywrightDatabase | null): void {
 /** Reads every small table into memory. Returns whether the store holds anything a user made. */
 export async function loadWorkspace(): Promise<boolean> {
   const db = database();
-  const [settings, calendars, projects, tasks, habits, habitOccurrences, placements, run, labels, newestStep, events] =
-    await db.transaction('r', db.tables, () =>
-      Promise.all([
-        db.settings.get(SETTINGS_ID),
-        db.calendars.toArray(),
-        db.projects.toArray(),
-        db.tasks.toArray(),
-        db.habits.toArray(),
-        db.habitOccurrences.toArray(),
-        db.placements.toArray(),
-        db.runs.orderBy('order').last(),
-        stepLabels(db),
-        newestStepOf(db),
-        db.events.count(),
-      ]),
-    );
+  const [
+    settings,
+    calendars,
+    projects,
+    tasks,
+    habits,
+    habitOccurrences,
+    placements,
+    tournaments,
+    run,
+    labels,
+    newestStep,
+    events,
+  ] = await db.transaction('r', db.tables, () =>
+    Promise.all([
+      db.settings.get(SETTINGS_ID),
+      db.calendars.toArray(),
+      db.projects.toArray(),
+      db.tasks.toArray(),
+      db.habits.toArray(),
+      db.habitOccurrences.toArray(),
+      db.placements.toArray(),
+      db.tournaments.toArray(),
+      db.runs.orderBy('order').last(),
+      stepLabels(db),
+      newestStepOf(db),
+      db.events.count(),
+    ]),
+  );
   const before = workspaceNow();
   setWorkspace({
     settings: settings?.value ?? defaultSettings(),
@@ -47,6 +60,7 @@ export async function loadWorkspace(): Promise<boolean> {
     habits: sorted.habits(withRecordedDays(habits, habitOccurrences)),
     habitOccurrences: sorted.habitOccurrences(habitOccurrences),
     placements: sorted.placements(placements),
+    tournaments: sorted.tournaments(tournaments),
     lastRun: run ?? null,
     unplaced: run?.unplaced ?? [],
     undoLabel: labels.undo,
@@ -57,7 +71,7 @@ export async function loadWorkspace(): Promise<boolean> {
   });
   return (
     settings !== undefined ||
-    [calendars, projects, tasks, habits, placements].some((rows) => rows.length > 0) ||
+    [calendars, projects, tasks, habits, placements, tournaments].some((rows) => rows.length > 0) ||
     events > 0
   );
 }
@@ -79,6 +93,8 @@ export async function takeOver({ change, newestStep }: Pick<Committed, 'change' 
     next.habitOccurrences = sorted.habitOccurrences(occurrences);
   }
   if (touched.has('placements')) next.placements = sorted.placements(await db.placements.toArray());
+  if (touched.has('tournaments'))
+    next.tournaments = sorted.tournaments(merge('tournaments', state.tournaments, change));
   if (touched.has('runs')) {
     next.lastRun = (await db.runs.orderBy('order').last()) ?? null;
     next.unplaced = next.lastRun?.unplaced ?? [];
@@ -128,6 +144,14 @@ const sorted = {
       ),
     ),
   habitOccurrences: (rows: readonly Rows['habitOccurrences'][]) => [...rows].sort(by((x) => x.id)),
+  tournaments: (rows: readonly Rows['tournaments'][]) =>
+    [...rows].sort(
+      inOrder(
+        by((x) => x.start),
+        by((x) => x.createdAt ?? ''),
+        by((x) => x.id),
+      ),
+    ),
   placements: (rows: readonly Rows['placements'][]) =>
     rows
       .map((row) => row.placement)

@@ -4,6 +4,7 @@ import { formatWorkspace, WORKSPACE_FORMAT, WORKSPACE_VERSION, type Workspace } 
 import type { Change } from '../db/change';
 import type { DaywrightDatabase } from '../db/database';
 import { eventRow } from '../db/event-range';
+import { identifiedTournaments } from '../db/identified-tournaments';
 import { type ItemRow, SETTINGS_ID, type TableName } from '../db/rows';
 import { defaultSettings } from './default-settings';
 import { itemId } from './event-identity';
@@ -11,7 +12,7 @@ import { expandedForRow } from './expanded-for';
 import { withoutRecordedDays, withRecordedDays } from './habit-history';
 import { placementKey } from './placement-key';
 
-/** Everything of a document that has no table: fields of later versions, posts, tournaments. Kept and written back. */
+/** Everything of a document that has no table: fields of later versions, posts. Kept and written back. */
 const EXTRAS_KEY = 'documentExtras';
 
 const TABLED = new Set([
@@ -26,6 +27,7 @@ const TABLED = new Set([
   'habits',
   'habitOccurrences',
   'placements',
+  'tournaments',
 ]);
 
 /** Tables that a document fills; the others (runs, imports) describe this machine's past. */
@@ -39,24 +41,37 @@ const DOCUMENT_TABLES: readonly TableName[] = [
   'habits',
   'habitOccurrences',
   'placements',
+  'tournaments',
 ];
 
 /** The whole store as a document. */
 export async function readDocument(db: DaywrightDatabase): Promise<Workspace> {
   return db.transaction('r', db.tables, async () => {
-    const [settings, calendars, items, events, projects, tasks, habits, habitOccurrences, placements, extras] =
-      await Promise.all([
-        db.settings.get(SETTINGS_ID),
-        db.calendars.toArray(),
-        db.items.toArray(),
-        db.events.toArray(),
-        db.projects.toArray(),
-        db.tasks.toArray(),
-        db.habits.toArray(),
-        db.habitOccurrences.toArray(),
-        db.placements.toArray(),
-        db.meta.get(EXTRAS_KEY),
-      ]);
+    const [
+      settings,
+      calendars,
+      items,
+      events,
+      projects,
+      tasks,
+      habits,
+      habitOccurrences,
+      placements,
+      tournaments,
+      extras,
+    ] = await Promise.all([
+      db.settings.get(SETTINGS_ID),
+      db.calendars.toArray(),
+      db.items.toArray(),
+      db.events.toArray(),
+      db.projects.toArray(),
+      db.tasks.toArray(),
+      db.habits.toArray(),
+      db.habitOccurrences.toArray(),
+      db.placements.toArray(),
+      db.tournaments.toArray(),
+      db.meta.get(EXTRAS_KEY),
+    ]);
     return {
       format: WORKSPACE_FORMAT,
       version: WORKSPACE_VERSION,
@@ -70,8 +85,9 @@ export async function readDocument(db: DaywrightDatabase): Promise<Workspace> {
       habitOccurrences,
       placements: placements.map((row) => row.placement),
       posts: { audiences: [], constraints: [], queue: [], performanceHistory: [] },
-      tournaments: [],
-      ...(extras?.value as Record<string, unknown> | undefined),
+      tournaments,
+      // An undo step of an older version may bring back fields that have tables by now.
+      ...untabled(extras?.value as Record<string, unknown> | undefined),
     };
   });
 }
@@ -84,7 +100,7 @@ export async function documentText(db: DaywrightDatabase): Promise<string> {
 export async function replaceWith(db: DaywrightDatabase, workspace: Workspace): Promise<Change> {
   const present = await Promise.all(DOCUMENT_TABLES.map((name) => db.table(name).toCollection().primaryKeys()));
   const deletes = Object.fromEntries(DOCUMENT_TABLES.map((name, index) => [name, present[index] as string[]]));
-  const extras = Object.fromEntries(Object.entries(workspace).filter(([name]) => !TABLED.has(name)));
+  const extras = untabled(workspace);
   return {
     deletes,
     puts: {
@@ -98,9 +114,14 @@ export async function replaceWith(db: DaywrightDatabase, workspace: Workspace): 
       habits: withoutRecordedDays(workspace.habits, workspace.habitOccurrences),
       habitOccurrences: workspace.habitOccurrences,
       placements: workspace.placements.map((placement) => ({ key: placementKey(placement), placement })),
+      tournaments: identifiedTournaments(workspace.tournaments),
       meta: [{ key: EXTRAS_KEY, value: extras }, expandedForRow(workspace.settings)],
     },
   };
+}
+
+function untabled(document: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => !TABLED.has(name)));
 }
 
 /** An item under the id that an import would give it, whatever program wrote the document. */

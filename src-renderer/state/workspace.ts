@@ -6,10 +6,10 @@ import type { Placement, Unplaced } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
 import type { Project, Task } from '#shared/tasks/task';
-import type { RunRecord } from '../db/rows';
+import type { RunRecord, StoredTournament } from '../db/rows';
 import { defaultSettings } from './default-settings';
 
-export type { RunRecord } from '../db/rows';
+export type { RunRecord, StoredTournament } from '../db/rows';
 
 export interface WorkspaceState {
   /** `emptied`: the marker says there was data and the store holds none, so a restore is offered. */
@@ -29,6 +29,8 @@ export interface WorkspaceState {
   readonly habitOccurrences: readonly HabitOccurrence[];
   /** The plan in force, by start. */
   readonly placements: readonly Placement[];
+  /** By their start. */
+  readonly tournaments: readonly StoredTournament[];
   /** Of the last plan. */
   readonly unplaced: readonly Unplaced[];
   readonly lastRun: RunRecord | null;
@@ -75,6 +77,7 @@ export function emptyWorkspace(): WorkspaceState {
     habits: [],
     habitOccurrences: [],
     placements: [],
+    tournaments: [],
     unplaced: [],
     lastRun: null,
     undoLabel: null,

@@ -3,9 +3,16 @@ import type { Infer } from '../base/schema';
 import { calendarRequests } from './calendar';
 import { hostEvents, hostRequests } from './host';
 import { planRequests } from './plan';
+import { tournamentRequests } from './tournament';
 import { workspaceRequests } from './workspace';
 
-export const requests = { ...calendarRequests, ...planRequests, ...workspaceRequests, ...hostRequests } as const;
+export const requests = {
+  ...calendarRequests,
+  ...planRequests,
+  ...tournamentRequests,
+  ...workspaceRequests,
+  ...hostRequests,
+} as const;
 export const events = hostEvents;
 
 export type RequestName = keyof typeof requests;

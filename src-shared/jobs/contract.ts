@@ -6,6 +6,9 @@ import type { PackedFile } from '../calendar/unpack';
 import type { HabitDayJob, HabitDayResult } from '../habits/habit-day';
 import type { RequestInput, RequestOutput } from '../ipc/contract';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
+import type { TournamentOutcome } from '../tournaments/best/best-timetable';
+import type { CapacityAnswer } from '../tournaments/capacity';
+import type { ScheduledMatch } from '../tournaments/timetable';
 
 export type Jobs = {
   /** Reads one file. With `inParts` its items are given away as they are read, as `ImportedItem[]` in JSON. */
@@ -30,6 +33,15 @@ export type Jobs = {
     readonly input: RequestInput<'calendar.write'>;
     readonly output: RequestOutput<'calendar.write'>;
   };
+  'tournament.schedule': {
+    readonly input: RequestInput<'tournament.schedule'>;
+    readonly output: TournamentOutcome;
+  };
+  'tournament.repair': {
+    readonly input: RequestInput<'tournament.repair'>;
+    readonly output: readonly ScheduledMatch[];
+  };
+  'tournament.capacity': { readonly input: RequestInput<'tournament.capacity'>; readonly output: CapacityAnswer };
   /** Places one group of tasks that disturbs no other. */
   'plan.taskGroup': { readonly input: TaskGroupJob; readonly output: TaskGroupResult };
   /** Places the habits of a few days. */

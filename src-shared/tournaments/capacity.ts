@@ -3,22 +3,10 @@ import type { Instant } from '../time/instant';
 import { buildDraft } from './best/build-draft';
 import { fieldOf } from './best/field';
 import { makespanBound } from './best/makespan-bound';
-import type { DrawOptions, DrawType, TournamentDocument } from './document';
+import type { CapacityQuestion } from './capacity-question';
+import type { DrawOptions, MakespanBound, TournamentDocument } from './document';
 import { drawTournament } from './draws/draw-tournament';
 import { problemOf } from './problem';
-import type { MakespanBound } from './timetable';
-
-/** What may be different; null or absent = as in the document. */
-export interface CapacityQuestion {
-  /** Of every category that has participants; entries are made up or left out at the end of the list. */
-  readonly entries?: number | null;
-  readonly type?: DrawType | null;
-  readonly draw?: Partial<DrawOptions> | null;
-  readonly courts?: number | null;
-  readonly umpires?: number | null;
-  readonly matchMinutes?: number | null;
-  readonly restMinutes?: number | null;
-}
 
 export interface CapacityAnswer {
   readonly matches: number;
@@ -72,13 +60,20 @@ function askedDocument(document: TournamentDocument, question: CapacityQuestion)
             category,
           }));
         });
-  const draw = question.draw == null ? {} : { draw: { ...drawOf(document), ...question.draw } };
   const type = question.type ?? document.type;
+  const drawnAs = (own: DrawOptions | undefined): { draw?: DrawOptions } => {
+    const draw = question.draw ?? own;
+    return draw ? { draw } : {};
+  };
   return {
     ...document,
     type,
-    categories: document.categories.map((category) => ({ ...category, type: question.type ?? category.type, ...draw })),
-    ...draw,
+    categories: document.categories.map((category) => ({
+      ...category,
+      type: question.type ?? category.type,
+      ...drawnAs(category.draw),
+    })),
+    ...drawnAs(document.draw),
     participants,
     // A question about another draw has nothing to do with the one that was made.
     matches: redraws ? [] : document.matches,
@@ -99,20 +94,6 @@ function askedDocument(document: TournamentDocument, question: CapacityQuestion)
       maxPerDay: null,
     })),
   };
-}
-
-function drawOf(document: TournamentDocument): DrawOptions {
-  return (
-    document.draw ?? {
-      thirdPlace: false,
-      consolation: false,
-      groups: null,
-      advance: 2,
-      swissRounds: null,
-      separateClubs: true,
-      shuffleSeed: null,
-    }
-  );
 }
 
 /** The first of the list, filled up with made-up ones. */

@@ -70,6 +70,8 @@ export const matchSchema = s.looseObject({
   category: s.string().nullable().default(null),
   /** Round robin groups: which one. */
   group: s.string().nullable().default(null),
+  /** What people call it by, from 1 over the whole tournament, in the order of the first timetable; absent before that. */
+  number: s.int().min(1).optional(),
 });
 
 export const drawOptionsSchema = s.looseObject({
@@ -147,6 +149,25 @@ export const timetableRowSchema = s.looseObject({
   end: instantField.nullable(),
 });
 
+/** What no timetable can be shorter than, and why. */
+export const makespanBoundSchema = s.looseObject({
+  minutes: s.number(),
+  reason: s.enum(['capacity', 'rounds', 'chain', 'player']),
+  /** The numbers, as a sentence. */
+  detail: s.string(),
+});
+
+/** How the timetable in force was made. */
+export const tournamentRunSchema = s.looseObject({
+  mode: s.enum(['best', 'classic']),
+  at: instantField,
+  milliseconds: s.number().min(0),
+  /** Null in the classic mode. */
+  bound: makespanBoundSchema.nullable(),
+  /** Fewest neutrality breaches any umpires could have at these times; null when it was not computed. */
+  fewestBreaches: s.int().min(0).nullable(),
+});
+
 export const tournamentSchema = s.looseObject({
   format: s.literal(TOURNAMENT_FORMAT),
   version: s.literal(TOURNAMENT_VERSION),
@@ -181,14 +202,31 @@ export const tournamentSchema = s.looseObject({
   /** Courts that were lost. */
   closures: s.array(s.looseObject({ court: idField, ...absenceSpan })).default([]),
   /** Umpires or players who are away: a lost umpire, a late arrival, an own appointment. */
-  absences: s.array(s.looseObject({ who: idField, ...absenceSpan })).default([]),
+  absences: s
+    .array(
+      s.looseObject({
+        who: idField,
+        ...absenceSpan,
+        /** Written from the user's own calendar, and renewed from it before each replan. */
+        fromCalendar: s.boolean().optional(),
+      }),
+    )
+    .default([]),
   /** Entries that left: their undecided matches are won by the opponent without play. */
   withdrawals: s.array(s.looseObject({ entry: idField })).default([]),
   /** People who are there. */
   checkedIn: s.array(idField).default([]),
+  /** Ids of the players and umpires who are the user. */
+  me: s.array(idField).default([]),
+  /** The user's own blocking events count as absences. */
+  avoidOwnEvents: s.boolean().default(false),
+  createdAt: instantField.optional(),
+  lastRun: tournamentRunSchema.optional(),
 });
 
 export type TournamentDocument = Infer<typeof tournamentSchema>;
+export type MakespanBound = Infer<typeof makespanBoundSchema>;
+export type TournamentRunRecord = Infer<typeof tournamentRunSchema>;
 export type DrawType = Infer<typeof drawTypeSchema>;
 export type DrawOptions = Infer<typeof drawOptionsSchema>;
 export type Court = Infer<typeof courtSchema>;

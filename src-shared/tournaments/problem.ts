@@ -82,9 +82,7 @@ export function problemOf(document: TournamentDocument, matches: readonly Match[
   const minutes = new Map(categoriesOf(document).map((category) => [category.id, category.matchMinutes]));
   const pins = new Map(document.pins.map((pin) => [pin.match, pin]));
   const roundsBefore = document.options.rounds === 'strict' ? roundsBeforeOf(matches) : null;
-  const names = new Map(
-    [...document.courts, ...document.umpires, ...document.participants].map(({ id, name }) => [id, name ?? id]),
-  );
+  const names = namesOf(document);
   const play = hoursOfPlay(document, start);
   return {
     document,
@@ -131,6 +129,17 @@ export function problemOf(document: TournamentDocument, matches: readonly Match[
     away: awayOf(document, peopleOf),
     nameOf: (id) => names.get(id) ?? id,
   };
+}
+
+/** Of courts, umpires, entries and the people in them: an entry of several lists their names between slashes. */
+function namesOf({ courts, umpires, participants }: TournamentDocument): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { id, name = id, players = [] } of participants) {
+    const people = name.split(' / ');
+    if (people.length === players.length) for (const [at, player] of players.entries()) names.set(player, people[at]!);
+  }
+  for (const { id, name } of [...courts, ...umpires, ...participants]) names.set(id, name ?? id);
+  return names;
 }
 
 /** The person; an entry of one person may stand for him. */

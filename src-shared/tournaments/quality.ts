@@ -1,8 +1,9 @@
 // The levels of a timetable, counted from the finished timetable alone, whichever mode made it.
 import { minutesBetween } from '../time/instant';
+import type { MakespanBound } from './document';
 import { groupBy, isBreach, isPossibleBreach, type Placed, placedOf, umpireById } from './placed';
 import type { TournamentProblem } from './problem';
-import type { MakespanBound, ScheduledMatch, TimetableQuality } from './timetable';
+import type { ScheduledMatch, TimetableQuality } from './timetable';
 
 export interface Proofs {
   readonly bound: MakespanBound | null;

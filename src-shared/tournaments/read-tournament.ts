@@ -17,12 +17,13 @@ export function parseTournament(text: string): Result<TournamentDocument, readon
 export function readTournament(value: unknown): Result<TournamentDocument, readonly string[]> {
   const parsed = parseWith(tournamentSchema, value);
   if (!parsed.ok) return failed(parsed.error.map(describeProblem));
-  const problems = [
-    ...repeatedIds(parsed.value),
-    ...danglingReferences(parsed.value),
-    ...circularMatches(parsed.value.matches),
-  ];
+  const problems = referenceProblems(parsed.value);
   return problems.length > 0 ? failed(problems.map(describeProblem)) : ok(parsed.value);
+}
+
+/** What the schema alone cannot see: ids given twice, references that lead nowhere, matches that wait for themselves. */
+export function referenceProblems(document: TournamentDocument): SchemaProblem[] {
+  return [...repeatedIds(document), ...danglingReferences(document), ...circularMatches(document.matches)];
 }
 
 function repeatedIds(document: TournamentDocument): SchemaProblem[] {
@@ -100,6 +101,10 @@ function danglingReferences(document: TournamentDocument): SchemaProblem[] {
   });
   document.withdrawals.forEach((withdrawal, index) => {
     demand('participant', `withdrawals[${index}].entry`, withdrawal.entry);
+  });
+  document.me.forEach((id, index) => {
+    if (!people.has(id) && !known.umpire.has(id))
+      found.push(problem(`me[${index}]`, id, 'expected the id of a player or an umpire'));
   });
   return found;
 }

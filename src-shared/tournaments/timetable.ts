@@ -1,7 +1,7 @@
 // The answer of both modes: where and when every match is, what is not fine about it, and how good it is.
 import type { Violation } from '../engine/plan';
 import type { Instant } from '../time/instant';
-import type { Match } from './document';
+import type { MakespanBound, Match } from './document';
 import type { Warning } from './warning';
 
 /** One match with its place. `court`, `umpire` and `start` are null where the organiser still has to decide. */
@@ -44,11 +44,4 @@ export interface TimetableQuality {
   readonly courtLoadRange: number;
   /** Minutes between a player's matches beyond the rest, over all players who are certain. */
   readonly playerWaitMinutes: number;
-}
-
-export interface MakespanBound {
-  readonly minutes: number;
-  readonly reason: 'capacity' | 'rounds' | 'chain' | 'player';
-  /** The numbers, as a sentence. */
-  readonly detail: string;
 }

@@ -7,6 +7,8 @@ import { placementSchema } from '../engine/plan';
 import { settingsSchema } from '../engine/settings';
 import { habitOccurrenceSchema, habitSchema } from '../habits/habit';
 import { projectSchema, taskSchema } from '../tasks/task';
+import { tournamentSchema } from '../tournaments/document';
+import { referenceProblems } from '../tournaments/read-tournament';
 
 export const WORKSPACE_FORMAT = 'daywright.workspace';
 export const WORKSPACE_VERSION = 1;
@@ -33,7 +35,7 @@ const fieldsSchema = s.looseObject({
       performanceHistory: s.array(s.unknown()).default([]),
     })
     .default({ audiences: [], constraints: [], queue: [], performanceHistory: [] }),
-  tournaments: s.array(s.unknown()).default([]),
+  tournaments: s.array(tournamentSchema).default([]),
 });
 
 /** Tables whose rows are known by their id. */
@@ -48,6 +50,13 @@ const IDENTIFIED = [
 ] as const satisfies readonly (keyof Infer<typeof fieldsSchema>)[];
 
 export const workspaceSchema = fieldsSchema.check(({ value, issues }) => {
+  value.tournaments.forEach((tournament, index) => {
+    for (const { path, expected } of referenceProblems(tournament)) {
+      const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
+      const own = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+      issues.push({ code: 'custom', message: expected, path: ['tournaments', index, ...own], input: tournament });
+    }
+  });
   for (const table of IDENTIFIED) {
     const seen = new Set<string>();
     value[table].forEach(({ id }, index) => {

@@ -3,6 +3,7 @@ import { emptyMetrics } from '#shared/engine/plan';
 import type { RequestInput, RequestName, RequestOutput } from '#shared/ipc/contract';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
+import { tournament } from '../helpers/tournament-documents';
 
 const BERLIN = 'Europe/Berlin' as ZoneId;
 const window = { from: 1_795_392_000_000, to: 1_798_070_400_000 };
@@ -69,6 +70,18 @@ const occurrence = {
   endDay: '2026-11-24' as Day,
   busy: false,
 };
+
+const tournamentDocument = tournament({
+  timeZone: 'Europe/Berlin',
+  courts: [{ id: 'A' }],
+  umpires: [{ id: 'u1', club: 'X' }],
+  participants: [{ id: 'p1', club: 'Ä' }, { id: 'p2' }],
+  matches: [{ id: 'm1', round: 1, entries: ['p1', 'p2'] }],
+});
+
+const tournamentRows = [
+  { match: 'm1', court: 'A', umpire: null, start: '2026-11-28T08:00:00Z', end: '2026-11-28T09:00:00Z' },
+];
 
 const backup = { name: 'workspace-2026-11-23T08-00-00.000Z.json', savedAt: '2026-11-23T08:00:00Z', sizeBytes: 2 };
 
@@ -168,6 +181,29 @@ export const exchanges: Exchanges = {
   },
   'plan.pending': { input: {}, output: { plan } },
   'plan.acknowledge': { input: { planId: 'p1' }, output: {} },
+  'tournament.schedule': {
+    input: { document: tournamentDocument, mode: 'best' },
+    output: {
+      matches: tournamentDocument.matches,
+      timetable: tournamentRows,
+      bound: { minutes: 60, reason: 'rounds', detail: 'The rounds of 1 match need 60 min.' },
+      fewestBreaches: 0,
+      violations: [],
+      milliseconds: 12,
+    },
+  },
+  'tournament.repair': {
+    input: { document: { ...tournamentDocument, timetable: tournamentRows }, now: '2026-11-28T08:30:00Z' },
+    output: {
+      timetable: tournamentRows,
+      violations: [{ rule: 'r', amount: 5, unit: 'min', parties: ['m1'], message: 'late' }],
+      milliseconds: 3,
+    },
+  },
+  'tournament.capacity': {
+    input: { document: tournamentDocument, question: { courts: 4, umpires: null } },
+    output: { matches: 7, end: '2026-11-28T17:00:00Z', makespanMinutes: 480, unplaced: 0, bound: null },
+  },
   'backup.save': { input: { document: '{}' }, output: backup },
   'backup.list': { input: {}, output: { backups: [backup], folder: '/data/backups' } },
   'backup.read': { input: { name: backup.name }, output: { document: '{}' } },

@@ -130,6 +130,31 @@ describe('migrations', () => {
     expect(await db.undo.count()).toBe(2);
   });
 
+  it('gives tournaments that came with a document their own rows, and keeps those it cannot read', async () => {
+    const cup = {
+      format: 'daywright.tournament',
+      version: 1,
+      type: 'knockout',
+      timeZone: 'Europe/Berlin',
+      start: '2026-11-28',
+      matchMinutes: 60,
+      sponsor: 'Harbour Bank',
+    };
+    const disk = new IDBFactory();
+    const extras = { madeWith: 'later', tournaments: [{ ...cup, id: 'cup' }, cup, { id: 'broken' }] };
+    await writeVersion1(disk, { ...VERSION_1_ROWS, meta: [{ key: 'documentExtras', value: extras }] });
+    const db = await openDatabase('test', { indexedDB: disk, IDBKeyRange });
+    expect(await db.tournaments.toArray()).toMatchObject([
+      { ...cup, id: 'cup' },
+      { ...cup, id: 'tournament-1', participants: [] },
+    ]);
+    expect((await db.meta.get('documentExtras'))?.value).toEqual({
+      madeWith: 'later',
+      unreadTournaments: [{ id: 'broken' }],
+    });
+    expect(await db.tasks.toArray()).toEqual(VERSION_1_ROWS.tasks);
+  });
+
   it('never changes a released version', () => {
     const [first] = SCHEMA_VERSIONS;
     const written = Object.entries(VERSION_1).map(([name, { key, auto, indexes }]) => [

@@ -8,6 +8,12 @@ import { planHabitDays } from '#shared/habits/plan-habit-days';
 import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
 import { endingOf, type JobControl, type JobEnding } from '#shared/jobs/envelope';
 import { planTaskGroup } from '#shared/tasks/plan-task-group';
+import { parseInstant } from '#shared/time/instant';
+import { bestTimetable } from '#shared/tournaments/best/best-timetable';
+import { capacityOf } from '#shared/tournaments/capacity';
+import { classicTimetable } from '#shared/tournaments/classic/classic-timetable';
+import { repairTimetable } from '#shared/tournaments/day/repair';
+import { drawTournament } from '#shared/tournaments/draws/draw-tournament';
 
 type JobFunctions = {
   readonly [Name in JobName]: (
@@ -48,6 +54,25 @@ const jobFunctions: JobFunctions = {
   }),
 
   'calendar.write': (calendar) => ({ ics: writeCalendar(calendar) }),
+
+  'tournament.schedule': async ({ document, mode }, { progress, signal }) => {
+    const matches = drawTournament(document);
+    if (mode === 'classic') return { kind: 'ok', value: classicTimetable(document, matches) };
+    return bestTimetable(
+      document,
+      {
+        onProgress: progress,
+        isCancelled: () => signal.aborted,
+        pause: () => new Promise((resume) => setImmediate(resume)),
+      },
+      matches,
+    );
+  },
+
+  'tournament.repair': ({ document, now }) =>
+    repairTimetable(document, drawTournament(document), parseInstant(now)!).matches,
+
+  'tournament.capacity': ({ document, question }) => capacityOf(document, question),
 
   'plan.taskGroup': (job) => planTaskGroup(job, () => performance.now()),
 

@@ -2,11 +2,11 @@
 import { seededRandom } from '../../base/seeded-random';
 import type { Instant } from '../../time/instant';
 import { compareQuality } from '../compare-quality';
-import type { TournamentDocument } from '../document';
+import type { MakespanBound, TournamentDocument } from '../document';
 import { drawTournament } from '../draws/draw-tournament';
 import { problemOf, type TournamentProblem } from '../problem';
 import { qualityOf } from '../quality';
-import type { MakespanBound, ScheduledMatch, Timetable, TimetableQuality } from '../timetable';
+import type { ScheduledMatch, Timetable, TimetableQuality } from '../timetable';
 import { verifyTimetable } from '../verify';
 import { warningsOf } from '../warnings-of';
 import { balanceCourts } from './balance-courts';

@@ -1,10 +1,10 @@
 // What no timetable can be below. Each bound leaves out all rules but a few and is exact for those, so it can never be above the truth.
 
 import { mergeSpans, type SpanSet } from '../../time/span-set';
+import type { MakespanBound } from '../document';
 import { groupBy } from '../placed';
 import { FOREVER, type ProblemMatch, type TournamentProblem } from '../problem';
 import { feederOfSlot } from '../slot';
-import type { MakespanBound } from '../timetable';
 import { earliestEnd } from './open-time';
 
 const MINUTE = 60_000;

@@ -1,5 +1,7 @@
 import { formatInstant, type Instant, parseInstant } from '../../time/instant';
 import type { Match, TimetableRow, TournamentDocument } from '../document';
+import { fixedPlaceOf } from '../fixed-place';
+import type { TournamentProblem } from '../problem';
 import type { ScheduledMatch } from '../timetable';
 
 /** The timetable in force as rows, for every match of the draw; those that are not in it have no place. */
@@ -14,6 +16,16 @@ export function rowsInForce(document: TournamentDocument, matches: readonly Matc
       start: instantOrNull(row?.start),
       end: instantOrNull(row?.end),
     };
+  });
+}
+
+/** The timetable in force with the real times of what was played or is running. */
+export function rowsAsPlayed(problem: TournamentProblem, rows: readonly ScheduledMatch[]): ScheduledMatch[] {
+  return rows.map((row) => {
+    const own = problem.matches[problem.indexOf.get(row.match.id)!]!;
+    if (own.state !== 'played' && own.state !== 'running') return row;
+    const { start, end } = fixedPlaceOf(problem, own);
+    return start === null ? row : { ...row, start, end };
   });
 }
 

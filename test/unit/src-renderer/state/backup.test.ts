@@ -28,7 +28,21 @@ const DOCUMENT = {
   tasks: [{ id: 't1', title: 'Report', durationMinutes: 90, colour: 'teal' }],
   habits: [{ id: 'h1', title: 'Run', durationMinutes: 45, targetTime: '18:00', history: [true] }],
   posts: { audiences: [], constraints: [], queue: [{ id: 'post_1' }], performanceHistory: [] },
-  tournaments: [{ id: 'cup' }],
+  tournaments: [
+    {
+      format: 'daywright.tournament',
+      version: 1,
+      id: 'cup',
+      type: 'knockout',
+      timeZone: 'Europe/Berlin',
+      start: '2026-11-28T09:00',
+      matchMinutes: 60,
+      participants: [{ id: 'p1', nickname: 'Ace' }, { id: 'p2' }],
+      matches: [{ id: 'r1m1', round: 1, entries: ['p1', 'p2'] }],
+      results: [{ match: 'r1m1', winner: 'p1', score: '6:4 6:4' }],
+      sponsor: 'Harbour Bank',
+    },
+  ],
 };
 
 let started: Started;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capacityOf } from '#shared/tournaments/capacity';
+import { drawOptionsSchema } from '#shared/tournaments/document';
 import { clock, courts, entries, tournament, umpires } from '../../../helpers/tournament-documents';
 
 const cup = tournament({
@@ -20,7 +21,7 @@ describe('capacity', () => {
     expect(capacityOf(cup, { courts: 4 })).toMatchObject({ matches: 7, makespanMinutes: 60 + 15 + 60 + 15 + 60 });
     expect(capacityOf(cup, { entries: 4, matchMinutes: 30 })).toMatchObject({ matches: 3, makespanMinutes: 75 });
     expect(capacityOf(cup, { type: 'roundRobin', entries: 4 }).matches).toBe(6);
-    expect(capacityOf(cup, { draw: { thirdPlace: true } }).matches).toBe(8);
+    expect(capacityOf(cup, { draw: drawOptionsSchema.parse({ thirdPlace: true }) }).matches).toBe(8);
     expect(capacityOf(cup, { courts: 4, umpires: 1 }).makespanMinutes).toBeGreaterThanOrEqual(7 * 60);
     expect(cup.courts).toHaveLength(2);
   });

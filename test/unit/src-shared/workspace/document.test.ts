@@ -80,6 +80,21 @@ describe('the workspace document', () => {
     expect(parsed.ok && parsed.value.calendars[0]).toMatchObject({ visible: true, color: 'work' });
   });
 
+  it('names the place of a wrong reference inside a tournament', () => {
+    const cup = { format: 'daywright.tournament', version: 1, type: 'given', timeZone: 'UTC', start: '2026-11-28' };
+    const withCup = (fields: object) => (document: object) => ({
+      ...document,
+      tournaments: [{ ...cup, matchMinutes: 60, ...fields }],
+    });
+    expect(problemsOf(withCup({}))).toEqual([]);
+    expect(problemsOf(withCup({ matches: [{ id: 'm1', round: 1, entries: ['p1', null] }] }))).toEqual([
+      'tournaments[0].matches[0].entries[0] is "p1": expected the id of a participant',
+    ]);
+    expect(problemsOf(withCup({ restMinutes: -1 }))).toEqual([
+      expect.stringContaining('tournaments[0].restMinutes is -1'),
+    ]);
+  });
+
   it('keeps fields it does not know, through reading and writing', () => {
     const document = { ...contractExample, tasks: [{ ...contractExample.tasks[0], mood: 'calm' }], plugin: { a: 1 } };
     const first = parseWorkspace(JSON.stringify(document));
