@@ -19,6 +19,17 @@ export class DaywrightDatabase extends Dexie {
   declare readonly imports: Table<Rows['imports'], string>;
   declare readonly tournaments: Table<Rows['tournaments'], string>;
   declare readonly meta: Table<Rows['meta'], string>;
+  declare readonly posts: Table<Rows['posts'], string>;
+  declare readonly campaigns: Table<Rows['campaigns'], string>;
+  declare readonly postJobs: Table<Rows['postJobs'], string>;
+  declare readonly postPlacements: Table<Rows['postPlacements'], string>;
+  declare readonly postPlans: Table<Rows['postPlans'], string>;
+  declare readonly performance: Table<Rows['performance'], string>;
+  declare readonly postAudiences: Table<Rows['postAudiences'], string>;
+  declare readonly postConstraints: Table<Rows['postConstraints'], string>;
+  declare readonly postModels: Table<Rows['postModels'], string>;
+  declare readonly columnMappings: Table<Rows['columnMappings'], string>;
+  declare readonly postSettings: Table<Rows['postSettings'], string>;
   declare readonly undo: Table<UndoRow, number>;
 
   constructor(name: string, options: DexieOptions = {}, versions: readonly SchemaVersion[] = SCHEMA_VERSIONS) {

@@ -3,9 +3,15 @@ import type { Calendar, CalendarEvent, CalendarItem } from '#shared/calendar/eve
 import type { Placement, PlanQuality, RunMetrics, Unplaced } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
+import type { StoredModel } from '#shared/posts/learning/stored-model';
+import type { Constraint } from '#shared/posts/nouns/constraint';
+import type { Campaign, Post } from '#shared/posts/nouns/post';
+import type { PostPlacement } from '#shared/posts/plan/posting-plan';
+import type { PlatformAudience, StoredJob } from '#shared/posts/workspace-posts';
 import type { Project, Task } from '#shared/tasks/task';
 import type { TournamentDocument } from '#shared/tournaments/document';
 import type { Change } from './change';
+import type { MappingRow, PerformanceRow, PostPlanRecord, PostSettingRow } from './post-rows';
 
 export interface SettingsRow {
   readonly id: typeof SETTINGS_ID;
@@ -133,6 +139,17 @@ export interface Rows {
   readonly imports: ImportRecord;
   readonly tournaments: StoredTournament;
   readonly meta: MetaRow;
+  readonly posts: Post;
+  readonly campaigns: Campaign;
+  readonly postJobs: StoredJob;
+  readonly postPlacements: PostPlacement;
+  readonly postPlans: PostPlanRecord;
+  readonly performance: PerformanceRow;
+  readonly postAudiences: PlatformAudience;
+  readonly postConstraints: Constraint;
+  readonly postModels: StoredModel;
+  readonly columnMappings: MappingRow;
+  readonly postSettings: PostSettingRow;
 }
 
 export type TableName = keyof Rows;
@@ -152,6 +169,17 @@ export const KEY_FIELDS = {
   imports: 'id',
   tournaments: 'id',
   meta: 'key',
+  posts: 'id',
+  campaigns: 'id',
+  postJobs: 'bulkJobId',
+  postPlacements: 'id',
+  postPlans: 'planId',
+  performance: 'id',
+  postAudiences: 'platform',
+  postConstraints: 'platform',
+  postModels: 'platform',
+  columnMappings: 'id',
+  postSettings: 'id',
 } as const satisfies Record<TableName, string>;
 
 export const TABLE_NAMES = Object.keys(KEY_FIELDS) as readonly TableName[];

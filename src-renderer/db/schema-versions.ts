@@ -2,6 +2,7 @@
 // because there are stores on disk that were written by it.
 import type { Transaction } from 'dexie';
 import { habitsWithFrequency } from './upgrades/habits-with-frequency';
+import { postsFromExtras } from './upgrades/posts-from-extras';
 import { tournamentsInRows } from './upgrades/tournaments-in-rows';
 
 export interface SchemaVersion {
@@ -30,6 +31,23 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       meta: 'key',
       undo: '++seq, stack',
     },
+  },
+  {
+    version: 2,
+    stores: {
+      posts: 'id',
+      campaigns: 'id',
+      postJobs: 'bulkJobId',
+      postPlacements: 'id',
+      postPlans: 'planId, order',
+      performance: 'id, [platform+postedMs]',
+      postAudiences: 'platform',
+      postConstraints: 'platform',
+      postModels: 'platform',
+      columnMappings: 'id',
+      postSettings: 'id',
+    },
+    upgrade: postsFromExtras,
   },
   // Tournaments have rows of their own.
   { version: 3, stores: { tournaments: 'id' }, upgrade: tournamentsInRows },

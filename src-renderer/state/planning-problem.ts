@@ -2,6 +2,7 @@
 import type { CalendarEvent } from '#shared/calendar/event';
 import type { PlanningProblem, PlanOptions } from '#shared/planning/problem';
 import { problemOfWorkspace } from '#shared/planning/problem-of-workspace';
+import { NO_POSTS } from '#shared/posts/workspace-posts';
 import { dayFromNumber, dayNumber } from '#shared/time/day';
 import { formatInstant, type Instant } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
@@ -57,7 +58,7 @@ export function problemOf(
     habitOccurrences: [...state.habitOccurrences],
     // What is done or ended keeps its block until the next plan, and takes no time in it.
     placements: state.placements.filter((placement) => open.has(`${placement.kind}:${placement.id}`)),
-    posts: { audiences: [], constraints: [], queue: [], performanceHistory: [] },
+    posts: NO_POSTS,
     tournaments: [],
   };
   return problemOfWorkspace(workspace, { now: formatInstant(at), ...options });

@@ -10,6 +10,7 @@ import { extendWithTime } from './event-window';
 import { followExpansionSettings } from './expanded-for';
 import { host, setHost } from './host';
 import { recoverPendingPlan } from './planning';
+import { holdsPosts } from './posts/memory';
 import { database, loadWorkspace, setDatabase } from './store';
 import { followTabs } from './tabs';
 import { showNotice } from './toasts';
@@ -96,9 +97,9 @@ let marked = false;
 
 /** The marker lives outside IndexedDB: it tells an emptied store from a new one, and from one that the user emptied. */
 async function keepMarker(): Promise<void> {
-  const { calendars, projects, tasks, habits, placements, tournaments } = workspaceNow();
+  const { calendars, projects, tasks, habits, placements, tournaments, posts } = workspaceNow();
   const holds = [calendars, projects, tasks, habits, placements, tournaments].some((rows) => rows.length > 0);
-  await writeMarker(holds || (await database().settings.count()) > 0);
+  await writeMarker(holds || holdsPosts(posts) || (await database().settings.count()) > 0);
 }
 
 async function writeMarker(hadData: boolean): Promise<void> {

@@ -6,6 +6,7 @@ import type { DaywrightDatabase } from '../db/database';
 import { keyOfRow, type Rows, SETTINGS_ID, type TableName } from '../db/rows';
 import { defaultSettings } from './default-settings';
 import { withoutRecordedDays, withRecordedDays } from './habit-history';
+import { holdsPosts, loadPosts, takeOverPosts } from './posts/memory';
 import { setWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
 let open: DaywrightDatabase | null = null;
@@ -35,6 +36,7 @@ export async function loadWorkspace(): Promise<boolean> {
     labels,
     newestStep,
     events,
+    posts,
   ] = await db.transaction('r', db.tables, () =>
     Promise.all([
       db.settings.get(SETTINGS_ID),
@@ -49,6 +51,7 @@ export async function loadWorkspace(): Promise<boolean> {
       stepLabels(db),
       newestStepOf(db),
       db.events.count(),
+      loadPosts(db),
     ]),
   );
   const before = workspaceNow();
@@ -63,6 +66,7 @@ export async function loadWorkspace(): Promise<boolean> {
     tournaments: sorted.tournaments(tournaments),
     lastRun: run ?? null,
     unplaced: run?.unplaced ?? [],
+    ...posts,
     undoLabel: labels.undo,
     redoLabel: labels.redo,
     newestStep,
@@ -72,6 +76,7 @@ export async function loadWorkspace(): Promise<boolean> {
   return (
     settings !== undefined ||
     [calendars, projects, tasks, habits, placements, tournaments].some((rows) => rows.length > 0) ||
+    holdsPosts(posts.posts) ||
     events > 0
   );
 }
@@ -99,6 +104,7 @@ export async function takeOver({ change, newestStep }: Pick<Committed, 'change' 
     next.lastRun = (await db.runs.orderBy('order').last()) ?? null;
     next.unplaced = next.lastRun?.unplaced ?? [];
   }
+  Object.assign(next, await takeOverPosts(db, state, touched));
   if (touched.has('events') || touched.has('calendars') || touched.has('items')) {
     next.eventsRevision = state.eventsRevision + 1;
   }

@@ -5,14 +5,16 @@ import type { Change } from '../db/change';
 import type { DaywrightDatabase } from '../db/database';
 import { eventRow } from '../db/event-range';
 import { identifiedTournaments } from '../db/identified-tournaments';
+import { postRows } from '../db/post-rows';
 import { type ItemRow, SETTINGS_ID, type TableName } from '../db/rows';
 import { defaultSettings } from './default-settings';
 import { itemId } from './event-identity';
 import { expandedForRow } from './expanded-for';
 import { withoutRecordedDays, withRecordedDays } from './habit-history';
 import { placementKey } from './placement-key';
+import { POST_DOCUMENT_TABLES, readPosts } from './posts/memory';
 
-/** Everything of a document that has no table: fields of later versions, posts. Kept and written back. */
+/** Fields of later versions, which have no table. Kept and written back. */
 const EXTRAS_KEY = 'documentExtras';
 
 const TABLED = new Set([
@@ -28,6 +30,7 @@ const TABLED = new Set([
   'habitOccurrences',
   'placements',
   'tournaments',
+  'posts',
 ]);
 
 /** Tables that a document fills; the others (runs, imports) describe this machine's past. */
@@ -42,6 +45,7 @@ const DOCUMENT_TABLES: readonly TableName[] = [
   'habitOccurrences',
   'placements',
   'tournaments',
+  ...POST_DOCUMENT_TABLES,
 ];
 
 /** The whole store as a document. */
@@ -59,6 +63,7 @@ export async function readDocument(db: DaywrightDatabase): Promise<Workspace> {
       placements,
       tournaments,
       extras,
+      posts,
     ] = await Promise.all([
       db.settings.get(SETTINGS_ID),
       db.calendars.toArray(),
@@ -71,6 +76,7 @@ export async function readDocument(db: DaywrightDatabase): Promise<Workspace> {
       db.placements.toArray(),
       db.tournaments.toArray(),
       db.meta.get(EXTRAS_KEY),
+      readPosts(db),
     ]);
     return {
       format: WORKSPACE_FORMAT,
@@ -84,7 +90,7 @@ export async function readDocument(db: DaywrightDatabase): Promise<Workspace> {
       habits: withRecordedDays(habits, habitOccurrences),
       habitOccurrences,
       placements: placements.map((row) => row.placement),
-      posts: { audiences: [], constraints: [], queue: [], performanceHistory: [] },
+      posts,
       tournaments,
       // An undo step of an older version may bring back fields that have tables by now.
       ...untabled(extras?.value as Record<string, unknown> | undefined),
@@ -115,6 +121,7 @@ export async function replaceWith(db: DaywrightDatabase, workspace: Workspace): 
       habitOccurrences: workspace.habitOccurrences,
       placements: workspace.placements.map((placement) => ({ key: placementKey(placement), placement })),
       tournaments: identifiedTournaments(workspace.tournaments),
+      ...postRows(workspace.posts),
       meta: [{ key: EXTRAS_KEY, value: extras }, expandedForRow(workspace.settings)],
     },
   };

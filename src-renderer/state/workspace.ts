@@ -5,7 +5,9 @@ import type { Calendar } from '#shared/calendar/event';
 import type { Placement, Unplaced } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
+import { NO_POSTS, type WorkspacePosts } from '#shared/posts/workspace-posts';
 import type { Project, Task } from '#shared/tasks/task';
+import type { PostPlanRecord } from '../db/post-rows';
 import type { RunRecord, StoredTournament } from '../db/rows';
 import { defaultSettings } from './default-settings';
 
@@ -34,6 +36,9 @@ export interface WorkspaceState {
   /** Of the last plan. */
   readonly unplaced: readonly Unplaced[];
   readonly lastRun: RunRecord | null;
+  /** Everything about posts that the document carries. Placements and history by time, the queue by id. */
+  readonly posts: WorkspacePosts;
+  readonly lastPostPlan: PostPlanRecord | null;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
   /** Number of the newest user action in the store that this memory knows of. */
@@ -80,6 +85,8 @@ export function emptyWorkspace(): WorkspaceState {
     tournaments: [],
     unplaced: [],
     lastRun: null,
+    posts: NO_POSTS,
+    lastPostPlan: null,
     undoLabel: null,
     redoLabel: null,
     newestStep: 0,

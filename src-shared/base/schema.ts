@@ -82,7 +82,8 @@ export function describeProblem(problem: SchemaProblem): string {
   return `${problem.path} is ${problem.value}: ${problem.expected}`;
 }
 
-function formatPath(path: readonly PropertyKey[]): string {
+/** `['tasks', 3, 'title']` as `tasks[3].title`. */
+export function formatPath(path: readonly PropertyKey[]): string {
   let text = '';
   for (const part of path) {
     text += typeof part === 'number' ? `[${part}]` : text === '' ? String(part) : `.${String(part)}`;

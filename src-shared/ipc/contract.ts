@@ -3,6 +3,7 @@ import type { Infer } from '../base/schema';
 import { calendarRequests } from './calendar';
 import { hostEvents, hostRequests } from './host';
 import { planRequests } from './plan';
+import { postsRequests } from './posts';
 import { tournamentRequests } from './tournament';
 import { workspaceRequests } from './workspace';
 
@@ -10,6 +11,7 @@ export const requests = {
   ...calendarRequests,
   ...planRequests,
   ...tournamentRequests,
+  ...postsRequests,
   ...workspaceRequests,
   ...hostRequests,
 } as const;

@@ -5,6 +5,8 @@ import type { ImportedFile, ReadOptions } from '../calendar/imported';
 import type { PackedFile } from '../calendar/unpack';
 import type { HabitDayJob, HabitDayResult } from '../habits/habit-day';
 import type { RequestInput, RequestOutput } from '../ipc/contract';
+import type { StoredModel } from '../posts/learning/stored-model';
+import type { PlannedFile } from '../posts/plan-posts-file';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
 import type { TournamentOutcome } from '../tournaments/best/best-timetable';
 import type { CapacityAnswer } from '../tournaments/capacity';
@@ -46,6 +48,19 @@ export type Jobs = {
   'plan.taskGroup': { readonly input: TaskGroupJob; readonly output: TaskGroupResult };
   /** Places the habits of a few days. */
   'plan.habitDays': { readonly input: HabitDayJob; readonly output: HabitDayResult };
+  'posts.plan': {
+    readonly input: RequestInput<'posts.plan'>;
+    /** The plan with what the independent check found, or why the stretch cannot be planned. */
+    readonly output: Result<
+      Pick<PlannedFile, 'plan' | 'violations'> & { readonly from: string; readonly until: string },
+      string
+    >;
+  };
+  'posts.train': {
+    readonly input: Omit<RequestInput<'posts.train'>, 'platforms'> & { readonly platform: string };
+    readonly output: StoredModel;
+  };
+  'posts.import': { readonly input: RequestInput<'posts.import'>; readonly output: RequestOutput<'posts.import'> };
 };
 
 /** What any pool can be made for; `Jobs` is ours. */

@@ -3,22 +3,22 @@ import { failed, ok, type Result } from '../base/result';
 import type { Violation } from '../engine/plan';
 import type { Instant } from '../time/instant';
 import { explorationAims } from './adaptive/exploration-aims';
-import { modelWeek } from './learning/model-week';
-import type { TrainedModel } from './learning/train-platform';
+import { learnedByModels, type StoredModel } from './learning/stored-model';
 import { planFrameOf } from './plan/plan-frame';
 import { DEFAULT_STEP_BUDGET, planPosts } from './plan/plan-posts';
 import type { PostingPlan } from './plan/posting-plan';
 import { verifyPostingPlan } from './plan/verify';
 import { type PostsFile, platformsOf } from './posts-file';
-import { type FileScores, type LearnedWeek, scoresOfFile } from './timing/slot-scores';
+import { type FileScores, scoresOfFile } from './timing/slot-scores';
 
 export interface PlanFileOptions {
   /** Used only when the file names no stretch. */
   readonly now: Instant;
   readonly seed?: number;
-  /** Trained models by platform: where a forest earned it, its week is planned by. */
-  readonly models?: ReadonlyMap<string, TrainedModel>;
+  /** Where a forest earned it, its week is planned by. */
+  readonly models?: readonly StoredModel[];
   readonly stepBudget?: number;
+  readonly onProgress?: (progress: { readonly fraction: number; readonly phase: string }) => void;
   readonly isCancelled?: () => boolean;
 }
 
@@ -27,15 +27,19 @@ export interface PlannedFile {
   /** Empty unless the search has a bug: the plan is checked before anybody sees it. */
   readonly violations: readonly Violation[];
   readonly scores: FileScores;
-  /** The first moment of the planned stretch. */
+  /** The planned stretch; `until` is exclusive. */
   readonly from: Instant;
+  readonly until: Instant;
 }
 
 export function planPostsFile(file: PostsFile, options: PlanFileOptions): Result<PlannedFile, string> {
   const frame = planFrameOf(file, options.now);
   if (!frame.ok) return failed(frame.error);
-  const from = frame.value.horizon.from;
-  const scores = scoresOfFile(file, from, weekOfModels(file, options.models ?? new Map()));
+  const { from, until } = frame.value.horizon;
+  const { onProgress = () => {} } = options;
+  onProgress({ fraction: 0.05, phase: 'Scoring the hours' });
+  const scores = scoresOfFile(file, from, learnedByModels(options.models ?? []));
+  onProgress({ fraction: 0.2, phase: `Placing ${frame.value.open.length} posts` });
   const plan = planPosts(frame.value, scores.slotScores, {
     gridMinutes: file.gridMinutes,
     seed: options.seed ?? 1,
@@ -44,23 +48,8 @@ export function planPostsFile(file: PostsFile, options: PlanFileOptions): Result
     aims: explorationAims(file, scores, options.seed ?? 1),
     ...(options.isCancelled ? { isCancelled: options.isCancelled } : {}),
   });
-  return ok({ plan, violations: verifyPostingPlan(frame.value, plan), scores, from });
-}
-
-/** The week of a platform's forest, made once for each content type. */
-function weekOfModels(file: PostsFile, models: ReadonlyMap<string, TrainedModel>): LearnedWeek {
-  const made = new Map<string, Float64Array | null>();
-  return (question) => {
-    const model = models.get(question.platform);
-    if (!model) return null;
-    const key = `${question.platform} ${question.contentType.id}`;
-    let week = made.get(key);
-    if (week === undefined) {
-      week = modelWeek(model, file.history, { question, priorStrength: file.parameters.priorStrength });
-      made.set(key, week);
-    }
-    return week;
-  };
+  onProgress({ fraction: 0.9, phase: 'Checking every rule' });
+  return ok({ plan, violations: verifyPostingPlan(frame.value, plan), scores, from, until });
 }
 
 /** Weekday (1 to 7) -> 24 scores in 0..1. */

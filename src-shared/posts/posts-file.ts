@@ -1,12 +1,13 @@
 // What the command line plans and the workspace stores about posts, as one document.
 import { failed, ok, type Result } from '../base/result';
-import { type Infer, parseWith, type SchemaProblem, s } from '../base/schema';
+import { formatPath, type Infer, parseWith, type SchemaProblem, s } from '../base/schema';
 import { zoneField } from '../time/fields';
 import { parseZone } from '../time/zone';
 import { adjustmentsSchema } from './evidence/adjustment';
 import { EVIDENCE_2025 } from './evidence/evidence-2025';
 import { evidenceWindowSchema } from './evidence/evidence-window';
 import { STARTING_ADJUSTMENTS } from './evidence/starting-adjustments';
+import { nameProblems } from './name-problems';
 import { audienceSchema } from './nouns/audience';
 import { batchJobSchema } from './nouns/batch-job';
 import { constraintSchema } from './nouns/constraint';
@@ -54,61 +55,21 @@ export type PostsFile = Infer<typeof postsFileSchema>;
 export function parsePostsFile(value: unknown): Result<PostsFile, readonly SchemaProblem[]> {
   const parsed = parseWith(postsFileSchema, withContractNames(value));
   if (!parsed.ok) return parsed;
-  const problems = [...unknownNames(parsed.value), ...repeatedNames(parsed.value)];
-  return problems.length === 0 ? ok(parsed.value) : failed(problems);
+  const file = parsed.value;
+  const problems = nameProblems({
+    platforms: file.platforms,
+    constraints: file.constraints,
+    posts: ['posts', file.posts],
+    history: ['history', file.history],
+    audiences: Object.keys(file.audiences).map((platform) => [['audiences', platform], platform] as const),
+  });
+  if (problems.length === 0) return ok(file);
+  return failed(
+    problems.map(({ path, value, expected }) => ({ path: formatPath(path), value: JSON.stringify(value), expected })),
+  );
 }
 
 /** The built-in platforms and the file's own. */
 export function platformsOf(file: Pick<PostsFile, 'platforms'>): Platform[] {
   return mergePlatforms(PLATFORM_CATALOG, file.platforms);
-}
-
-function unknownNames(file: PostsFile): SchemaProblem[] {
-  const platforms = new Map(platformsOf(file).map((platform) => [platform.id, platform]));
-  const problems: SchemaProblem[] = [];
-  const known = [...platforms.keys()].join(', ');
-  const checkPlatform = (path: string, id: string): void => {
-    if (!platforms.has(id)) problems.push({ path, value: JSON.stringify(id), expected: `expected one of ${known}` });
-  };
-  const checkType = (path: string, platform: string, id: string | null): void => {
-    const types = platforms.get(platform)?.contentTypes.map((type) => type.id);
-    if (id === null || !types || types.includes(id)) return;
-    problems.push({ path, value: JSON.stringify(id), expected: `expected one of ${types.join(', ')}` });
-  };
-  file.constraints.forEach(({ platform }, i) => {
-    checkPlatform(`constraints[${i}].platform`, platform);
-  });
-  for (const [name, list] of [['posts', file.posts] as const, ['history', file.history] as const]) {
-    list.forEach(({ platform, contentType }, i) => {
-      checkPlatform(`${name}[${i}].platform`, platform);
-      checkType(`${name}[${i}].contentType`, platform, contentType);
-    });
-  }
-  for (const platform of Object.keys(file.audiences)) {
-    if (platform !== 'default') checkPlatform(`audiences.${platform}`, platform);
-  }
-  return problems;
-}
-
-function repeatedNames(file: PostsFile): SchemaProblem[] {
-  return [
-    ...repeats(file.posts.map((post) => post.id)).map((i) => repeat(`posts[${i}].id`, file.posts[i]!.id)),
-    ...repeats(file.constraints.map((constraint) => constraint.platform)).map((i) =>
-      repeat(`constraints[${i}].platform`, file.constraints[i]!.platform),
-    ),
-  ];
-}
-
-function repeat(path: string, value: string): SchemaProblem {
-  return { path, value: JSON.stringify(value), expected: 'expected a value that stands only once in the list' };
-}
-
-/** Positions of values that stood before. */
-function repeats(values: readonly string[]): number[] {
-  const seen = new Set<string>();
-  return values.flatMap((value, index) => {
-    if (seen.has(value)) return [index];
-    seen.add(value);
-    return [];
-  });
 }

@@ -6,6 +6,7 @@ import { calendarItemSchema, calendarSchema, eventSchema } from '../calendar/eve
 import { placementSchema } from '../engine/plan';
 import { settingsSchema } from '../engine/settings';
 import { habitOccurrenceSchema, habitSchema } from '../habits/habit';
+import { workspacePostsSchema } from '../posts/workspace-posts';
 import { projectSchema, taskSchema } from '../tasks/task';
 import { tournamentSchema } from '../tournaments/document';
 import { referenceProblems } from '../tournaments/read-tournament';
@@ -27,14 +28,7 @@ const fieldsSchema = s.looseObject({
   habitOccurrences: s.array(habitOccurrenceSchema).default([]),
   /** The plan in force. */
   placements: s.array(placementSchema).default([]),
-  posts: s
-    .looseObject({
-      audiences: s.union([s.array(s.unknown()), s.record(s.string(), s.unknown())]).default([]),
-      constraints: s.array(s.unknown()).default([]),
-      queue: s.array(s.unknown()).default([]),
-      performanceHistory: s.array(s.unknown()).default([]),
-    })
-    .default({ audiences: [], constraints: [], queue: [], performanceHistory: [] }),
+  posts: workspacePostsSchema,
   tournaments: s.array(tournamentSchema).default([]),
 });
 

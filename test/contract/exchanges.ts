@@ -2,7 +2,9 @@
 import { emptyMetrics } from '#shared/engine/plan';
 import type { RequestInput, RequestName, RequestOutput } from '#shared/ipc/contract';
 import type { Day } from '#shared/time/day';
+import type { WallTime } from '#shared/time/wall-time';
 import type { ZoneId } from '#shared/time/zone';
+import { postsFile } from '../helpers/posts-file';
 import { tournament } from '../helpers/tournament-documents';
 
 const BERLIN = 'Europe/Berlin' as ZoneId;
@@ -82,6 +84,38 @@ const tournamentDocument = tournament({
 const tournamentRows = [
   { match: 'm1', court: 'A', umpire: null, start: '2026-11-28T08:00:00Z', end: '2026-11-28T09:00:00Z' },
 ];
+
+const figures = Array.from({ length: 168 }, (_, hour) => 900 + hour);
+
+const postsModel = {
+  platform: 'instagram',
+  trainedAt: '2026-11-23T07:00:00Z',
+  fingerprint: '["reach",412]',
+  card: {
+    platform: 'instagram',
+    metric: 'reach' as const,
+    samples: 412,
+    trainingSamples: 329,
+    heldSamples: 83,
+    r2: 0.62,
+    r2Interval: { low: 0.5, high: 0.71 },
+    baselines: { accountMean: 0, shrunkCells: 0.31 },
+    verdict: 'forest' as const,
+    unreliable: false,
+    importances: [{ group: 'hour', share: 0.7 }],
+  },
+  usual: 1000,
+  weeks: { instagram_feed: { expected: figures, low: figures, high: figures, confidence: figures } },
+};
+
+const postsDocument = postsFile({
+  timeZone: BERLIN,
+  posts: [
+    { id: 'post_1', platform: 'instagram', contentType: 'instagram_reels', title: 'Product Demo' },
+    { id: 'post_2', platform: 'instagram', title: 'Ä “story” 📅', mood: 'kept' },
+  ],
+  history: [{ platform: 'instagram', postedAt: '2026-11-20T11:00:00Z', reach: 1500 }],
+});
 
 const backup = { name: 'workspace-2026-11-23T08-00-00.000Z.json', savedAt: '2026-11-23T08:00:00Z', sizeBytes: 2 };
 
@@ -180,6 +214,63 @@ export const exchanges: Exchanges = {
     output: plan,
   },
   'plan.pending': { input: {}, output: { plan } },
+  'posts.plan': {
+    input: { file: postsDocument, models: [postsModel], now: '2026-11-23T07:00:00Z', seed: 1 },
+    output: {
+      plan: {
+        bulkJobId: null,
+        placements: [
+          {
+            id: 'post_1',
+            platform: 'instagram',
+            start: '2026-11-23T11:00:00Z',
+            score: 0.97,
+            wave: 1,
+            wallTime: '2026-11-23T12:00' as WallTime,
+            timeZone: BERLIN,
+            preferred: null,
+            pinned: false,
+          },
+        ],
+        unplaced: [
+          { id: 'post_2', platform: 'instagram', reason: 'minimumGap', detail: 'of 4 allowed times, closed: 4' },
+        ],
+        waves: [{ wave: 1, start: '2026-11-23T11:00:00Z', ids: ['post_1'] }],
+        quality: {
+          placed: 1,
+          unplaced: 1,
+          worth: 1.94,
+          bound: 1.94,
+          optimal: true,
+          meanScore: 0.97,
+          outsidePreferred: 0,
+        },
+      },
+      from: '2026-11-23T07:00:00Z',
+      to: '2026-11-29T23:00:00Z',
+      totalMilliseconds: 31,
+    },
+  },
+  'posts.train': {
+    input: { file: postsDocument, platforms: ['instagram'], now: '2026-11-23T07:00:00Z', seed: 1 },
+    output: { models: [postsModel] },
+  },
+  'posts.import': {
+    input: {
+      name: 'export.csv',
+      bytes: Uint8Array.of(68, 97, 116, 101),
+      zone: BERLIN,
+      remembered: [
+        { id: 'mine', name: 'Mine', platform: 'x', columns: { postedAt: ['date'] }, contentTypes: {}, dateOrder: null },
+      ],
+      mapping: null,
+    },
+    output: {
+      kind: 'question',
+      reason: 'No header with a posting time and a figure was found',
+      sample: [['Date', 'Ä']],
+    },
+  },
   'plan.acknowledge': { input: { planId: 'p1' }, output: {} },
   'tournament.schedule': {
     input: { document: tournamentDocument, mode: 'best' },

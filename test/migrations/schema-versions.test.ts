@@ -167,6 +167,39 @@ describe('migrations', () => {
     expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
   });
 
+  it('moves the posts of version 1, which waited in the extras of the document, into their tables', async () => {
+    const disk = new IDBFactory();
+    const posts = {
+      audiences: { x: { timeZoneWeights: { 'UTC-5': 1 } } },
+      constraints: [{ platform: 'x', dailyCap: 2 }],
+      queue: [{ id: 'a', platform: 'x', title: 'Hiring', mood: 'calm' }],
+      performanceHistory: [{ platform: 'x', postedAt: '2026-11-01T08:00:00Z', reach: 900 }],
+      exploration: 'ucb',
+    };
+    await writeVersion1(disk, {
+      ...VERSION_1_ROWS,
+      meta: [{ key: 'documentExtras', value: { posts, madeWith: 'a later version' } }],
+    });
+    const db = await openDatabase('test', { indexedDB: disk, IDBKeyRange });
+    expect(await db.posts.toArray()).toMatchObject(posts.queue);
+    expect(await db.postConstraints.toArray()).toMatchObject(posts.constraints);
+    expect(await db.postAudiences.toArray()).toMatchObject([{ platform: 'x', timeZoneWeights: { 'UTC-5': 1 } }]);
+    const from = Date.UTC(2026, 9, 1);
+    const found = await db.performance.where('[platform+postedMs]').between(['x', from], ['x', Infinity]).toArray();
+    expect(found).toMatchObject([{ id: 'x@2026-11-01T08:00:00Z', record: { reach: 900 } }]);
+    expect(await db.postSettings.toArray()).toEqual([{ id: 'exploration', value: 'ucb' }]);
+    expect((await db.meta.get('documentExtras'))?.value).toEqual({ madeWith: 'a later version' });
+  });
+
+  it('keeps posts that it cannot read, under another name', async () => {
+    const disk = new IDBFactory();
+    const posts = { queue: [{ id: 'a', platform: 'myspace' }] };
+    await writeVersion1(disk, { ...VERSION_1_ROWS, meta: [{ key: 'documentExtras', value: { posts } }] });
+    const db = await openDatabase('test', { indexedDB: disk, IDBKeyRange });
+    expect(await db.posts.count()).toBe(0);
+    expect((await db.meta.get('documentExtras'))?.value).toEqual({ unreadPosts: posts });
+  });
+
   it('rewrites rows on the way to a later version and keeps fields it does not know', async () => {
     const disk = new IDBFactory();
     await writeVersion1(disk);

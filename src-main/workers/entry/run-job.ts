@@ -1,14 +1,21 @@
 import { performance } from 'node:perf_hooks';
+import { ok } from '#shared/base/result';
 import { expandItem } from '#shared/calendar/expand';
 import { itemParts } from '#shared/calendar/item-parts';
 import { readCalendarFile } from '#shared/calendar/read';
 import { unpackCalendars } from '#shared/calendar/unpack';
 import { writeCalendar } from '#shared/calendar/write';
+import { storedInstant } from '#shared/engine/epoch-minute';
 import { planHabitDays } from '#shared/habits/plan-habit-days';
 import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
 import { endingOf, type JobControl, type JobEnding } from '#shared/jobs/envelope';
+import { importTable } from '#shared/posts/import/import-table';
+import { runSteps } from '#shared/posts/learning/train-platform';
+import { planPostsFile } from '#shared/posts/plan-posts-file';
+import { platformsOf } from '#shared/posts/posts-file';
+import { trainFile } from '#shared/posts/train-posts-file';
 import { planTaskGroup } from '#shared/tasks/plan-task-group';
-import { parseInstant } from '#shared/time/instant';
+import { formatInstant, parseInstant } from '#shared/time/instant';
 import { bestTimetable } from '#shared/tournaments/best/best-timetable';
 import { capacityOf } from '#shared/tournaments/capacity';
 import { classicTimetable } from '#shared/tournaments/classic/classic-timetable';
@@ -77,4 +84,31 @@ const jobFunctions: JobFunctions = {
   'plan.taskGroup': (job) => planTaskGroup(job, () => performance.now()),
 
   'plan.habitDays': planHabitDays,
+
+  'posts.plan': ({ file, models, now, seed }, { progress, signal }) => {
+    const planned = planPostsFile(file, {
+      now: storedInstant(now),
+      seed,
+      models,
+      onProgress: progress,
+      isCancelled: () => signal.aborted,
+    });
+    if (!planned.ok) return planned;
+    const { plan, violations, from, until } = planned.value;
+    return ok({ plan, violations, from: formatInstant(from), until: formatInstant(until) });
+  },
+
+  'posts.train': ({ file, platform, now, seed }, { progress, signal }) => {
+    const name = platformsOf(file).find(({ id }) => id === platform)?.name ?? platform;
+    const model = runSteps(
+      trainFile(file, { now: storedInstant(now), seed, platform }),
+      (fraction) => progress({ fraction, phase: `Learning from your ${name} posts` }),
+      () => signal.aborted,
+    );
+    // Whoever asked has gone: nobody looks at this.
+    if (model === null) throw new Error('The training was cancelled');
+    return model;
+  },
+
+  'posts.import': (table) => importTable(table) as JobOutput<'posts.import'>,
 };

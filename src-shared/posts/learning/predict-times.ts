@@ -2,9 +2,11 @@
 import { assertNever } from '../../base/assert-never';
 import type { PerformanceRecord } from '../nouns/performance-record';
 import { HOURS_PER_WEEK } from '../timing/audience-curve';
-import { heatMap } from '../timing/heat-map';
+import { type HeatMap, heatMap } from '../timing/heat-map';
+import type { TimingQuestion } from '../timing/timing-scores';
 import { cellRow } from './features';
 import { predictForest } from './random-forest';
+import type { ModelCard } from './stored-model';
 import type { TrainedModel, TrainingOptions } from './train-platform';
 
 export interface PredictedTime {
@@ -36,37 +38,34 @@ export interface Prediction {
   readonly top: readonly PredictedTime[];
 }
 
-/** All 168 hours, best first; of equals the earliest in the week. */
+/** What the forest says about one hour. */
+export type ForestHours = Pick<PredictedTime, 'expected' | 'low' | 'high' | 'confidence'>;
+
+/** The 168 hours from Monday 00:00 as the forest sees them; null where it is not used. */
+export function forestWeek({ forest, space, usual }: TrainedModel, question: TimingQuestion): ForestHours[] | null {
+  if (!forest || !space) return null;
+  const typical = {
+    platform: question.platform,
+    contentType: question.contentType.id,
+    audience: question.audience,
+    gapHours: TYPICAL_GAP_HOURS,
+  };
+  return Array.from({ length: HOURS_PER_WEEK }, (_, hour) => {
+    const { expected, low, high, above } = predictForest(forest, cellRow(space, typical, hour));
+    return { expected, low, high, confidence: above(usual) };
+  });
+}
+
+/** All 168 hours, best first; of equals the earliest in the week. `hours`: what a forest says about them, from Monday 00:00. */
 export function predictWeek(
-  model: TrainedModel,
-  records: readonly PerformanceRecord[],
-  { question, priorStrength, metric }: TrainingOptions,
+  hours: readonly ForestHours[] | null,
+  usual: number,
+  map: HeatMap,
+  priorStrength: number,
 ): PredictedTime[] {
-  const own = records.filter((record) => record.platform === question.platform);
-  const map = heatMap(question, own, priorStrength, metric ?? model.card.metric);
-  const { forest, space, usual } = model;
   const times = map.cells.map(({ weekday, hour, n, ratio, low, high }, at) => {
-    if (forest && space) {
-      const typical = {
-        platform: question.platform,
-        contentType: question.contentType.id,
-        audience: question.audience,
-      };
-      const row = cellRow(space, { ...typical, gapHours: TYPICAL_GAP_HOURS }, at % HOURS_PER_WEEK);
-      const predicted = predictForest(forest, row);
-      const { expected } = predicted;
-      const confidence = predicted.above(usual);
-      return {
-        weekday,
-        hour,
-        n,
-        expected,
-        low: predicted.low,
-        high: predicted.high,
-        ratio: expected / usual,
-        confidence,
-      };
-    }
+    const learned = hours?.[at];
+    if (learned) return { ...learned, weekday, hour, n, ratio: learned.expected / usual };
     const unit = map.usual > 0 ? map.usual : 1;
     const confidence = n + priorStrength > 0 ? n / (n + priorStrength) : 0;
     return { weekday, hour, n, expected: ratio * unit, low: low * unit, high: high * unit, ratio, confidence };
@@ -80,10 +79,12 @@ const TYPICAL_GAP_HOURS = 24;
 export function predictTimes(
   model: TrainedModel,
   records: readonly PerformanceRecord[],
-  options: TrainingOptions,
+  { question, priorStrength, metric }: TrainingOptions,
   count: number,
 ): Prediction {
   const { card } = model;
+  const own = records.filter((record) => record.platform === question.platform);
+  const map = heatMap(question, own, priorStrength, metric ?? card.metric);
   return {
     platform: card.platform,
     usedModel: card.verdict === 'forest' ? 'forest' : 'rules',
@@ -91,13 +92,13 @@ export function predictTimes(
     baselines: card.baselines,
     samples: card.samples,
     metric: card.metric,
-    notice: noticeOf(model),
-    top: predictWeek(model, records, options).slice(0, count),
+    notice: noticeOf(card),
+    top: predictWeek(forestWeek(model, question), model.usual, map, priorStrength).slice(0, count),
   };
 }
 
 /** What the user is told about the model, with its numbers. */
-export function noticeOf({ card }: TrainedModel): string {
+export function noticeOf(card: ModelCard): string {
   const figure = (value: number): string => value.toFixed(2);
   switch (card.verdict) {
     case 'tooFewSamples':

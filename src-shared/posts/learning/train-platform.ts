@@ -11,32 +11,13 @@ import { hourOfWeekAt, type TimingQuestion, timingWeek } from '../timing/timing-
 import { type FeatureSpace, featureRow, featuresOf, trainingSet } from './features';
 import { rSquared, rSquaredInterval } from './r-squared';
 import { FOREST_OPTIONS, type Forest, type ForestOptions, forestMean, growForest } from './random-forest';
+import type { ModelCard } from './stored-model';
 
 /** Fewer samples than this are not learned from: the rules stand. */
 export const LEAST_SAMPLES = 50;
 /** Below this many no forest finds the hours reliably; the card says so. */
 export const RELIABLE_SAMPLES = 200;
 const TRAINING_SHARE = 0.8;
-
-/** What the app says about a model. */
-export interface ModelCard {
-  readonly platform: string;
-  readonly metric: OutcomeMetric | null;
-  readonly samples: number;
-  readonly trainingSamples: number;
-  readonly heldSamples: number;
-  /** Of the forest on the held rows; null when none was grown. */
-  readonly r2: number | null;
-  readonly r2Interval: { readonly low: number; readonly high: number } | null;
-  /** R2 of predicting the account's mean, and of the shrunk cell means. */
-  readonly baselines: { readonly accountMean: number; readonly shrunkCells: number } | null;
-  /** Why the forest is used or not. */
-  readonly verdict: 'forest' | 'tooFewSamples' | 'noBetterThanBaselines';
-  /** Whether there are too few samples to trust the hours it finds. */
-  readonly unreliable: boolean;
-  /** By group of features, most important first; empty without a forest. */
-  readonly importances: readonly { readonly group: string; readonly share: number }[];
-}
 
 export interface TrainedModel {
   readonly card: ModelCard;

@@ -5,6 +5,8 @@ const count = s.number().min(0);
 
 /** How one published post did. Figures nobody knows are null, never 0. */
 export const performanceRecordSchema = s.looseObject({
+  /** Where it is stored; a record just read has none yet. */
+  id: idField.optional(),
   platform: idField,
   contentType: idField.nullable().default(null),
   postedAt: instantField,

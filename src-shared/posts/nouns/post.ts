@@ -19,6 +19,8 @@ export const postSchema = s.looseObject({
   /** At the latest then; a day means its end. */
   deadline: momentField.nullable().default(null),
   campaign: idField.nullable().default(null),
+  /** The batch job that ordered it. */
+  bulkJobId: idField.nullable().default(null),
   /** Posts of one group say the same and keep `duplicateGapHours` apart, on whatever platforms. */
   duplicateGroup: idField.nullable().default(null),
   duplicateGapHours: s.number().min(0).max(8784).nullable().default(null),

@@ -23,6 +23,7 @@ const CONTRACT_NAMES: Readonly<Record<string, string>> = {
   performance_history: 'history',
   audience_profiles: 'audiences',
   bulk_job_id: 'bulkJobId',
+  scheduling_metadata: 'schedulingMetadata',
   start_after: 'startAfter',
   start_date: 'from',
   end_date: 'to',

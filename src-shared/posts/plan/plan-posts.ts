@@ -13,7 +13,7 @@ import type { PlanFrame } from './plan-frame';
 import type { PostingPlan, PostPlacement } from './posting-plan';
 import { type SearchSpace, searchSpaceOf } from './search-space';
 import { whyUnplaced } from './unplaced-reason';
-import { waveNumbers } from './waves';
+import { waveNumbers, wavesOf } from './waves';
 
 export interface PlanPostsOptions {
   readonly gridMinutes: number;
@@ -41,15 +41,11 @@ export function planPosts(frame: PlanFrame, slotScores: SlotScores, options: Pla
   const unplaced = space.demands
     .filter((demand) => occupancy.slots[demand.index]! < 0)
     .map((demand) => whyUnplaced(space, occupancy, demand, frame));
-  const waves = new Map<number, PostPlacement[]>();
-  for (const placement of placements) {
-    waves.set(placement.wave, [...(waves.get(placement.wave) ?? []), placement]);
-  }
   return {
     bulkJobId: options.bulkJobId ?? null,
     placements,
     unplaced,
-    waves: [...waves].map(([wave, posts]) => ({ wave, start: posts[0]!.start, ids: posts.map(({ id }) => id) })),
+    waves: wavesOf(placements),
     quality: {
       placed: placements.length,
       unplaced: unplaced.length,

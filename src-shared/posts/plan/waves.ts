@@ -1,6 +1,7 @@
 import type { Instant } from '../../time/instant';
 import { minutesBetween } from '../../time/instant';
 import { IN_FLIGHT_MINUTES } from './plan-frame';
+import type { PostPlacement, PostWave } from './posting-plan';
 
 /** Numbers starts from 1: a wave is what begins within an hour of its first post, at most `most` posts. Starts ascend. */
 export function waveNumbers(starts: readonly Instant[], most: number): number[] {
@@ -16,4 +17,11 @@ export function waveNumbers(starts: readonly Instant[], most: number): number[] 
     size += 1;
     return wave;
   });
+}
+
+/** The posts of each numbered wave. Placements ascend. */
+export function wavesOf(placements: readonly PostPlacement[]): PostWave[] {
+  const waves = new Map<number, PostPlacement[]>();
+  for (const placement of placements) waves.set(placement.wave, [...(waves.get(placement.wave) ?? []), placement]);
+  return [...waves].map(([wave, posts]) => ({ wave, start: posts[0]!.start, ids: posts.map(({ id }) => id) }));
 }

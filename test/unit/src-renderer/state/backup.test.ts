@@ -27,7 +27,6 @@ const DOCUMENT = {
   ],
   tasks: [{ id: 't1', title: 'Report', durationMinutes: 90, colour: 'teal' }],
   habits: [{ id: 'h1', title: 'Run', durationMinutes: 45, targetTime: '18:00', history: [true] }],
-  posts: { audiences: [], constraints: [], queue: [{ id: 'post_1' }], performanceHistory: [] },
   tournaments: [
     {
       format: 'daywright.tournament',
@@ -43,6 +42,40 @@ const DOCUMENT = {
       sponsor: 'Harbour Bank',
     },
   ],
+  posts: {
+    audiences: [{ platform: 'x', timeZoneWeights: { 'UTC-5': 1 }, source: 'a survey' }],
+    constraints: [{ platform: 'x', minGapHours: 6, prohibitedWindows: [{ from: '22:00', to: '06:00' }] }],
+    queue: [{ id: 'post_1', platform: 'x', title: 'Hiring', mood: 'calm' }],
+    campaigns: [{ id: 'launch', name: 'Launch' }],
+    jobs: [{ bulkJobId: 'job_1', suggestedConcurrency: 2 }],
+    placements: [
+      {
+        id: 'post_1',
+        platform: 'x',
+        start: '2026-11-25T09:00:00Z',
+        score: 0.9,
+        wave: 1,
+        wallTime: '2026-11-25T10:00',
+        timeZone: 'Europe/Berlin',
+        preferred: null,
+      },
+    ],
+    unplaced: [{ id: 'post_2', platform: 'x', reason: 'quota', detail: 'of 4 allowed times, closed: 4 by the quota' }],
+    performanceHistory: [
+      { platform: 'x', postedAt: '2026-11-01T08:00:00Z', reach: 900 },
+      { platform: 'x', postedAt: '2026-11-01T08:00:00Z', reach: 700, note: 'twin' },
+    ],
+    evidence: [{ platform: 'x', days: [2], fromHour: 8, toHour: 9, strength: 1, source: 'Mine', year: 2026 }],
+    parameters: { explorationRate: 0.2 },
+    adaptive: { parameters: { explorationRate: 0.2 }, log: [] },
+    exploration: 'thompson',
+    gridMinutes: 30,
+    mappings: [
+      { id: 'newest', name: 'Newest', platform: 'x', columns: { postedAt: ['when'] } },
+      { id: 'older', name: 'Older', platform: 'x', columns: {} },
+    ],
+    somethingLater: { kept: true },
+  },
 };
 
 let started: Started;

@@ -1,0 +1,30 @@
+// From the bytes of an export to records, or to a question where no mapping fits.
+import { textOfBytes } from '../../base/text-of-bytes';
+import type { ZoneId } from '../../time/zone';
+import type { ColumnMapping } from './column-mapping';
+import { csvRows } from './csv-rows';
+import { importPerformance, type PerformanceImport } from './import-performance';
+
+export interface TableToImport {
+  readonly bytes: Uint8Array;
+  readonly zone: ZoneId;
+  readonly remembered: readonly ColumnMapping[];
+  /** Use this one and look for no other. */
+  readonly mapping: ColumnMapping | null;
+}
+
+export type TableImport =
+  | { readonly kind: 'read'; readonly read: PerformanceImport & { readonly sample: readonly (readonly string[])[] } }
+  | { readonly kind: 'question'; readonly reason: string; readonly sample: readonly (readonly string[])[] };
+
+const SAMPLE_ROWS = 12;
+
+export function importTable({ bytes, zone, remembered, mapping }: TableToImport): TableImport {
+  const text = textOfBytes(bytes);
+  const imported = importPerformance(text, { zone, remembered, ...(mapping ? { mapping } : {}) });
+  const sample = csvRows(text)
+    .slice(0, SAMPLE_ROWS)
+    .map(({ cells }) => cells);
+  if (!imported.ok) return { kind: 'question', reason: imported.error, sample };
+  return { kind: 'read', read: { ...imported.value, sample } };
+}
