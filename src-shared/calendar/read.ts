@@ -94,7 +94,8 @@ export function readItems(
   const ownAddresses = new Set(options.ownAddresses.map((address) => address.toLowerCase().replace(/^mailto:/, '')));
   const contexts = books.map((book, index): ComponentContext => {
     const isCancelling = outline.calendars[index]?.method === 'CANCEL';
-    return { zoneFor: book.zoneFor, floating: book.floating, ownAddresses, isCancelling, addresses, notes };
+    const { zoneFor, floating, dayZoneTexts } = book;
+    return { zoneFor, floating, dayZoneTexts, ownAddresses, isCancelling, addresses, notes };
   });
 
   const groups = new Map<string, { calendar: number; components: EventComponent[] }>();
@@ -115,7 +116,7 @@ export function readItems(
 
   const expansions = books.map((book): ExpansionContext => {
     const userClock = clockOfZone(options.zone);
-    return { window: options.window, userClock, dayClock: book.dayClock, floating: book.floating, notes };
+    return { window: options.window, userClock, dayClocks: book.dayClocks, floating: book.floating, notes };
   });
   const heads = outline.calendars.map((calendar): ItemHead => {
     return { zone: calendar.zone, isCancelling: calendar.method === 'CANCEL' };

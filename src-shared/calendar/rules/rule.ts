@@ -1,5 +1,7 @@
 // A recurrence rule as data (RFC 5545 3.3.10), and the tolerant reading of its text.
 
+import { fromBasicRule } from './basic-rule';
+
 export type Frequency = 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY' | 'HOURLY' | 'MINUTELY' | 'SECONDLY';
 
 /** `MO` is { weekday: 1, nth: 0 }, `-1FR` is { weekday: 5, nth: -1 }. */
@@ -73,7 +75,7 @@ export function parseRule(text: string): ReadRule | string {
   let byDay: WeekdayPart[] = [];
   let skip: Rule['skip'] = 'OMIT';
 
-  for (const part of text.toUpperCase().split(';')) {
+  for (const part of (fromBasicRule(text) ?? text).toUpperCase().split(';')) {
     if (part.trim() === '') continue;
     const equals = part.indexOf('=');
     const name = part.slice(0, equals < 0 ? part.length : equals).trim();

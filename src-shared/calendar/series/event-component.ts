@@ -53,6 +53,8 @@ export interface EventComponent {
 /** What surrounds a component while it is read. */
 export interface ComponentContext extends TimeContext {
   readonly ownAddresses: ReadonlySet<string>;
+  /** VTIMEZONEs that tell which days UTC times mean in a whole-day series. */
+  readonly dayZoneTexts: readonly string[];
   /** METHOD:CANCEL: everything in this calendar is cancelled. */
   readonly isCancelling: boolean;
   /** Counts who takes part; null where nobody asks. */
@@ -118,12 +120,21 @@ export function readEventComponent(source: SourceComponent, context: ComponentCo
     stamp: epochOf(raw.stamp),
     hash: source.hash,
     text: source.text,
-    zoneTexts: reader.zoneTexts,
+    zoneTexts:
+      isAllDay && writesDaysInUtc(raw)
+        ? [...new Set([...reader.zoneTexts, ...context.dayZoneTexts])]
+        : reader.zoneTexts,
     line: source.line,
   };
 }
 
 const NOTHING: readonly never[] = [];
+
+/** Whether an end, an exception or a replaced day is given as a UTC time. */
+function writesDaysInUtc({ rules, excluded, recurrenceId }: RawEvent): boolean {
+  const isUtc = (text: string): boolean => /\d{6}Z/i.test(text);
+  return rules.some(isUtc) || excluded.some(({ value }) => isUtc(value)) || isUtc(recurrenceId?.value ?? '');
+}
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;

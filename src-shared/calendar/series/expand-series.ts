@@ -7,6 +7,7 @@ import type { Notes } from '../notes';
 import { expandRule, isExhausted, type RuleBudget } from '../rules/expand-rule';
 import type { Rule } from '../rules/rule';
 import { type Clock, UTC_CLOCK } from '../zones/clock';
+import { dayMeantBy } from './day-meant';
 import type { EventComponent } from './event-component';
 import { instantText, LAST_LOCAL } from './instant-text';
 import type { Length, Moment } from './moment';
@@ -23,8 +24,8 @@ export interface ExpansionContext {
   readonly window: ExpansionWindow;
   /** The user's zone: bounds all-day events. */
   readonly userClock: Clock;
-  /** The zone whose midnights the file means when it writes days as UTC times. */
-  readonly dayClock: Clock;
+  /** Zones whose midnights the file may mean when it writes days as UTC times. */
+  readonly dayClocks: readonly Clock[];
   /** The clock that times without a zone were given. */
   readonly floating: Clock;
   readonly notes: Notes;
@@ -43,7 +44,7 @@ export function expandSeries(series: Series, context: ExpansionContext): Importe
   for (const override of overrides) {
     if (override.isCancelled) continue;
     const original = override.recurrenceId!;
-    const id = recurrenceIdOf(master ? onClockOf(master, original, context) : original, master);
+    const id = recurrenceIdOf(master ? onClockOf(master, original, context) : original, master, context);
     emit(found, uid, override, override.start.local, override.start.clock, override.length, id, context);
   }
   return found;
@@ -156,7 +157,7 @@ function startsOfRule(
   context: ExpansionContext,
 ): readonly number[] {
   const { local } = master.start;
-  const until = lastStartAllowed(rule, master.start, context.dayClock);
+  const until = lastStartAllowed(rule, master.start, context.dayClocks);
   if (until === null) {
     note(
       context,
@@ -230,7 +231,7 @@ function exceptionsOf(
     ...excluded,
     ...overrides.map((override) => onClockOf(master, override.recurrenceId!, context)),
   ]) {
-    if (isAllDay) for (const day of daysMeant(moment, context.dayClock)) exact.add(day);
+    if (isAllDay) exact.add(dayMeant(moment, context.dayClocks));
     else if (moment.clock === null) days.add(moment.local / DAY);
     else exact.add(moment.clock.instantOf(moment.local));
   }
@@ -247,8 +248,8 @@ function exceptionsOf(
       const inside = (at: number): boolean => at >= context.window.from && at < context.window.to;
       for (const moment of excluded) {
         const at = moment.clock === null ? moment.local : moment.clock.instantOf(moment.local);
-        const keys = isAllDay ? daysMeant(moment, context.dayClock) : [moment.clock === null ? at / DAY : at];
-        if (!inside(at) || keys.some((key) => seen.has(key))) continue;
+        const key = isAllDay ? dayMeant(moment, context.dayClocks) : moment.clock === null ? at / DAY : at;
+        if (!inside(at) || seen.has(key)) continue;
         const text = moment.clock === null ? dayFromNumber(at / DAY) : instantText(at);
         note(context, master, 'repaired', 'exception.unmatched', `EXDATE ${text} meets no occurrence`, 'Passed over');
       }
@@ -262,13 +263,9 @@ function onClockOf(master: EventComponent, moment: Moment, context: ExpansionCon
   return isFloating ? { local: moment.local, clock: master.start.clock } : moment;
 }
 
-/** The days a date or time can mean for an all-day series: as written, and for UTC times as the calendar's zone reads it. */
-function daysMeant(moment: Moment, dayClock: Clock): number[] {
-  const written = Math.floor(moment.local / DAY);
-  if (moment.clock !== UTC_CLOCK) return [written];
-  const local = dayClock.localOf(moment.local);
-  // Exchange writes the local midnight of an all-day occurrence in UTC.
-  return local % DAY === 0 ? [local / DAY] : [written];
+/** The day a date or time means for an all-day series. */
+function dayMeant({ local, clock }: Moment, dayClocks: readonly Clock[]): number {
+  return clock === UTC_CLOCK ? dayMeantBy(local, dayClocks) : Math.floor(local / DAY);
 }
 
 /** The latest RANGE=THISANDFUTURE at or before an occurrence, and how far it moves wall times. */
@@ -299,9 +296,9 @@ function shiftFor(
 }
 
 /** As the master writes its starts: a date for an all-day series, an instant otherwise. */
-function recurrenceIdOf(id: Moment, master: EventComponent | null): string {
+function recurrenceIdOf(id: Moment, master: EventComponent | null, context: ExpansionContext): string {
   if (id.clock === null) return dayFromNumber(id.local / DAY);
-  if (master && master.start.clock === null) return dayFromNumber(Math.floor(id.local / DAY));
+  if (master && master.start.clock === null) return dayFromNumber(dayMeant(id, context.dayClocks));
   return instantText(id.clock.instantOf(id.local));
 }
 

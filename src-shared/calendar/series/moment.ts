@@ -49,7 +49,9 @@ export class MomentReader {
   read(line: DateLine, text: string): Moment | null {
     const value = readDateValue(text);
     if (!value) return null;
-    if (value.isDate || line.valueType === 'DATE') return { local: Math.floor(value.local / DAY) * DAY, clock: null };
+    // Some programs call a time a date: only midnights are.
+    if (value.isDate || (line.valueType === 'DATE' && value.local % DAY === 0))
+      return { local: Math.floor(value.local / DAY) * DAY, clock: null };
     if (value.isUtc) return { local: value.local, clock: UTC_CLOCK };
     if (line.zoneName === null || line.zoneName === '') return { local: value.local, clock: this.context.floating };
     const year = yearOf(value.local);

@@ -138,11 +138,11 @@ function readProperty(
       raw.recurrenceId ??= readDateLine(line, nameEnd);
       break;
     case 'RRULE':
-      raw.rules.push(line.slice(startOfValue(line, nameEnd)));
+      addRule(raw.rules, line, nameEnd);
       raw.lineOfRule = index;
       break;
     case 'EXRULE':
-      raw.excludedRules.push(line.slice(startOfValue(line, nameEnd)));
+      addRule(raw.excludedRules, line, nameEnd);
       raw.lineOfRule = index;
       break;
     case 'RDATE':
@@ -183,6 +183,12 @@ function readProperty(
       addresses?.attendee(line, nameEnd);
       break;
   }
+}
+
+/** An empty rule says that nothing repeats. */
+function addRule(rules: string[], line: string, nameEnd: number): void {
+  const rule = line.slice(startOfValue(line, nameEnd)).trim();
+  if (rule !== '') rules.push(rule);
 }
 
 /** TEXT as written; quoted-printable of vCalendar 1.0 is decoded here because it wraps the escapes. */

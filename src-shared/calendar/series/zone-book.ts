@@ -7,8 +7,10 @@ import { type ResolvedZone, resolveZone, type ZoneEvidence, type ZoneReading, zo
 
 export interface ZoneBook {
   readonly floating: Clock;
-  /** The zone whose midnights bound the days of the file: its X-WR-TIMEZONE, or the user's. */
-  readonly dayClock: Clock;
+  /** Zones whose midnights may bound the days of the file: its X-WR-TIMEZONE; else its own zones, then the user's. */
+  readonly dayClocks: readonly Clock[];
+  /** VTIMEZONEs of those that are the file's own: a stored item needs them to be read the same way. */
+  readonly dayZoneTexts: readonly string[];
   zoneFor(name: string, year: number, line: number, uid: string): ZoneReading;
 }
 
@@ -21,6 +23,10 @@ export function zoneBook(
 ): ZoneBook {
   const calendarZone =
     calendarZoneName === '' ? null : (zoneByName(calendarZoneName)?.zone ?? parseZone(calendarZoneName));
+  // Exchange does not name the zone of a calendar: it is the one that its events are written in.
+  const ownZones = calendarZone
+    ? []
+    : [...embedded.values()].filter(({ id }) => !isUtcName(id)).slice(0, MOST_DAY_ZONES);
   const resolved = new Map<string, ResolvedZone>();
   const notedAt = new Map<string, number>();
   let recentName = '';
@@ -28,7 +34,13 @@ export function zoneBook(
   return {
     // An object of its own, so that times without a zone can be told from times in the user's zone.
     floating: { ...clockOfZone(userZone) },
-    dayClock: clockOfZone(calendarZone ?? userZone),
+    dayClocks: [
+      ...ownZones.map(
+        ({ id }) => resolveZone(id, { embedded, calendarZone, userZone, overrides }).from(DAY_ZONE_YEAR).clock,
+      ),
+      clockOfZone(calendarZone ?? userZone),
+    ],
+    dayZoneTexts: ownZones.map(({ text }) => text),
     zoneFor(name, year, line, uid) {
       if (name !== recentName || recent === null) {
         recent = resolved.get(name) ?? resolveZone(name, { embedded, calendarZone, userZone, overrides });
@@ -44,6 +56,13 @@ export function zoneBook(
       return reading;
     },
   };
+}
+
+const MOST_DAY_ZONES = 3;
+const DAY_ZONE_YEAR = 2024;
+
+function isUtcName(name: string): boolean {
+  return zoneByName(name)?.zone === 'Etc/UTC';
 }
 
 /** Names and Windows names are how zones are written; the rest is worth a line. */

@@ -85,10 +85,11 @@ export interface Duration {
   readonly milliseconds: number;
 }
 
-/** `P1DT2H`, `PT30M`, `P2W`, `-PT5M`; `null` when it is none. */
+/** `P1DT2H`, `PT30M`, `P2W`, `PT1W`, `-PT5M`; `null` when it is none. */
 export function readDuration(text: string): Duration | null {
-  const match = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(text.trim());
-  if (!match || text.trim().length < 3) return null;
+  // Weeks and days behind the T belong before it; programs disagree.
+  const match = /^([+-])?PT?(?:(\d+)W)?(?:(\d+)D)?(?:T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(text.trim());
+  if (!match || !/\d/.test(text)) return null;
   const sign = match[1] === '-' ? -1 : 1;
   const [weeks, days, hours, minutes, seconds] = [2, 3, 4, 5, 6].map((index) => Number(match[index] ?? 0)) as [
     number,

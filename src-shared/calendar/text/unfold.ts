@@ -74,8 +74,8 @@ export function unfold(source: Uint8Array, from: number, to: number, into: Unfol
       out[length] = byte;
       length += 1;
     }
-    // The carriage return of CRLF; one inside a line is kept.
-    if (length > lineStart && out[length - 1] === CR) length -= 1;
+    // The carriage return of CRLF, or of CRCRLF; one inside a line is kept.
+    while (length > lineStart && out[length - 1] === CR) length -= 1;
     at += 1;
     lineNumber += 1;
   }
@@ -104,11 +104,19 @@ function dropWhenTooLong(into: UnfoldedLines, length: number, physical?: number[
   return Math.max(last - 1, 0);
 }
 
-/** Whether a physical line begins a property: a name of letters, digits and dashes, then `:` or `;`. Anything else continues the line before. */
+/**
+ * Whether a physical line begins a property: a name of letters, digits and dashes, then `:` or `;`. A fold may stand inside or behind
+ * the name, as Apple and Mozilla once wrote it. Anything else continues the line before.
+ */
 function isProperty(source: Uint8Array, at: number, to: number): boolean {
   for (let i = at; i < to; i += 1) {
     const byte = source[i]!;
     if (byte === 58 || byte === 59) return i > at;
+    const fold = byte === CR || byte === LF ? lengthOfFold(source, i, to) : 0;
+    if (fold > 0) {
+      i += fold - 1;
+      continue;
+    }
     const isName =
       (byte >= 65 && byte <= 90) ||
       (byte >= 97 && byte <= 122) ||
@@ -118,6 +126,13 @@ function isProperty(source: Uint8Array, at: number, to: number): boolean {
     if (!isName) return false;
   }
   return false;
+}
+
+/** Bytes of the line breaks (programs double them) and the blank at `at`; 0 when no continuation follows. */
+function lengthOfFold(source: Uint8Array, at: number, to: number): number {
+  let next = at;
+  while (next < to && (source[next] === CR || source[next] === LF)) next += 1;
+  return next < to && (source[next] === BLANK || source[next] === TAB) ? next + 1 - at : 0;
 }
 
 /**

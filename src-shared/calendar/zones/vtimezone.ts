@@ -2,7 +2,7 @@
 import { civilFromDays, daysFromCivil } from '../../time/civil';
 import { expandRule } from '../rules/expand-rule';
 import { parseRule, type Rule } from '../rules/rule';
-import { endOfName, readDateLine, startOfValue } from '../text/content-line';
+import { decodeText, endOfName, readDateLine, startOfValue } from '../text/content-line';
 import { readDateValue, readOffset } from '../text/date-value';
 
 const DAY = 86_400_000;
@@ -47,7 +47,10 @@ export function readEmbeddedZone(text: string): EmbeddedZone | null {
       const nameEnd = endOfName(line);
       if (nameEnd < 0) continue;
       const name = line.slice(0, nameEnd).toUpperCase();
-      if (name === 'TZID') id = line.slice(startOfValue(line, nameEnd)).replaceAll('"', '').trim();
+      if (name === 'TZID')
+        id = decodeText(line.slice(startOfValue(line, nameEnd)))
+          .replaceAll('"', '')
+          .trim();
       else if (name === 'X-LIC-LOCATION') location = line.slice(startOfValue(line, nameEnd)).trim();
     }
   }
@@ -181,7 +184,9 @@ function offsetBefore(observances: readonly Observance[], instant: number, other
  */
 function coverageOf(observances: readonly Observance[], firstOnset: number): (instant: number) => boolean {
   const endless = observances.some((observance) => observance.rule && observance.until === Number.POSITIVE_INFINITY);
-  const fixed = observances.length === 1 && observances[0]!.rule === null && firstOnset < LONG_AGO;
+  const [only] = observances;
+  // A single change of offsets is where a list was cut, not a zone without changes.
+  const fixed = observances.length === 1 && !only!.rule && only!.offsetFrom === only!.offsetTo && firstOnset < LONG_AGO;
   if (endless || fixed) return (instant) => instant >= firstOnset;
   let last = firstOnset;
   for (const { start, offsetFrom, until, rule, dates } of observances) {

@@ -2,7 +2,10 @@
 import { daysFromCivil } from '../../time/civil';
 import { parseZone, type ZoneId } from '../../time/zone';
 import { zoneOffsets } from '../../time/zone-offsets';
+import { decodeText } from '../text/content-line';
 import { type Clock, clockFromOffsets, clockOfZone, UTC_CLOCK } from './clock';
+import { COMMON_ZONES } from './common-zones';
+import { zoneOfOffsetName } from './offset-names';
 import type { EmbeddedZone } from './vtimezone';
 import { zoneOfDisplayName, zoneOfWindowsName } from './zone-names';
 
@@ -54,7 +57,8 @@ export interface ZoneSources {
 }
 
 export function resolveZone(name: string, sources: ZoneSources): ResolvedZone {
-  const embedded = sources.embedded.get(name) ?? sources.embedded.get(name.trim()) ?? null;
+  // A VTIMEZONE's TZID is text, whose commas are escaped; the parameter that names it ought not to be.
+  const embedded = sources.embedded.get(name) ?? sources.embedded.get(decodeText(name).trim()) ?? null;
   const chosen = Object.hasOwn(sources.overrides, name) ? sources.overrides[name] : undefined;
   if (chosen) return always(name, 'chosen', clockOf(chosen), locationText(name, chosen));
   const named = zoneByName(name);
@@ -115,7 +119,7 @@ export function zoneByName(text: string): NamedZone | null {
 
 /** Abbreviations name many zones ("IST"), and platforms disagree which ones they know: names with a region count, and IANA's own few without. */
 function zoneOfName(name: string): ZoneId | null {
-  if (name.includes('/')) return parseZone(name.replaceAll(' ', '_'));
+  if (name.includes('/')) return parseZone(name.replaceAll(' ', '_')) ?? zoneOfOffsetName(name);
   return NAMES_WITHOUT_REGION.has(name.toUpperCase()) ? parseZone(name) : zoneOfOffsetName(name);
 }
 
@@ -126,24 +130,23 @@ const NAMES_WITHOUT_REGION: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** `GMT+0100`, `UTC+1`, `+01:00`: a fixed offset of whole hours. IANA's names for these count the other way round. */
-function zoneOfOffsetName(name: string): ZoneId | null {
-  const match = /^(?:UTC|GMT)?\s?([+-])(\d{1,2})(?::?00)?$/i.exec(name);
-  if (!match) return null;
-  const hours = Number(match[2]);
-  return parseZone(hours === 0 ? 'Etc/UTC' : `Etc/GMT${match[1] === '+' ? '-' : '+'}${hours}`);
-}
-
 /** The name as written, then without quotes, vendor prefixes (`/mozilla.org/20070129_1/Europe/Berlin`) and copy suffixes (`Europe/Berlin 1`). */
 function* spellingsOf(text: string): Generator<string> {
-  const bare = text.replaceAll('"', '').trim();
+  const bare = decodeText(text).replaceAll('"', '').trim();
   yield bare;
   const withoutCopy = bare.replace(/(?:[ _-]?\(?\d{1,2}\)?|[ _-]copy)$/i, '').trim();
   if (withoutCopy !== bare && withoutCopy !== '') yield withoutCopy;
   if (/^tzone:\/\/microsoft\/utc$/i.test(bare)) yield 'UTC';
   const parts = bare.split('/').filter((part) => part !== '');
-  for (let kept = Math.min(3, parts.length - 1); kept >= 2; kept -= 1) yield parts.slice(-kept).join('/');
+  // A slash in front makes a name "globally unique" (RFC 5545 3.2.19); some write nothing but the slash.
+  const most = bare.startsWith('/') ? parts.length : parts.length - 1;
+  for (let kept = Math.min(3, most); kept >= 2; kept -= 1) yield parts.slice(-kept).join('/');
+  const region = REGION_JOINED.exec(bare);
+  if (region) yield `${region[1]}/${region[2]}`;
 }
+
+/** `Europe_Berlin`, `America-New_York`: a slash is no letter of a file name. */
+const REGION_JOINED = /^(Africa|America|Antarctica|Asia|Atlantic|Australia|Canada|Europe|Indian|Pacific|US)[_-](.+)$/i;
 
 /** A known zone beside the file's own of that name: the zone data as far back as both agree, else the file where it speaks. */
 function reconciled(zone: ZoneId, evidence: ZoneEvidence, embedded: EmbeddedZone, text: string): ResolvedZone {
@@ -195,44 +198,3 @@ function agreesInYear(zone: ZoneId, embedded: EmbeddedZone, year: number, onlyCo
   // A week's sample steps over changes at different hours of the same days: compare at the changes themselves, too.
   return offsets.yearOf(start).transitions.every((at) => agreesAt(at) && agreesAt(at - 1));
 }
-
-/** Zones a file's unnamed offsets are matched against, the most common of each set of equal rules first. */
-const COMMON_ZONES: readonly string[] = [
-  'Europe/Berlin',
-  'Europe/London',
-  'Europe/Helsinki',
-  'Europe/Moscow',
-  'Europe/Istanbul',
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Los_Angeles',
-  'America/Phoenix',
-  'America/Halifax',
-  'America/St_Johns',
-  'America/Sao_Paulo',
-  'America/Bogota',
-  'America/Santiago',
-  'America/Anchorage',
-  'Pacific/Honolulu',
-  'Asia/Kolkata',
-  'Asia/Kathmandu',
-  'Asia/Tokyo',
-  'Asia/Shanghai',
-  'Asia/Bangkok',
-  'Asia/Dubai',
-  'Asia/Jerusalem',
-  'Asia/Tehran',
-  'Asia/Karachi',
-  'Asia/Dhaka',
-  'Australia/Sydney',
-  'Australia/Brisbane',
-  'Australia/Adelaide',
-  'Australia/Darwin',
-  'Australia/Lord_Howe',
-  'Pacific/Auckland',
-  'Africa/Cairo',
-  'Africa/Johannesburg',
-  'Africa/Lagos',
-  'Etc/UTC',
-];

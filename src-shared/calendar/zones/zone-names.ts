@@ -10,17 +10,46 @@ export function zoneOfWindowsName(name: string): ZoneId | null {
 
 /** A zone by the name a person reads, in the languages Outlook, Exchange and Lotus Notes were seen to write. */
 export function zoneOfDisplayName(name: string): ZoneId | null {
-  const key = name
-    .toLowerCase()
-    .replace(/^\((?:utc|gmt)[^)]*\)\s*/, '')
-    .replace(/\s*\/\s*/g, ', ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const zone = DISPLAY_NAMES[key];
+  const key = keyOf(name);
+  const zone = displayNames.get(key) ?? (name.includes('/') ? null : zoneOfCities(key));
   return zone ? parseZone(zone) : null;
 }
 
+/** Spelled alike by all programs: without the offset in front, accents, and the many ways to join two names. */
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^\((?:utc|gmt)[^)]*\)\s*/, '')
+    .replaceAll('’', "'")
+    .replace(/ (?:and|und|et|y|e) /g, ' & ')
+    .replace(/\s*[/;]\s*/g, ', ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A list of cities, as Exchange named zones once ("Amsterdam, Belgrade, Berlin, …"): the first that IANA knows, too. */
+function zoneOfCities(key: string): string | null {
+  if (!key.includes(', ')) return null;
+  for (const city of key.split(', ')) {
+    const zone = CITY_REGIONS.map((region) => parseZone(`${region}/${titleOf(city)}`)).find((found) => found !== null);
+    if (zone) return zone;
+  }
+  return null;
+}
+
+const CITY_REGIONS = ['Europe', 'America', 'Asia', 'Australia', 'Africa', 'Pacific', 'Atlantic'] as const;
+
+function titleOf(city: string): string {
+  return city
+    .trim()
+    .replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
+    .replaceAll(' ', '_');
+}
+
 const DISPLAY_NAMES: Readonly<Record<string, string>> = {
+  'western, central europe': 'Europe/Berlin',
   'amsterdam, berlin, bern, rome, stockholm, vienna': 'Europe/Berlin',
   'amsterdam, berlin, bern, rom, stockholm, wien': 'Europe/Berlin',
   'amsterdam, berlin, bern, rome, stockholm, vienne': 'Europe/Berlin',
@@ -116,3 +145,7 @@ const DISPLAY_NAMES: Readonly<Record<string, string>> = {
   'japan standard time': 'Asia/Tokyo',
   'china standard time (cst)': 'Asia/Shanghai',
 };
+
+const displayNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(DISPLAY_NAMES).map(([name, zone]) => [keyOf(name), zone]),
+);

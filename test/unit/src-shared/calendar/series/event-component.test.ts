@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notesOf, occurrencesOf, readFixture } from '../../../../helpers/read-fixture';
+import { calendarText, notesOf, occurrencesOf, readFixture, readText } from '../../../../helpers/read-fixture';
 
 describe('ends', () => {
   test('[CAL-50] a date without an end is one day, ends of dates are exclusive', () => {
@@ -23,6 +23,18 @@ describe('ends', () => {
       'repaired event.endBeforeStart @34 ×1 The end lies before the start → Read without a length',
       'repaired event.endBeforeStart @41 ×1 The end lies before the start → Read as one day',
     ]);
+  });
+
+  test('[CAL-68] a time that calls itself a date is one at midnight, and a time otherwise', () => {
+    expect(occurrencesOf(readFixture('date-with-time', { zone: 'Europe/Berlin' }))).toEqual([
+      'dinner: 2026-11-23 19:00 – 2026-11-23 21:00',
+      'holiday: 2026-12-24 – 2026-12-27',
+    ]);
+  });
+
+  test('[CAL-53] weeks and days may stand behind the T', () => {
+    const event = ['BEGIN:VEVENT', 'UID:w', 'SUMMARY:w', 'DTSTART;VALUE=DATE:20261123', 'DURATION:PT1W', 'END:VEVENT'];
+    expect(occurrencesOf(readText(calendarText(...event)))).toEqual(['w: 2026-11-23 – 2026-11-30']);
   });
 
   test('[CAL-53] a duration counts from the start', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { expandItem } from '#shared/calendar/expand';
+import { parseZone } from '#shared/time/zone';
 import { calendarText, notesOf, occurrencesOf, readFixture, readText } from '../../../../helpers/read-fixture';
 
 describe('extra starts', () => {
@@ -68,6 +70,23 @@ describe('exceptions', () => {
       'r: 2026-11-25 – 2026-11-26',
       'r: 2026-11-27 – 2026-11-28',
     ]);
+  });
+
+  test('[CAL-79] days that Exchange writes as UTC times are the midnights of the zone in the file, whatever the zone of the user', () => {
+    for (const zone of ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Etc/UTC']) {
+      const file = readFixture('exchange-days-in-utc', { zone });
+      // 10 November is excepted, the 17th moved to the 18th; the series ends with 1 December.
+      expect(occurrencesOf(file)).toEqual([
+        'office, moved: 2026-11-18 – 2026-11-19',
+        'office: 2026-11-03 – 2026-11-04',
+        'office: 2026-11-24 – 2026-11-25',
+        'office: 2026-12-01 – 2026-12-02',
+      ]);
+      expect(notesOf(file)).toEqual([]);
+      const [item] = file.items;
+      const window = { from: Date.UTC(2026, 10, 1), to: Date.UTC(2027, 0, 1) };
+      expect(expandItem(item!.ics, window, parseZone(zone)!)).toEqual(item!.occurrences);
+    }
   });
 
   test('[CAL-42] an EXDATE that is a date takes that local day from a timed series', () => {
@@ -221,6 +240,13 @@ describe('hostile rules', () => {
     ]);
     const note = 'A repetition with more than 10,000 occurrences, or too long to count → 10,000 are read';
     expect(notesOf(file)).toEqual([`leftOut limit.occurrences @4 ×2 ${note}`]);
+  });
+
+  test('[CAL-61] an empty rule says that nothing repeats', () => {
+    const event = ['BEGIN:VEVENT', 'UID:e', 'SUMMARY:e', 'DTSTART:20261123T090000Z', 'RRULE:', 'END:VEVENT'];
+    const file = readText(calendarText(...event));
+    expect(occurrencesOf(file)).toEqual(['e: 2026-11-23 09:00']);
+    expect(notesOf(file)).toEqual([]);
   });
 
   test('[CAL-61] INTERVAL=0, lower case and unknown frequencies are told', () => {

@@ -23,6 +23,19 @@ describe('folds', () => {
     });
   });
 
+  test('[CAL-07] a fold may stand inside or behind a name, with blank lines between', () => {
+    const file = readFixture('text-folded-names');
+    expect(occurrencesOf(file)).toEqual([
+      'Call: 2026-11-23 08:00 – 2026-11-23 08:30',
+      'Christmas Day: 2026-12-25 – 2026-12-26',
+    ]);
+    expect(notesOf(file)).toEqual([]);
+  });
+
+  test('[CAL-06] doubled carriage returns end a line like one', () => {
+    expect(unfolded('DTSTART:20261123\r\r\nUID:x\r\r\n').lines).toEqual(['DTSTART:20261123', 'UID:x']);
+  });
+
   test('[CAL-08] a continuation that lost its blank belongs to free text before it', () => {
     expect(unfolded('SUMMARY:one\nand two\nUID:x').lines).toEqual(['SUMMARY:oneand two', 'UID:x']);
     expect(occurrencesOf(readFixture('text-unindented'))).toEqual(['Still here: 2026-11-23 08:00']);

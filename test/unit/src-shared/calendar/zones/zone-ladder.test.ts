@@ -47,6 +47,23 @@ describe('names', () => {
     ]);
   });
 
+  test('[CAL-20] [CAL-22] names of vendors: slashes in front, joined regions, pairs of offsets, lists of cities, accents', () => {
+    const file = readFixture('zone-vendor-names', { from: '2026-06-01T00:00:00Z' });
+    expect(occurrencesOf(file)).toEqual([
+      'z0: 2026-07-01 07:00',
+      'z1: 2026-07-01 07:00',
+      'z2: 2026-07-01 13:00',
+      'z3: 2026-07-01 08:00',
+      'z4: 2026-07-01 07:00',
+      'z5: 2026-07-01 13:00',
+      'z6: 2026-07-01 12:00',
+      'z7: 2026-07-01 07:00',
+      'z8: 2026-07-01 03:30',
+      'z9: 2026-07-01 13:00',
+    ]);
+    expect(notesOf(file).filter((note) => note.startsWith('needsYou'))).toEqual([]);
+  });
+
   test('[CAL-20] an abbreviation many zones share names none', () => {
     expect(['IST', 'BST', 'Nowhere', 'Europe/Atlantis'].map(zoneByName)).toEqual([null, null, null, null]);
   });
@@ -58,6 +75,21 @@ describe('zones the file brings along', () => {
     expect(occurrencesOf(file)).toEqual(['w: 2026-11-23 08:00', 'z: 2026-07-01 07:00']);
     expect(notesOf(file)).toEqual([
       'repaired zone.byOffsets @19 ×2 Time zone “Customized Time Zone” → Europe/Berlin, by offset match',
+    ]);
+  });
+
+  test('[CAL-23] the name of a zone is text, whose commas are escaped', () => {
+    // The file's zone still changes on the last Sunday of October: the name says nothing else.
+    expect(occurrencesOf(readFixture('zone-escaped-name'))).toEqual(['meeting: 2026-11-24 06:30 – 2026-11-24 08:00']);
+  });
+
+  test('[CAL-28] a single change of offsets is a list that was cut off; a single fixed offset is meant', () => {
+    const from = '2026-06-01T00:00:00Z';
+    expect(occurrencesOf(readFixture('zone-cut-list', { from }))).toEqual([
+      'summer: 2026-07-01 10:00 – 2026-07-01 10:30',
+    ]);
+    expect(occurrencesOf(readFixture('zone-without-summer', { from }))).toEqual([
+      'summer: 2026-07-01 11:00 – 2026-07-01 11:30',
     ]);
   });
 
