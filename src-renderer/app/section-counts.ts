@@ -24,6 +24,7 @@ export function useSectionCounts(): Partial<Record<Section, SectionCount>> {
   const slipping = habits.filter(
     (habit) => habit.status === 'active' && isSlipping(habit.history, timesPerWeek(habit)),
   ).length;
+  const waiting = useWorkspace((state) => state.posts.queue).filter(({ postedAt }) => postedAt === null).length;
   const open = tasks.filter((task) => task.status === 'open').length;
   const todays = placements.filter((placement) => {
     const start = parseInstant(placement.start);
@@ -33,5 +34,6 @@ export function useSectionCounts(): Partial<Record<Section, SectionCount>> {
     ...(todays > 0 ? { today: { number: todays, words: `${todays} planned today` } } : {}),
     ...(open > 0 ? { tasks: { number: open, words: `${open} open` } } : {}),
     ...(slipping > 0 ? { habits: { number: slipping, words: `${slipping} slipping`, warns: true } } : {}),
+    ...(waiting > 0 ? { posts: { number: waiting, words: `${waiting} to publish` } } : {}),
   };
 }

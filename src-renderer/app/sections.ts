@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFileImport,
   IconRepeat,
+  IconSend,
   IconSettings,
   IconSun,
   type TablerIcon,
@@ -22,6 +23,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { section: 'week', label: 'Week', icon: IconCalendarWeek },
   { section: 'tasks', label: 'Tasks', icon: IconChecklist },
   { section: 'habits', label: 'Habits', icon: IconRepeat },
+  { section: 'posts', label: 'Posts', icon: IconSend },
   { section: 'insights', label: 'Insights', icon: IconChartHistogram },
   { section: 'import', label: 'Import', icon: IconFileImport },
 ];

@@ -4,6 +4,7 @@ import { HabitEditor, HabitsScreen } from '../features/habits';
 import { ImportScreen } from '../features/import';
 import { InsightsScreen } from '../features/insights';
 import { CommandPalette } from '../features/palette';
+import { PostEditor, PostsScreen } from '../features/posts';
 import { RestoreOffer, SettingsScreen } from '../features/settings';
 import { TaskEditor, TasksScreen } from '../features/tasks';
 import { TodayScreen } from '../features/today';
@@ -80,6 +81,8 @@ function Screen({ section }: { readonly section: Section }) {
       return <TasksScreen planControl={<PlanControl />} />;
     case 'habits':
       return <HabitsScreen />;
+    case 'posts':
+      return <PostsScreen />;
     case 'insights':
       return (
         <Suspense fallback={<LoadingBar active label="Opening Insights" />}>
@@ -96,7 +99,14 @@ function Screen({ section }: { readonly section: Section }) {
 function Editors() {
   const editor = useEditor();
   if (!editor) return null;
-  return editor.kind === 'task' ? <TaskEditor /> : <HabitEditor />;
+  switch (editor.kind) {
+    case 'task':
+      return <TaskEditor />;
+    case 'habit':
+      return <HabitEditor />;
+    case 'post':
+      return <PostEditor />;
+  }
 }
 
 /** A newcomer lands on Import, where the drop area and the sample week are. */

@@ -1,11 +1,13 @@
-// The one editor of tasks and habits: opened from anywhere, mounted once by the shell.
+// The one editor of tasks, habits and posts: opened from anywhere, mounted once by the shell.
 import { createStore, useStore } from 'zustand';
 import type { HabitDraft } from './edit-habits';
 import type { TaskDraft } from './edit-tasks';
+import type { PostDraft } from './posts/edit-posts';
 
 export type EditorTarget =
   | { readonly kind: 'task'; readonly id: string | null; readonly draft?: Partial<TaskDraft> }
-  | { readonly kind: 'habit'; readonly id: string | null; readonly draft?: Partial<HabitDraft> };
+  | { readonly kind: 'habit'; readonly id: string | null; readonly draft?: Partial<HabitDraft> }
+  | { readonly kind: 'post'; readonly id: string | null; readonly draft?: Partial<PostDraft> };
 
 const store = createStore<{ readonly target: EditorTarget | null }>(() => ({ target: null }));
 

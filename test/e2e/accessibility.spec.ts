@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app-test';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SCREENS = ['Today', 'Week', 'Tasks', 'Habits', 'Insights', 'Import', 'Settings'] as const;
+const SCREENS = ['Today', 'Week', 'Tasks', 'Habits', 'Posts', 'Insights', 'Import', 'Settings'] as const;
 
 interface AxeViolation {
   readonly id: string;

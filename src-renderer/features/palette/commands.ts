@@ -12,6 +12,7 @@ import {
   IconMoon,
   IconPlus,
   IconRepeat,
+  IconSend,
   IconSettings,
   IconSparkles,
   IconSun,
@@ -23,6 +24,8 @@ import { openEditor } from '../../state/editor';
 import { requestAddFiles } from '../../state/importing';
 import { goTo, setViewedDay } from '../../state/navigation';
 import { planNow, previewPlan } from '../../state/planning';
+import { fillWeek } from '../../state/posts/planning';
+import { trainModels } from '../../state/posts/training';
 import { runEdit } from '../../state/run-edit';
 import type { WorkspaceState } from '../../state/workspace';
 import { formatTime } from '../../ui';
@@ -81,6 +84,7 @@ export function commandsNow(state: WorkspaceState): Command[] {
       () => openEditor({ kind: 'habit', id: null }),
       'add create routine',
     ),
+    ...postCommands(state),
     command(
       'add-files',
       'Add files',
@@ -103,16 +107,17 @@ export function commandsNow(state: WorkspaceState): Command[] {
     command('week', 'Go to Week', '', ['2'], IconCalendarWeek, () => goTo('week'), 'calendar month day'),
     command('tasks', 'Go to Tasks', '', ['3'], IconChecklist, () => goTo('tasks'), 'list todo'),
     command('habits', 'Go to Habits', '', ['4'], IconRepeat, () => goTo('habits'), 'routine'),
+    command('posts', 'Go to Posts', '', ['5'], IconSend, () => goTo('posts'), 'social media publish schedule'),
     command(
       'insights',
       'Go to Insights',
       '',
-      ['5'],
+      ['6'],
       IconChartHistogram,
       () => goTo('insights'),
       'runs report statistics time use',
     ),
-    command('import', 'Go to Import', '', ['6'], IconFileImport, () => goTo('import'), 'ics calendar'),
+    command('import', 'Go to Import', '', ['7'], IconFileImport, () => goTo('import'), 'ics calendar'),
     command(
       'settings',
       'Go to Settings',
@@ -132,6 +137,49 @@ export function commandsNow(state: WorkspaceState): Command[] {
       ? []
       : [
           command('system', 'Follow the theme of the system', '', [], IconDeviceDesktop, theme('system'), 'appearance'),
+        ]),
+  ];
+}
+
+/** What needs posts is left out while there are none. */
+function postCommands({ posts }: WorkspaceState): Command[] {
+  const waiting = posts.queue.filter(({ postedAt }) => postedAt === null).length;
+  const waitingWords = `${waiting} ${waiting === 1 ? 'post' : 'posts'}`;
+  return [
+    command(
+      'new-post',
+      'New post',
+      '',
+      [],
+      IconPlus,
+      () => openEditor({ kind: 'post', id: null }),
+      'add create publish',
+    ),
+    ...(waiting === 0
+      ? []
+      : [
+          command(
+            'fill-posts',
+            'Fill the week with posts',
+            waitingWords,
+            [],
+            IconSend,
+            fillPosts,
+            'plan schedule publish',
+          ),
+        ]),
+    ...(posts.performanceHistory.length === 0
+      ? []
+      : [
+          command(
+            'train-posts',
+            'Train the posting models',
+            '',
+            [],
+            IconSparkles,
+            () => void trainModels(),
+            'learn forest',
+          ),
         ]),
   ];
 }
@@ -186,6 +234,11 @@ function command(
 function openToday(): void {
   setViewedDay(null);
   goTo('today');
+}
+
+function fillPosts(): void {
+  goTo('posts');
+  void fillWeek();
 }
 
 function addFiles(): void {

@@ -1,0 +1,2 @@
+export { PostEditor } from './post-editor';
+export { PostsScreen } from './posts-screen';
