@@ -10,6 +10,7 @@ const all = [...shared, ...main, ...renderer];
 /** Each package has one owner: a folder or a file. React, Mantine and its icons are free inside the renderer. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['src-shared/base/schema'],
+  papaparse: ['src-shared/base/csv', 'src-shared/base/papaparse'],
   'temporal-polyfill': ['src-shared/time/'],
   'ical.js': ['src-shared/calendar/'],
   fflate: ['src-shared/calendar/'],

@@ -1,10 +1,10 @@
 // From the text of an export to performance records. A bad cell costs its cell, a bad date its row; every loss is told with its line.
+import { type CsvRow, readCsv } from '../../base/csv';
 import { failed, ok, type Result } from '../../base/result';
 import { formatInstant } from '../../time/instant';
 import type { ZoneId } from '../../time/zone';
 import { type PerformanceRecord, performanceRecordSchema } from '../nouns/performance-record';
 import { type ColumnMapping, headerName, type ImportField } from './column-mapping';
-import { type CsvRow, csvRows } from './csv-rows';
 import { exportNumber } from './export-number';
 import { dateOrderOf, exportTime } from './export-time';
 import { KNOWN_MAPPINGS } from './known-mappings';
@@ -47,7 +47,7 @@ const FIGURES = ['reach', 'impressions', 'watchTimeMinutes', 'likes', 'comments'
 
 /** Fails with a sentence when no header with a time and a figure is found. */
 export function importPerformance(text: string, options: ImportOptions): Result<PerformanceImport, string> {
-  const rows = csvRows(text);
+  const { rows } = readCsv(text);
   if (rows.length === 0) return failed('The file is empty: expected a header and rows');
   const mappings = options.mapping ? [options.mapping] : [...(options.remembered ?? []), ...KNOWN_MAPPINGS];
   const match = bestMatch(rows, mappings);

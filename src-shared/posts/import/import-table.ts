@@ -1,8 +1,8 @@
 // From the bytes of an export to records, or to a question where no mapping fits.
+import { readCsv } from '../../base/csv';
 import { textOfBytes } from '../../base/text-of-bytes';
 import type { ZoneId } from '../../time/zone';
 import type { ColumnMapping } from './column-mapping';
-import { csvRows } from './csv-rows';
 import { importPerformance, type PerformanceImport } from './import-performance';
 
 export interface TableToImport {
@@ -22,8 +22,8 @@ const SAMPLE_ROWS = 12;
 export function importTable({ bytes, zone, remembered, mapping }: TableToImport): TableImport {
   const text = textOfBytes(bytes);
   const imported = importPerformance(text, { zone, remembered, ...(mapping ? { mapping } : {}) });
-  const sample = csvRows(text)
-    .slice(0, SAMPLE_ROWS)
+  const sample = readCsv(text)
+    .rows.slice(0, SAMPLE_ROWS)
     .map(({ cells }) => cells);
   if (!imported.ok) return { kind: 'question', reason: imported.error, sample };
   return { kind: 'read', read: { ...imported.value, sample } };

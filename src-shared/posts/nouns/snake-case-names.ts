@@ -29,6 +29,20 @@ const CONTRACT_NAMES: Readonly<Record<string, string>> = {
   end_date: 'to',
   suggested_concurrency: 'suggestedConcurrency',
   max_parallelism: 'maxParallelism',
+  rate_limited_count: 'rateLimitedCount',
+  duplicate_gap_hours: 'duplicateGapHours',
+  post_id: 'postId',
+  external_id: 'externalId',
+  max_urgent_concurrent_posts: 'maxUrgentConcurrentPosts',
+  preferred_only: 'preferredOnly',
+  // The names of the source's configuration.
+  w_demo: 'demographicWeight',
+  w_fmt: 'formatWeight',
+  w_seas: 'seasonWeight',
+  epsilon: 'explorationRate',
+  initial_backoff: 'initialBackoffSeconds',
+  backoff_multiplier: 'backoffMultiplier',
+  max_backoff: 'maxBackoffSeconds',
 };
 
 /** A copy with the contract's spelling. Where both spellings stand, the contract's own wins. */

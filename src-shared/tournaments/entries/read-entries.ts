@@ -1,6 +1,6 @@
 // Entries from a spreadsheet: one line an entry, with a preview of what was understood and what was not.
+import { readCsv } from '../../base/csv';
 import { type Participant, participantSchema } from '../document';
-import { csvRows } from './csv-rows';
 
 export interface EntryProblem {
   /** From 1. */
@@ -47,7 +47,8 @@ const WITHOUT_HEADER: readonly EntryColumn[] = ['name', 'club', 'seed', 'categor
  * Ids are made from the names where none are given. Two people of one name and club are the same player; twice in a category is a problem.
  */
 export function readEntries(text: string): EntriesRead {
-  const { rows, openQuote } = csvRows(text);
+  const { rows: read, openQuote } = readCsv(text);
+  const rows = read.map(({ line, cells }) => ({ line, fields: cells.map((cell) => cell.trim()) }));
   const problems: EntryProblem[] = [];
   if (openQuote !== null) problems.push({ line: openQuote, message: 'A quote opens here and never closes.' });
   const header = rows[0]?.fields.map((field) => COLUMN_NAMES[field.toLowerCase()] ?? null) ?? [];

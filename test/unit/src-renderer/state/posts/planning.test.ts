@@ -13,7 +13,7 @@ import { cancelPostPlan, fillWeek, postPlanningNow, resetPostPlanning } from '#r
 import { workspaceNow } from '#renderer/state/workspace';
 import type { Day } from '#shared/time/day';
 import { parseInstant } from '#shared/time/instant';
-import { postsHost } from '../../../../helpers/posts-host';
+import { startWithPosts } from '../../../../helpers/posts-host';
 import { closePage, type Started, start } from '../../../../helpers/started-workspace';
 
 /** The clock stands at Tuesday 24 November 2026, 09:42 UTC, 10:42 in Berlin. */
@@ -21,7 +21,7 @@ let started: Started;
 
 beforeEach(async () => {
   resetPostPlanning();
-  started = await start({ host: postsHost() });
+  started = await startWithPosts();
 });
 
 const at = (text: string) => parseInstant(text)!;

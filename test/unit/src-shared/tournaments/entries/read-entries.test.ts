@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { csvRows } from '#shared/tournaments/entries/csv-rows';
 import { readEntries } from '#shared/tournaments/entries/read-entries';
 
 describe('entries from a spreadsheet', () => {
@@ -53,11 +52,8 @@ describe('entries from a spreadsheet', () => {
   });
 
   it('[TRN-92] may hold separators, quotes and line ends in quotes', () => {
-    const { rows } = csvRows('a;"b;""c""";d\r\n\r\n"two\nlines";e;f');
-    expect(rows).toEqual([
-      { line: 1, fields: ['a', 'b;"c"', 'd'] },
-      { line: 3, fields: ['two\nlines', 'e', 'f'] },
-    ]);
-    expect(csvRows('').rows).toEqual([]);
+    const { participants, problems } = readEntries('name;club;seed\r\n"Ada; ""the\nfast""";e;1\r\n;Y;');
+    expect(participants).toMatchObject([{ name: 'Ada; "the\nfast"', club: 'e', seed: 1 }]);
+    expect(problems).toEqual([{ line: 4, message: 'The name is missing.' }]);
   });
 });
