@@ -14,7 +14,12 @@ export const staysInParallelLimit: TournamentRule = {
       const tooMany = running.length - problem.maxParallel;
       if (tooMany <= 0 || isFact(at.match)) continue;
       const message = `With ${at.match.id} there would be ${running.length} matches at once; the limit is ${problem.maxParallel}.`;
-      breaches.push({ amount: tooMany, unit: 'match', parties: [at.match.id], message });
+      breaches.push({
+        amount: tooMany,
+        unit: 'match',
+        parties: [at.match.id, ...running.slice(0, -1).map(({ match }) => match.id)],
+        message,
+      });
     }
     return breaches;
   },
