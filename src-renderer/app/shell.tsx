@@ -3,6 +3,7 @@ import { CalendarScreen, PreviewScreen } from '../features/calendar';
 import { HabitEditor, HabitsScreen } from '../features/habits';
 import { ImportScreen } from '../features/import';
 import { InsightsScreen } from '../features/insights';
+import { OrderOfPlayScreen } from '../features/order-of-play';
 import { CommandPalette } from '../features/palette';
 import { PostEditor, PostsScreen } from '../features/posts';
 import { RestoreOffer, SettingsScreen } from '../features/settings';
@@ -11,6 +12,7 @@ import { TodayScreen } from '../features/today';
 import { useEditor } from '../state/editor';
 import { goTo, type Section, useSection } from '../state/navigation';
 import { usePlanning } from '../state/planning';
+import { useOrderOfPlay } from '../state/tournaments';
 import { useWorkspace } from '../state/workspace';
 import { ErrorNote, LoadingBar } from '../ui';
 import { ErrorBoundary } from './error-boundary';
@@ -48,6 +50,7 @@ function MainContent({ status }: { readonly status: 'loading' | 'ready' | 'empti
   const section = useSection();
   const problem = useWorkspace((state) => state.problem);
   const previewing = usePlanning((state) => state.phase === 'previewing');
+  const orderOfPlay = useOrderOfPlay();
   if (status === 'loading') return null;
   if (status === 'failed') {
     return (
@@ -62,6 +65,13 @@ function MainContent({ status }: { readonly status: 'loading' | 'ready' | 'empti
       <div className={classes.startProblem}>
         <RestoreOffer />
       </div>
+    );
+  }
+  if (orderOfPlay && !previewing) {
+    return (
+      <ErrorBoundary what="The order of play" key="order-of-play">
+        <OrderOfPlayScreen view={orderOfPlay} />
+      </ErrorBoundary>
     );
   }
   return (

@@ -59,7 +59,7 @@ export function problemOf(
     // What is done or ended keeps its block until the next plan, and takes no time in it.
     placements: state.placements.filter((placement) => open.has(`${placement.kind}:${placement.id}`)),
     posts: NO_POSTS,
-    tournaments: [],
+    tournaments: [...state.tournaments],
   };
   return problemOfWorkspace(workspace, { now: formatInstant(at), ...options });
 }

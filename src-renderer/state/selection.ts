@@ -2,7 +2,7 @@ import { createStore, useStore } from 'zustand';
 
 /** What the inspector shows. */
 export interface Selection {
-  readonly kind: 'task' | 'habit' | 'event';
+  readonly kind: 'task' | 'habit' | 'event' | 'match';
   readonly id: string;
   /** Habits: the local day. */
   readonly day?: string | undefined;

@@ -33,6 +33,8 @@ export {
   type TournamentCalendar,
 } from './tournaments/in-and-out';
 export { openTournament, openTournamentNow, useOpenTournament, useTournaments } from './tournaments/open';
+export { closeOrderOfPlay, printOrderOfPlay, useOrderOfPlay } from './tournaments/order-of-play';
+export { useOwnMatches } from './tournaments/own';
 export {
   applyRepair,
   discardRepair,

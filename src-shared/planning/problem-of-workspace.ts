@@ -1,8 +1,11 @@
+import type { Calendar, CalendarEvent } from '../calendar/event';
 import { minuteFloor, storedInstant } from '../engine/epoch-minute';
 import { horizonOf } from '../engine/horizon';
 import { isFlexible } from '../habits/due-day';
 import { LONGEST_INTERVAL_DAYS } from '../habits/habit';
 import { plusDays } from '../time/day';
+import { formatInstant } from '../time/instant';
+import { ownMatches } from '../tournaments/own-matches';
 import type { Workspace } from '../workspace/document';
 import type { PlanningProblem, PlanOptions } from './problem';
 
@@ -29,11 +32,12 @@ export function problemOfWorkspace(workspace: Workspace, wishes: ProblemWishes):
   const flexible = new Set(workspace.habits.filter(isFlexible).map((habit) => habit.id));
   const overlaps = (start: string, end: string) =>
     minuteFloor(storedInstant(start)) < to && minuteFloor(storedInstant(end)) > from;
+  const matches = workspace.tournaments.flatMap(matchEvents);
   return {
     now: wishes.now,
     settings,
-    calendars: workspace.calendars,
-    events: workspace.events.filter((event) => overlaps(event.start, event.end)),
+    calendars: matches.length === 0 ? workspace.calendars : [...workspace.calendars, MATCHES],
+    events: [...workspace.events, ...matches].filter((event) => overlaps(event.start, event.end)),
     tasks: workspace.tasks,
     habits: workspace.habits,
     // A flexible habit's next day hangs on its last ones.
@@ -50,4 +54,23 @@ export function problemOfWorkspace(workspace: Workspace, wishes: ProblemWishes):
       stepBudget: wishes.stepBudget ?? 20_000,
     },
   };
+}
+
+/** The user's own matches take time like the events of a calendar that nobody can switch off. */
+const MATCHES: Calendar = { id: 'own-matches', name: 'Tournaments', blocks: true, color: 'club', visible: true };
+
+/** Matches that may come are kept free too; what is over takes no time. */
+function matchEvents(tournament: Workspace['tournaments'][number]): CalendarEvent[] {
+  return ownMatches(tournament)
+    .filter(({ isOver }) => !isOver)
+    .map(({ id, title, start, end }) => ({
+      id: `match:${id}`,
+      calendarId: MATCHES.id,
+      uid: `match:${id}`,
+      title,
+      start: formatInstant(start),
+      end: formatInstant(end),
+      allDay: false,
+      busy: true,
+    }));
 }

@@ -46,7 +46,7 @@ const SHARED_ARROWS: Readonly<Record<string, readonly string[]>> = {
   habits: ['base', 'time', 'calendar', 'engine'],
   tournaments: ['base', 'time', 'engine'],
   posts: ['base', 'time', 'engine'],
-  planning: ['base', 'time', 'calendar', 'engine', 'tasks', 'habits', 'workspace'],
+  planning: ['base', 'time', 'calendar', 'engine', 'tasks', 'habits', 'tournaments', 'workspace'],
   workspace: ['base', 'time', 'calendar', 'engine', 'tasks', 'habits', 'tournaments', 'posts'],
   jobs: [
     'base',

@@ -1,7 +1,14 @@
 import { bestTimetable, type TournamentOutcome } from '#shared/tournaments/best/best-timetable';
 import { classicTimetable } from '#shared/tournaments/classic/classic-timetable';
 import type { TournamentDocument } from '#shared/tournaments/document';
+import { drawTournament } from '#shared/tournaments/draws/draw-tournament';
+import { matchWords } from '#shared/tournaments/match-words';
+import { type OrderOfPlayBy, orderOfPlay } from '#shared/tournaments/order-of-play';
+import { orderOfPlayText } from '#shared/tournaments/order-of-play-text';
+import { problemOf } from '#shared/tournaments/problem';
 import { readTournament } from '#shared/tournaments/read-tournament';
+import { numberMatches } from '#shared/tournaments/setup/number-matches';
+import type { Timetable } from '#shared/tournaments/timetable';
 import { timetableOutput } from '#shared/tournaments/timetable-output';
 import { BadInput } from './bad-input';
 import { badDocument, readJson } from './input-files';
@@ -10,18 +17,22 @@ import { EXIT, type Terminal, type Verb } from './terminal';
 
 export const tournamentVerb: Verb = {
   summary: 'draw and schedule a tournament',
-  usage: `Usage: daywright tournament FILE.json [--mode classic|best]
+  usage: `Usage: daywright tournament FILE.json [--mode classic|best] [--order-of-play time|court]
   FILE.json  a daywright.tournament document; categories without matches are drawn
   --mode     best (default): shortest day, fewest breaches of neutrality, even loads, with rests, hours, breaks and pins
              classic: waves, courts in turn, the least used neutral umpire
+  --order-of-play
+             prints the order of play as text, by time or court by court, instead of JSON
 Prints {"matches","warnings","quality"}.
 `,
   run: runTournament,
 };
 
 async function runTournament(args: readonly string[], terminal: Terminal): Promise<number> {
-  const given = readOptions(args, { mode: 'text' });
+  const given = readOptions(args, { mode: 'text', 'order-of-play': 'text' });
   const mode = oneOf('--mode', given.text('mode') ?? 'best', ['classic', 'best']);
+  const wanted = given.text('order-of-play');
+  const order = wanted === null ? null : oneOf('--order-of-play', wanted, ['time', 'court']);
   const [path, ...more] = given.files;
   if (path === undefined) throw new BadInput('tournament needs a file: expected a daywright.tournament document');
   if (more.length > 0) throw new BadInput(`${JSON.stringify(more[0])} is one file too many: expected one document`);
@@ -34,8 +45,19 @@ async function runTournament(args: readonly string[], terminal: Terminal): Promi
   if (made.kind === 'cancelled') return EXIT.cancelled;
   const { violations } = made.value;
   for (const { message } of violations) terminal.note(message);
-  await terminal.print(`${JSON.stringify(timetableOutput(made.value), null, 2)}\n`);
+  await terminal.print(
+    order === null
+      ? `${JSON.stringify(timetableOutput(made.value), null, 2)}\n`
+      : wallText(read.value, made.value, order),
+  );
   return violations.length > 0 ? EXIT.notFine : EXIT.done;
+}
+
+function wallText(document: TournamentDocument, { matches: rows }: Timetable, order: OrderOfPlayBy): string {
+  const courts = document.courts.map(({ id }) => id);
+  const drawn = drawTournament(document);
+  const problem = problemOf(document, numberMatches(drawn, rows, courts));
+  return orderOfPlayText(problem, orderOfPlay(problem, rows, matchWords(problem), order));
 }
 
 function best(document: TournamentDocument, terminal: Terminal): Promise<TournamentOutcome> {

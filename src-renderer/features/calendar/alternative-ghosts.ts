@@ -3,7 +3,7 @@ import { dayAt, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 import type { Explanation } from '../../state/explanation';
 import { formatTime } from '../../ui';
 import type { Ghost } from './grid-overlay';
-import type { ScheduleRow } from './schedule-rows';
+import { isWork, type ScheduleRow } from './schedule-rows';
 
 /** How many alternatives the inspector offers. */
 export const ALTERNATIVES_SHOWN = 3;
@@ -18,7 +18,7 @@ export function alternativeGhosts(
   pointed: number | null,
   zone: ZoneId,
 ): Ghost[] {
-  if (explanation?.kind !== 'placed' || !explained || explained.kind === 'event') return [];
+  if (explanation?.kind !== 'placed' || !explained || !isWork(explained)) return [];
   const { kind } = explained;
   return explanation.alternatives.slice(0, ALTERNATIVES_SHOWN).flatMap((alternative, index) => {
     if (pointed !== index && overlaps(alternative, explained)) return [];

@@ -24,6 +24,14 @@ export function blockName(row: ScheduleRow, zone: ZoneId): string {
       said.push(row.done ? 'done' : row.locked ? 'locked' : 'not locked');
       return said.join(', ');
     }
+    case 'match': {
+      const said = ['Match', row.title, when];
+      if (row.place) said.push(row.place);
+      said.push(row.tournamentName);
+      if (row.perhaps) said.push('perhaps');
+      if (row.done) said.push('over');
+      return said.join(', ');
+    }
     case 'habit':
       return ['Habit', row.title, when, row.state, ...(row.state === 'planned' && row.locked ? ['locked'] : [])].join(
         ', ',

@@ -5,7 +5,7 @@ import { type BlockLines, blockLines } from './block-lines';
 import { blockName } from './block-name';
 import type { DaySegment } from './day-segments';
 import { useGridLook } from './grid-context';
-import type { ScheduleRow } from './schedule-rows';
+import { isWork, type ScheduleRow } from './schedule-rows';
 import type { ColumnShare } from './side-by-side';
 
 interface BlockProps {
@@ -58,7 +58,7 @@ interface BlockFaceProps {
 const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
   const { segment, name, times, past, selected, moving, active } = props;
   const { row, startMinute, endMinute } = segment;
-  const place = row.kind === 'event' ? row.place : null;
+  const place = row.kind === 'event' || row.kind === 'match' ? row.place : null;
   const lines = blockLines(endMinute - startMinute, props.hourPixels, place !== null);
   const hasDot = row.kind === 'task' && row.slack !== 'none' && !row.done;
   const style: CSSProperties & Record<`--${string}`, string | number> = {
@@ -139,20 +139,20 @@ function Glyph({ row }: { readonly row: ScheduleRow }) {
   const done = isDone(row);
   return (
     <span className={classes.glyph}>
-      <KindGlyph kind={row.kind} done={done} locked={row.locked && !done} />
+      <KindGlyph kind={row.kind} done={done} locked={isWork(row) && row.locked && !done} />
     </span>
   );
 }
 
 function hasGlyph(row: ScheduleRow): boolean {
-  return row.kind === 'habit' || (row.kind === 'task' && (row.done || row.locked));
+  return row.kind === 'habit' || row.kind === 'match' || (row.kind === 'task' && (row.done || row.locked));
 }
 
 function isDone(row: ScheduleRow): boolean {
-  return (row.kind === 'task' && row.done) || (row.kind === 'habit' && row.state === 'done');
+  return ((row.kind === 'task' || row.kind === 'match') && row.done) || (row.kind === 'habit' && row.state === 'done');
 }
 
-/** Work that is not over can be moved and resized; an imported event never. */
+/** Work that is not over can be moved and resized; an imported event and a match never. */
 export function isMovable(row: ScheduleRow): boolean {
   return (row.kind === 'task' && !row.done) || (row.kind === 'habit' && row.state === 'planned');
 }
@@ -165,6 +165,8 @@ function stateOf(row: ScheduleRow): string | undefined {
       return row.state === 'planned' ? (row.locked ? 'locked' : undefined) : row.state;
     case 'event':
       return row.declined ? 'declined' : row.free ? 'free' : undefined;
+    case 'match':
+      return row.done ? 'done' : row.perhaps ? 'perhaps' : undefined;
   }
 }
 

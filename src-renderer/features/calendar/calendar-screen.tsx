@@ -20,6 +20,7 @@ import { HoursView } from './hours-view';
 import { Inspector } from './inspector';
 import { MonthGrid } from './month-grid';
 import { refOf } from './row-actions';
+import { isWork } from './schedule-rows';
 import { selectedRow, selectRow } from './selected-row';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useScheduleRows } from './use-schedule-rows';
@@ -44,7 +45,7 @@ export function CalendarScreen({ planControl }: { readonly planControl: ReactNod
   const { rows, loading } = useScheduleRows(range);
   const selection = useSelection();
   const selected = selectedRow(rows, selection);
-  const explanation = useExplanation(selected && selected.kind !== 'event' ? refOf(selected) : null);
+  const explanation = useExplanation(selected && isWork(selected) ? refOf(selected) : null);
   const [pointed, setPointed] = useState<number | null>(null);
   const ghosts = useMemo(
     () => alternativeGhosts(explanation, selected, pointed, zone),

@@ -5,8 +5,8 @@ import { SecondaryButton } from '../../ui';
 import { isMovable } from './block';
 import classes from './inspector.module.css';
 import { MoveForm } from './move-form';
-import { toggleDone, toggleLock, type WorkRow } from './row-actions';
-import type { ScheduleRow } from './schedule-rows';
+import { toggleDone, toggleLock } from './row-actions';
+import type { ScheduleRow, WorkRow } from './schedule-rows';
 
 interface InspectorActionsProps {
   readonly row: WorkRow;

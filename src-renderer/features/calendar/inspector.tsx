@@ -6,7 +6,8 @@ import { Dot, formatMoment, IconButton } from '../../ui';
 import { EventFacts } from './event-facts';
 import classes from './inspector.module.css';
 import { InspectorActions } from './inspector-actions';
-import type { ScheduleRow } from './schedule-rows';
+import { MatchFacts } from './match-facts';
+import { isWork, type ScheduleRow } from './schedule-rows';
 import { WhyHere } from './why-here';
 import { WorkFacts } from './work-facts';
 
@@ -34,16 +35,16 @@ export function Inspector({ row, rows, explanation, pointed, onPoint, onClose }:
         </IconButton>
       </div>
       <h2 className={classes.title}>{row.title}</h2>
-      {row.kind === 'event' ? (
-        <EventFacts row={row} />
-      ) : (
+      {row.kind === 'event' ? <EventFacts row={row} /> : null}
+      {row.kind === 'match' ? <MatchFacts row={row} /> : null}
+      {isWork(row) ? (
         <>
           <WorkFacts row={row} />
           <InspectorActions row={row} rows={rows} />
           <WhyHere row={row} rows={rows} explanation={explanation} pointed={pointed} onPoint={onPoint} />
           <PlacedNote explanation={explanation} />
         </>
-      )}
+      ) : null}
     </aside>
   );
 }
@@ -73,5 +74,7 @@ function kindLine(row: ScheduleRow): string {
       return row.projectName ? `Task · ${row.projectName}` : 'Task';
     case 'habit':
       return 'Habit';
+    case 'match':
+      return `Match · ${row.tournamentName}`;
   }
 }

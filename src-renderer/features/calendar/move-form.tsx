@@ -10,8 +10,8 @@ import { formatDayShort, formatMinuteOfDay, PrimaryButton, QuietButton } from '.
 import { spanAtMinute } from './grid-time';
 import classes from './move-form.module.css';
 import { dropOutcome, outcomeWords } from './pushed-rows';
-import { moveRow, type WorkRow } from './row-actions';
-import type { ScheduleRow } from './schedule-rows';
+import { moveRow } from './row-actions';
+import type { ScheduleRow, WorkRow } from './schedule-rows';
 
 interface MoveFormProps {
   readonly row: WorkRow;

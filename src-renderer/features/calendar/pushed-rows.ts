@@ -1,12 +1,12 @@
 // What a drop would push aside: planned work that stands where the block would land. Nothing moves before the drop;
 // afterwards the next plan finds these a new place.
 import { overlaps, type Span } from '#shared/time/span';
-import type { ScheduleRow } from './schedule-rows';
+import { isWork, type ScheduleRow } from './schedule-rows';
 
 export interface DropOutcome {
   /** Tasks and habits that would have to give way. */
   readonly pushed: readonly ScheduleRow[];
-  /** What will not give way: busy events, locked work. The dropped block would lie on top of it. */
+  /** What will not give way: busy events, own matches, locked work. The dropped block would lie on top of it. */
   readonly blocked: readonly ScheduleRow[];
 }
 
@@ -14,8 +14,8 @@ export interface DropOutcome {
 export function dropOutcome(rows: readonly ScheduleRow[], target: Span, movedKey: string | null): DropOutcome {
   const met = rows.filter((row) => row.key !== movedKey && takesTime(row) && overlaps(row, target));
   return {
-    pushed: met.filter((row) => row.kind !== 'event' && !row.locked),
-    blocked: met.filter((row) => row.kind === 'event' || row.locked),
+    pushed: met.filter((row) => isWork(row) && !row.locked),
+    blocked: met.filter((row) => !isWork(row) || row.locked),
   };
 }
 
@@ -35,6 +35,8 @@ function takesTime(row: ScheduleRow): boolean {
       return !row.done;
     case 'habit':
       return row.state === 'planned';
+    case 'match':
+      return !row.done;
   }
 }
 

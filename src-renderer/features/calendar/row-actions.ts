@@ -13,10 +13,8 @@ import { formatDayShort, formatRange } from '../../ui';
 import { isMovable } from './block';
 import { laterByDays, laterByMinutes } from './grid-time';
 import { type DropOutcome, dropOutcome, outcomeWords } from './pushed-rows';
-import type { HabitRow, ScheduleRow, TaskRow } from './schedule-rows';
+import { isWork, type ScheduleRow, type WorkRow } from './schedule-rows';
 import type { GridDrag } from './use-grid-drag';
-
-export type WorkRow = TaskRow | HabitRow;
 
 export function refOf(row: WorkRow): DemandRef {
   return row.kind === 'habit'
@@ -39,7 +37,7 @@ export async function dropOnGrid(drag: GridDrag): Promise<void> {
     if (await runEdit(moveUnplacedTask(drag.task.id, drag.span.start))) sayMoved(drag.title, drag.span, drag.outcome);
     return;
   }
-  if (!drag.row || drag.row.kind === 'event') return;
+  if (!drag.row || !isWork(drag.row)) return;
   if (drag.row.start === drag.span.start && drag.row.end === drag.span.end) return;
   await moveRow(drag.row, drag.span, drag.outcome);
 }
@@ -50,8 +48,12 @@ const NUDGE_MINUTES = 15;
 
 /** The keyboard's drag: a quarter of an hour, a day, or the length. The value is where the row went, if it did. */
 export async function nudgeRow(row: ScheduleRow, nudge: Nudge, rows: readonly ScheduleRow[]): Promise<Span | null> {
-  if (row.kind === 'event') {
-    announce('An imported event stays where its calendar puts it');
+  if (!isWork(row)) {
+    const stays =
+      row.kind === 'event'
+        ? 'An imported event stays where its calendar puts it'
+        : 'A match moves on its tournament’s board';
+    announce(stays);
     return null;
   }
   if (!isMovable(row)) return null;

@@ -1,4 +1,4 @@
-// What the calendar shows, from what is stored: one row for each event, planned task piece and habit occurrence.
+// What the calendar shows, from what is stored: one row for each event, planned task piece, habit occurrence and own match.
 // Rows are plain data; where they lie on a day is `day-segments`, who stands beside whom is `side-by-side`.
 import type { Calendar, CalendarEvent } from '#shared/calendar/event';
 import type { Placement } from '#shared/engine/plan';
@@ -7,6 +7,7 @@ import type { Project, Task } from '#shared/tasks/task';
 import { type Day, parseDay, plusDays } from '#shared/time/day';
 import { type Instant, parseInstant, plusMinutes } from '#shared/time/instant';
 import { dayAt, type ZoneId } from '#shared/time/zone';
+import type { OwnMatch } from '#shared/tournaments/own-matches';
 import { placementKey } from '../../state/placement-key';
 
 interface RowOfAnyKind {
@@ -52,7 +53,25 @@ export interface HabitRow extends RowOfAnyKind {
   readonly state: 'planned' | 'done' | 'missed' | 'skipped';
 }
 
-export type ScheduleRow = EventRow | TaskRow | HabitRow;
+/** An own match or umpire duty of a tournament: it moves on the tournament's board only. */
+export interface MatchRow extends RowOfAnyKind {
+  readonly kind: 'match';
+  readonly tournamentId: string;
+  readonly tournamentName: string;
+  readonly place: string | null;
+  /** Only if the draw goes that way. */
+  readonly perhaps: boolean;
+  readonly done: boolean;
+}
+
+/** What a plan places and the user may move. */
+export type WorkRow = TaskRow | HabitRow;
+
+export type ScheduleRow = EventRow | WorkRow | MatchRow;
+
+export function isWork(row: ScheduleRow): row is WorkRow {
+  return row.kind === 'task' || row.kind === 'habit';
+}
 
 export interface RowSources {
   readonly zone: ZoneId;
@@ -63,12 +82,13 @@ export interface RowSources {
   readonly projects: readonly Project[];
   readonly habits: readonly Habit[];
   readonly habitOccurrences: readonly HabitOccurrence[];
+  readonly matches: readonly OwnMatch[];
 }
 
 /** All rows that share time with [from, to), by start; a key appears once. */
 export function scheduleRows(sources: RowSources, from: Instant, to: Instant): ScheduleRow[] {
   const rows = new Map<string, ScheduleRow>();
-  for (const row of [...eventRows(sources), ...taskRows(sources), ...habitRows(sources)]) {
+  for (const row of [...eventRows(sources), ...taskRows(sources), ...habitRows(sources), ...matchRows(sources)]) {
     const touches = row.start < to && (row.end > from || (row.start === row.end && row.start >= from));
     if (touches && !rows.has(row.key)) rows.set(row.key, row);
   }
@@ -193,6 +213,22 @@ function habitRows({ placements, habits, habitOccurrences }: RowSources): HabitR
       add(occurrence.habitId, occurrence.day, occurrence.start, occurrence.end, occurrence.pinned);
   }
   return rows;
+}
+
+function matchRows({ matches }: RowSources): MatchRow[] {
+  return matches.map((own) => ({
+    kind: 'match',
+    key: `match:${own.id}`,
+    id: own.id,
+    title: own.title,
+    start: own.start,
+    end: own.end,
+    tournamentId: own.tournament,
+    tournamentName: own.tournamentName,
+    place: own.court,
+    perhaps: !own.isCertain,
+    done: own.isOver,
+  }));
 }
 
 function habitKey(occurrence: { readonly habitId: string; readonly day: string }): string {

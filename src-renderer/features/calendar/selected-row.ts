@@ -10,6 +10,8 @@ export function selectionOf(row: ScheduleRow): Selection {
       return { kind: 'task', id: row.id, chunk: row.chunk?.index };
     case 'habit':
       return { kind: 'habit', id: row.id, day: row.day };
+    case 'match':
+      return { kind: 'match', id: row.id };
   }
 }
 

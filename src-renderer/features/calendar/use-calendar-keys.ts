@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { workspaceNow } from '../../state/workspace';
 import { isMovable } from './block';
 import { toggleDone, toggleLock } from './row-actions';
-import type { ScheduleRow } from './schedule-rows';
+import { isWork, type ScheduleRow } from './schedule-rows';
 import { selectRow } from './selected-row';
 
 interface CalendarKeys {
@@ -34,7 +34,7 @@ export function useCalendarKeys(keys: CalendarKeys): void {
         return;
       }
       const row = focusedRow(latest.current.rows) ?? shown;
-      if (!row || row.kind === 'event') return;
+      if (!row || !isWork(row)) return;
       if (event.key === 'l' && isMovable(row)) void toggleLock(row);
       else if (event.key === 'd') void toggleDone(row);
       else return;

@@ -3,6 +3,7 @@ import type { CalendarEvent } from '#shared/calendar/event';
 import { plusDays } from '#shared/time/day';
 import { instantAtMinute } from '#shared/time/zone';
 import { useEventsBetween } from '../../state/events';
+import { useOwnMatches } from '../../state/tournaments';
 import { useWorkspace } from '../../state/workspace';
 import type { CalendarRange } from './calendar-range';
 import { type ScheduleRow, scheduleRows } from './schedule-rows';
@@ -22,13 +23,19 @@ export function useScheduleRows({ firstDay, dayCount }: CalendarRange): {
     habitOccurrences: state.habitOccurrences,
   }));
   const { zone, calendars, placements, tasks, projects, habits, habitOccurrences } = sources;
+  const matches = useOwnMatches();
   const from = instantAtMinute(zone, firstDay, 0);
   const to = instantAtMinute(zone, plusDays(firstDay, dayCount), 0);
   const read = useEventsBetween(from, to);
   const events = useSameWhileEqual(read.events);
   const rows = useMemo(
-    () => scheduleRows({ zone, events, calendars, placements, tasks, projects, habits, habitOccurrences }, from, to),
-    [zone, events, calendars, placements, tasks, projects, habits, habitOccurrences, from, to],
+    () =>
+      scheduleRows(
+        { zone, events, calendars, placements, tasks, projects, habits, habitOccurrences, matches },
+        from,
+        to,
+      ),
+    [zone, events, calendars, placements, tasks, projects, habits, habitOccurrences, matches, from, to],
   );
   return { rows, loading: read.loading };
 }

@@ -8,8 +8,8 @@ import { asFragment, Dot, formatDayRelative, formatDayShort, formatTime } from '
 import { ALTERNATIVES_SHOWN } from './alternative-ghosts';
 import { factorName } from './factor-name';
 import { dropOutcome } from './pushed-rows';
-import { moveRow, type WorkRow } from './row-actions';
-import type { ScheduleRow } from './schedule-rows';
+import { moveRow } from './row-actions';
+import type { ScheduleRow, WorkRow } from './schedule-rows';
 import { useToday } from './use-today';
 import classes from './why-here.module.css';
 

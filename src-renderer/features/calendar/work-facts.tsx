@@ -13,8 +13,7 @@ import {
 } from '../../ui';
 import { slackWords } from './block-name';
 import classes from './inspector.module.css';
-import type { WorkRow } from './row-actions';
-import type { HabitRow, TaskRow } from './schedule-rows';
+import type { HabitRow, TaskRow, WorkRow } from './schedule-rows';
 
 const SLACK_TONES = { ample: 'good', tight: 'warn', late: 'bad' } as const;
 

@@ -5,7 +5,7 @@ import { dueWordsInline, readDue } from '../../state/due';
 import { formatDayLong, formatTime } from '../../ui/format-time';
 import type { AgendaBlock } from './day-agenda';
 
-const KINDS = { event: 'Event', task: 'Task', habit: 'Habit' } as const;
+const KINDS = { event: 'Event', task: 'Task', habit: 'Habit', match: 'Match' } as const;
 const STATES = { planned: '', done: 'done', missed: 'missed', skipped: 'skipped' } as const;
 const SLACKS = { none: '', ample: 'in time', tight: 'close to its due', late: 'late' } as const;
 
@@ -30,7 +30,7 @@ export function blockName(block: AgendaBlock, zone: ZoneId): string {
 /** The second line: what is left of the work under way, else the due of a task, or the calendar of an event. */
 export function blockNote(block: AgendaBlock, zone: ZoneId, now: Instant): string {
   if (block.state !== 'planned') return '';
-  if (block.kind === 'event') return block.calendar === block.meta ? '' : block.calendar;
+  if (block.kind === 'event' || block.kind === 'match') return block.calendar === block.meta ? '' : block.calendar;
   if (block.kind === 'task' && block.start <= now && now < block.end) {
     return `${Math.ceil(minutesBetween(now, block.end))} min left of ${Math.round(spanMinutes(block))}`;
   }

@@ -12,6 +12,7 @@ import { overlaps, type Span, spanMinutes } from '#shared/time/span';
 import { intersectSpans, mergeSpans, type SpanSet, subtractSpans } from '#shared/time/span-set';
 import { formatTimeOfDay, parseTimeOfDay } from '#shared/time/wall-time';
 import { instantAtMinute, spanOfDay } from '#shared/time/zone';
+import type { OwnMatch } from '#shared/tournaments/own-matches';
 
 export interface DayWorld {
   readonly settings: Settings;
@@ -22,6 +23,7 @@ export interface DayWorld {
   readonly habitOccurrences: readonly HabitOccurrence[];
   readonly placements: readonly Placement[];
   readonly events: readonly CalendarEvent[];
+  readonly matches: readonly OwnMatch[];
 }
 
 export type BlockState = 'planned' | 'done' | 'missed' | 'skipped';
@@ -29,8 +31,8 @@ export type BlockState = 'planned' | 'done' | 'missed' | 'skipped';
 export interface AgendaBlock extends Span {
   /** Distinct within the day. */
   readonly key: string;
-  readonly kind: 'event' | 'task' | 'habit';
-  /** Event, task or habit id. */
+  readonly kind: 'event' | 'task' | 'habit' | 'match';
+  /** Id of the event, task, habit or own match. */
   readonly id: string;
   readonly title: string;
   /** Project, place or calendar; empty when there is nothing to say. */
@@ -40,11 +42,11 @@ export interface AgendaBlock extends Span {
   readonly slack: Placement['slack'];
   /** Events only. */
   readonly edge: Calendar['color'] | null;
-  /** Whether it takes time. Tasks and habits always do. */
+  /** Whether it takes time. Tasks, habits and matches always do. */
   readonly busy: boolean;
   /** Tasks: its due, ISO; null without one. */
   readonly dueAt: string | null;
-  /** Events: the calendar's name. */
+  /** Events: the calendar's name. Matches: the tournament's. */
   readonly calendar: string;
   /** Split tasks: "2 of 3". */
   readonly piece: string | null;
@@ -59,7 +61,11 @@ export interface DayAgenda {
 export function dayAgenda(world: DayWorld, day: Day): DayAgenda {
   const span = spanOfDay(world.settings.timeZone, day);
   const events = eventBlocks(world, span);
-  const blocks = [...events.filter((one) => !one.allDay).map((one) => one.block), ...placedBlocks(world, span)];
+  const blocks = [
+    ...events.filter((one) => !one.allDay).map((one) => one.block),
+    ...placedBlocks(world, span),
+    ...matchBlocks(world, span),
+  ];
   return {
     span,
     blocks: blocks.sort(
@@ -101,6 +107,28 @@ function eventBlocks(world: DayWorld, day: Span): { allDay: boolean; block: Agen
     });
   }
   return found;
+}
+
+function matchBlocks({ matches }: DayWorld, day: Span): AgendaBlock[] {
+  return matches
+    .filter((own) => touches(own, day))
+    .map((own) => ({
+      start: own.start,
+      end: own.end,
+      key: `match:${own.id}`,
+      kind: 'match',
+      id: own.id,
+      title: own.title,
+      meta: own.court ?? '',
+      state: own.isOver ? 'done' : 'planned',
+      locked: false,
+      slack: 'none',
+      edge: null,
+      busy: true,
+      dueAt: null,
+      calendar: own.tournamentName,
+      piece: null,
+    }));
 }
 
 function placedBlocks(world: DayWorld, day: Span): AgendaBlock[] {
@@ -197,6 +225,7 @@ export interface DayTotals {
   /** Events that take time, counted once where they overlap. */
   readonly eventMinutes: Minutes;
   readonly habitMinutes: Minutes;
+  readonly matchMinutes: Minutes;
   /** Working time that nothing takes, from now on; null on days without working hours and when they are over. */
   readonly free: { readonly minutes: Minutes; readonly until: string } | null;
 }
@@ -210,6 +239,7 @@ export function dayTotals(agenda: DayAgenda, settings: Settings, day: Day, now: 
     taskMinutes: minutesOf('task'),
     eventMinutes: minutesOf('event'),
     habitMinutes: minutesOf('habit'),
+    matchMinutes: minutesOf('match'),
     free: freeTime(taking, settings, day, now),
   };
 }

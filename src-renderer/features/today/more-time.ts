@@ -17,7 +17,10 @@ export function moreTime(task: Task, block: AgendaBlock, agenda: DayAgenda): Mor
   const wanted = { start: block.end, end: plusMinutes(block.end, MORE_MINUTES) };
   const inTheWay = agenda.blocks.some(
     (other) =>
-      other.key !== block.key && other.busy && (other.kind === 'event' || other.locked) && overlaps(other, wanted),
+      other.key !== block.key &&
+      other.busy &&
+      (other.kind === 'event' || other.kind === 'match' || other.locked) &&
+      overlaps(other, wanted),
   );
   if (!inTheWay) return { kind: 'grow', minutes: spanMinutes(block) + MORE_MINUTES };
   const durationMinutes = task.durationMinutes + MORE_MINUTES;

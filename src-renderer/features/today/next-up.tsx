@@ -41,7 +41,9 @@ function Countdown({ next, now }: { readonly next: AgendaBlock; readonly now: In
       </p>
       {next.meta === '' ? null : (
         <p className={classes.where}>
-          {next.kind === 'event' ? <IconMapPin size={14} stroke={1.6} aria-hidden="true" /> : null}
+          {next.kind === 'event' || next.kind === 'match' ? (
+            <IconMapPin size={14} stroke={1.6} aria-hidden="true" />
+          ) : null}
           {next.meta}
         </p>
       )}

@@ -9,10 +9,10 @@ import { workspaceNow } from '../../state/workspace';
 import type { AgendaBlock, DayAgenda } from './day-agenda';
 import { moreTime } from './more-time';
 
-/** Tasks and habits open their editor; an event shows in the week, where its details stand. */
+/** Tasks and habits open their editor; an event or a match shows in the week, where its details stand. */
 export function openBlock(block: AgendaBlock): void {
-  if (block.kind === 'event') {
-    select({ kind: 'event', id: block.id });
+  if (block.kind === 'event' || block.kind === 'match') {
+    select({ kind: block.kind, id: block.id });
     goTo('week');
   } else {
     openEditor({ kind: block.kind, id: block.id });

@@ -7,6 +7,7 @@ import { openEditor } from '../../state/editor';
 import { useEventsBetween } from '../../state/events';
 import { goTo, setViewedDay, useViewedDay } from '../../state/navigation';
 import { useScreenKeys } from '../../state/screen-keys';
+import { useOwnMatches } from '../../state/tournaments';
 import { useWorkspace } from '../../state/workspace';
 import {
   EmptyState,
@@ -125,9 +126,10 @@ function useDay(day: Day) {
   }));
   const zone = world.settings.timeZone;
   const now = useNow();
+  const matches = useOwnMatches();
   const span = useMemo(() => spanOfDay(zone, day), [zone, day]);
   const { events, loading } = useEventsBetween(span.start, span.end);
-  const agenda = useMemo(() => dayAgenda({ ...world, events }, day), [world, events, day]);
+  const agenda = useMemo(() => dayAgenda({ ...world, events, matches }, day), [world, events, matches, day]);
   const habits = useMemo(() => habitsOfDay(world, day), [world, day]);
   return { agenda, habits, totals: dayTotals(agenda, world.settings, day, now), zone, loading };
 }

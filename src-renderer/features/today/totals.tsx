@@ -7,6 +7,7 @@ const KINDS = [
   { kind: 'task', field: 'taskMinutes', word: 'tasks' },
   { kind: 'event', field: 'eventMinutes', word: 'events' },
   { kind: 'habit', field: 'habitMinutes', word: 'habits' },
+  { kind: 'match', field: 'matchMinutes', word: 'matches' },
 ] as const;
 
 /** "3 h 30 tasks · 3 h 45 events · 1 h habits · 2 h 30 free before 18:00". */

@@ -22,7 +22,17 @@ describe('the chips of a month', () => {
       event('rest', '2026-11-28T09:00:00Z', '2026-11-29T10:00:00Z'),
     ];
     const rows = scheduleRows(
-      { zone, events, calendars, placements: [], tasks: [], projects: [], habits: [], habitOccurrences: [] },
+      {
+        zone,
+        events,
+        calendars,
+        placements: [],
+        tasks: [],
+        projects: [],
+        habits: [],
+        habitOccurrences: [],
+        matches: [],
+      },
       parseInstant('2026-11-22T23:00:00Z')!,
       parseInstant('2026-11-29T23:00:00Z')!,
     );

@@ -6,6 +6,7 @@ import { habitOccurrenceSchema, habitSchema } from '#shared/habits/habit';
 import { taskSchema } from '#shared/tasks/task';
 import { parseInstant } from '#shared/time/instant';
 import { parseZone } from '#shared/time/zone';
+import type { OwnMatch } from '#shared/tournaments/own-matches';
 
 const zone = parseZone('Europe/Berlin')!;
 const MONDAY = parseInstant('2026-11-22T23:00:00Z')!;
@@ -40,6 +41,7 @@ function sources(over: Partial<RowSources> = {}): RowSources {
     projects: [],
     habits: [run],
     habitOccurrences: [],
+    matches: [],
     ...over,
   };
 }
@@ -50,6 +52,25 @@ describe('the rows of a week', () => {
     const rows = scheduleRows(sources({ events: [later, standUp], placements: [placedReport] }), MONDAY, NEXT_MONDAY);
     expect(rows.map((row) => row.key)).toEqual(['event:e1', 'task:t1::']);
     expect(rows[0]).toMatchObject({ kind: 'event', calendarName: 'Work', edge: 'work', free: false });
+  });
+
+  test('show own matches of a tournament with their court, and say which only may come', () => {
+    const own: OwnMatch = {
+      id: 'cup/m1',
+      tournament: 'cup',
+      match: 'm1',
+      role: 'plays',
+      isCertain: false,
+      start: parseInstant('2026-11-28T12:30:00Z')!,
+      end: parseInstant('2026-11-28T13:15:00Z')!,
+      title: 'QF if R16 won',
+      court: 'Court 1',
+      tournamentName: 'Harbour Cup',
+      isOver: false,
+    };
+    expect(scheduleRows(sources({ matches: [own] }), MONDAY, NEXT_MONDAY)).toMatchObject([
+      { kind: 'match', key: 'match:cup/m1', title: 'QF if R16 won', place: 'Court 1', perhaps: true, done: false },
+    ]);
   });
 
   test('leave out events of a hidden calendar', () => {

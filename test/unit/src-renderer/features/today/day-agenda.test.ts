@@ -7,6 +7,7 @@ import { habitSchema } from '#shared/habits/habit';
 import { taskSchema } from '#shared/tasks/task';
 import { parseDay } from '#shared/time/day';
 import { instant } from '#shared/time/instant';
+import type { OwnMatch } from '#shared/tournaments/own-matches';
 
 const TUESDAY = parseDay('2026-11-24')!;
 const at = (text: string) => instant(Date.parse(text));
@@ -25,6 +26,7 @@ const WORLD: DayWorld = {
   ],
   habits: [habitSchema.parse({ id: 'walk', title: 'Lunch walk', durationMinutes: 30, targetTime: '12:15' })],
   habitOccurrences: [],
+  matches: [],
   placements: [
     placementSchema.parse({
       kind: 'task',
@@ -120,6 +122,32 @@ describe('the day agenda', () => {
     expect(flights!.state).toBe('done');
   });
 
+  it('shows own matches with their court, and sums them', () => {
+    const own: OwnMatch = {
+      id: 'cup/m1',
+      tournament: 'cup',
+      match: 'm1',
+      role: 'umpires',
+      isCertain: true,
+      start: at('2026-11-24T13:00:00Z'),
+      end: at('2026-11-24T13:45:00Z'),
+      title: 'Umpire: WS QF 17',
+      court: 'Court 3',
+      tournamentName: 'Harbour Cup',
+      isOver: false,
+    };
+    const agenda = dayAgenda({ ...WORLD, matches: [own] }, TUESDAY);
+    expect(agenda.blocks.find(({ kind }) => kind === 'match')).toMatchObject({
+      key: 'match:cup/m1',
+      title: 'Umpire: WS QF 17',
+      meta: 'Court 3',
+      calendar: 'Harbour Cup',
+      busy: true,
+      state: 'planned',
+    });
+    expect(dayTotals(agenda, WORLD.settings, TUESDAY, at('2026-11-24T08:00:00Z')).matchMinutes).toBe(45);
+  });
+
   it('knows what runs and what comes next', () => {
     const now = at('2026-11-24T09:42:00Z');
     expect(currentBlock(AGENDA, now, ['task', 'habit'])?.title).toBe('Board deck');
@@ -133,6 +161,7 @@ describe('the day agenda', () => {
     expect(dayTotals(AGENDA, WORLD.settings, TUESDAY, at('2026-11-24T09:42:00Z'))).toEqual({
       taskMinutes: 120,
       eventMinutes: 60,
+      matchMinutes: 0,
       habitMinutes: 30,
       // From 10:42 to 18:00 are 438 minutes, less 18 of the deck, 60 review, 30 walk, 30 flights.
       free: { minutes: 300, until: '18:00' },

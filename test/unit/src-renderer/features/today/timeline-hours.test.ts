@@ -21,6 +21,7 @@ function hoursOf(day: Day, events: readonly (readonly [string, string])[], inclu
     habits: [],
     habitOccurrences: [],
     placements: [],
+    matches: [],
     events: events.map(([start, end]) =>
       eventSchema.parse({ id: start, calendarId: 'c', uid: start, title: 'x', start, end }),
     ),

@@ -1,0 +1,1 @@
+export { OrderOfPlayScreen } from './order-of-play-screen';
