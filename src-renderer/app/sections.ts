@@ -7,6 +7,7 @@ import {
   IconSend,
   IconSettings,
   IconSun,
+  IconTrophy,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { Section } from '../state/navigation';
@@ -24,6 +25,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { section: 'tasks', label: 'Tasks', icon: IconChecklist },
   { section: 'habits', label: 'Habits', icon: IconRepeat },
   { section: 'posts', label: 'Posts', icon: IconSend },
+  { section: 'tournament', label: 'Tournament', icon: IconTrophy },
   { section: 'insights', label: 'Insights', icon: IconChartHistogram },
   { section: 'import', label: 'Import', icon: IconFileImport },
 ];

@@ -9,6 +9,7 @@ import { PostEditor, PostsScreen } from '../features/posts';
 import { RestoreOffer, SettingsScreen } from '../features/settings';
 import { TaskEditor, TasksScreen } from '../features/tasks';
 import { TodayScreen } from '../features/today';
+import { TournamentsScreen } from '../features/tournaments';
 import { useEditor } from '../state/editor';
 import { goTo, type Section, useSection } from '../state/navigation';
 import { usePlanning } from '../state/planning';
@@ -93,6 +94,8 @@ function Screen({ section }: { readonly section: Section }) {
       return <HabitsScreen />;
     case 'posts':
       return <PostsScreen />;
+    case 'tournament':
+      return <TournamentsScreen />;
     case 'insights':
       return (
         <Suspense fallback={<LoadingBar active label="Opening Insights" />}>

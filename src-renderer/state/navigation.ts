@@ -5,7 +5,7 @@ import { dayAt } from '#shared/time/zone';
 import { now } from './clock';
 import { workspaceNow } from './workspace';
 
-const SECTIONS = ['today', 'week', 'tasks', 'habits', 'posts', 'insights', 'import', 'settings'] as const;
+const SECTIONS = ['today', 'week', 'tasks', 'habits', 'posts', 'tournament', 'insights', 'import', 'settings'] as const;
 const VIEWS = ['day', 'week', 'month'] as const;
 
 export type Section = (typeof SECTIONS)[number];

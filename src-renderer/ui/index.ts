@@ -8,6 +8,7 @@ export { Kbd } from './kbd';
 export { KindGlyph } from './kind-glyph';
 export { LoadingBar } from './loading-bar';
 export { useRowWindow } from './row-window';
+export { saveTextFile } from './save-text-file';
 export { ScreenToolbar } from './screen-toolbar';
 export { Segmented } from './segmented';
 export { asFragment, typeset } from './typeset';

@@ -22,11 +22,13 @@ export const hostRequests = {
       dataFolder: s.string(),
     }),
   ),
-  /** The sample workspace document and calendars of `resources/`, with dates moved to a week mostly ahead of `now`, the one of `monday`. */
+  /** The sample workspace document, calendars and tournament of `resources/`, with dates moved to a week mostly ahead of `now`, the one of `monday`. */
   'host.samples': request(
     s.object({ now: s.string() }),
     s.object({
       workspace: s.string(),
+      /** A `daywright.tournament` document in the same week. */
+      tournament: s.string(),
       calendars: s.array(s.object({ name: s.string(), bytes: s.instanceof(Uint8Array) })),
       monday: dayField,
     }),

@@ -304,6 +304,7 @@ export const exchanges: Exchanges = {
   'host.samples': {
     input: { now: '2026-11-23T07:00:00Z' },
     output: {
+      tournament: '{}',
       workspace: '{"$bytes":3}',
       calendars: [{ name: 'work.ics', bytes: Uint8Array.of(1, 2, 3) }],
       monday: '2026-11-23' as Day,

@@ -172,7 +172,7 @@ export function describeTransport(name: string, { connect, noticesLoss }: Transp
         succeeded({ files: [{ ...exchanges['calendar.read'].output.files[0]!, sizeBytes: sum(files[0]!.bytes) }] }),
       );
       host.script('host.samples', async () =>
-        succeeded({ workspace: '', calendars: [{ name: 'x', bytes }], monday: '2026-11-23' as Day }),
+        succeeded({ tournament: '', workspace: '', calendars: [{ name: 'x', bytes }], monday: '2026-11-23' as Day }),
       );
       const { options } = exchanges['calendar.read'].input;
       const sent = await client.request('calendar.read', { files: [{ name: 'x.ics', bytes }], options });

@@ -21,7 +21,13 @@ export async function readSamples(resourcesFolder: string, now: Instant): Promis
       bytes: new TextEncoder().encode(moveIcsDates(await readFile(join(resourcesFolder, name), 'utf8'), weeks)),
     })),
   );
-  return { workspace: moveIsoDates(workspace, weeks, zone), calendars, monday: plusDays(SAMPLE_MONDAY, weeks * 7) };
+  const tournament = await readFile(join(resourcesFolder, 'sample-tournament.json'), 'utf8');
+  return {
+    workspace: moveIsoDates(workspace, weeks, zone),
+    tournament: moveIsoDates(tournament, weeks, zone),
+    calendars,
+    monday: plusDays(SAMPLE_MONDAY, weeks * 7),
+  };
 }
 
 /** Whole weeks from the sample's Monday to the Monday of this week; from Wednesday on, of the next. */
@@ -31,7 +37,7 @@ export function weeksToMove(zone: ZoneId, now: Instant): number {
   return (dayNumber(monday) - dayNumber(SAMPLE_MONDAY)) / 7;
 }
 
-/** Moves the instants and dates of a JSON text. An instant keeps its local time of day in the zone, also across a change of offset. */
+/** Moves the instants, wall times and dates of a JSON text. An instant keeps its local time of day in the zone, also across a change of offset. */
 export function moveIsoDates(text: string, weeks: number, zone: ZoneId): string {
   return text
     .replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z/g, (found) => {
@@ -39,7 +45,7 @@ export function moveIsoDates(text: string, weeks: number, zone: ZoneId): string 
       if (at === null) return found;
       return formatInstant(instantOfLocal(zone, localMilliseconds(zone, at) + weeks * 7 * MILLISECONDS_PER_DAY));
     })
-    .replace(/\b\d{4}-\d{2}-\d{2}(?=")/g, (date) => moveDay(date, weeks));
+    .replace(/\b\d{4}-\d{2}-\d{2}(?=(T\d{2}:\d{2})?")/g, (date) => moveDay(date, weeks));
 }
 
 /** Moves the `YYYYMMDD` values of an .ics text, except inside VTIMEZONE, whose dates are history. */

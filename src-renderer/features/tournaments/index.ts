@@ -1,0 +1,2 @@
+export { newTournament } from './new-tournament';
+export { TournamentsScreen } from './tournaments-screen';

@@ -1,0 +1,103 @@
+// How a match and its sides are called on the screen: "MS QF 23", "Winner 5", "Haas v Petrov".
+import { parseDay } from '#shared/time/day';
+import { dayAt } from '#shared/time/zone';
+import { formatDayShort, formatTime } from '../../ui';
+import type { TournamentView } from './tournament-view';
+
+/** Both sides of a match as they stand now. `full` for the inspector, else as in a block. */
+export function sidesOf(view: TournamentView, match: string, full = false): readonly [string, string] {
+  const sides = view.state.words.get(match)?.sides;
+  const side = (at: 0 | 1): string => {
+    const { entry = null, text = '' } = sides?.[at] ?? {};
+    if (entry !== null) return full ? view.nameOf(entry) : view.shortOf(entry);
+    return full ? text : text.replace(/^(Winner|Loser) of /, '$1 ');
+  };
+  return [side(0), side(1)];
+}
+
+/** "Haas v Petrov"; "Winner 5 v 6" where two winners meet. */
+export function pairingOf(view: TournamentView, match: string): string {
+  const [one, other] = sidesOf(view, match);
+  return `${one} v ${openSideWords(one, other)}`;
+}
+
+/** The second side beside the first: of "Winner 6" only the 6 where the first is a winner too. */
+export function openSideWords(one: string, other: string): string {
+  const both = /^(Winner|Loser) /.exec(one)?.[0];
+  return both && other.startsWith(both) ? other.slice(both.length) : other;
+}
+
+/** The entry that stands there for certain. */
+export function entryAt(view: TournamentView, match: string, side: 0 | 1): string | null {
+  return view.state.words.get(match)?.sides[side].entry ?? null;
+}
+
+/** "Match 8, XD quarter-final". */
+export function matchTitle(view: TournamentView, match: string): string {
+  const words = view.state.words.get(match);
+  const round = words?.round.long ?? '';
+  const where = words?.category == null ? round : `${words.category} ${lowered(round)}`;
+  return `Match ${view.numberOf(match)}, ${where}`;
+}
+
+/** "Sat 28 Nov, 9:45, Court 2", or "Not scheduled". The day only when there are several. */
+export function placeWords(
+  view: TournamentView,
+  place: { readonly start: number | null; readonly court: string | null },
+): string {
+  if (place.start === null) return 'Not scheduled';
+  const at = place.start as Parameters<typeof formatTime>[1];
+  const day = view.days.length > 1 ? `${formatDayShort(dayAt(view.zone, at))}, ` : '';
+  return `${day}${formatTime(view.zone, at)}${place.court === null ? '' : `, ${view.nameOf(place.court)}`}`;
+}
+
+/** Everything a block shows and hides, for those who hear it. */
+export function matchName(view: TournamentView, match: string): string {
+  const row = view.rowOf.get(match);
+  const [one, other] = sidesOf(view, match, true);
+  const umpire = row?.umpire ?? null;
+  const state = view.problemMatch(match).state;
+  const pin = view.state.problem.matches[view.state.problem.indexOf.get(match) ?? -1]?.pin;
+  return [
+    matchTitle(view, match),
+    `${one} against ${other}`,
+    placeWords(view, { start: row?.start ?? null, court: row?.court ?? null }),
+    umpire === null ? 'no umpire' : view.me.has(umpire) ? 'you umpire' : `umpire ${view.nameOf(umpire)}`,
+    { open: null, running: 'on court', played: 'played', free: 'not played' }[state],
+    pin ? 'pinned' : null,
+    ...(view.warningsOf.get(match) ?? []).map((warning) => inWords(view, warning.message).replace(/\.$/, '')),
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** A sentence of the planner, with the numbers of matches and the names of people in place of their ids. */
+export function inWords(view: TournamentView, message: string): string {
+  const ids = [...view.matchOf.keys(), ...peopleIds(view)].filter((id) => message.includes(id));
+  let words = message;
+  for (const id of ids.sort((one, other) => other.length - one.length)) {
+    const spelled = view.matchOf.has(id) ? `match ${view.numberOf(id)}` : view.nameOf(id);
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}.-])([Mm]atch )?${escaped(id)}(?![\\p{L}\\p{N}-])`, 'gu');
+    words = words.replace(pattern, (_found, said: string | undefined) =>
+      said ? `${said}${spelled.replace(/^match /, '')}` : spelled,
+    );
+  }
+  words = words.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (found) => {
+    const day = parseDay(found);
+    return day === null ? found : formatDayShort(day);
+  });
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Players of pairs have ids of their own, which the planner's sentences may hold. */
+function peopleIds(view: TournamentView): string[] {
+  return view.document.participants.flatMap(({ players }) => players ?? []);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
