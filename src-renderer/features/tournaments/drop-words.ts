@@ -1,7 +1,9 @@
 // What a drop on the board would mean, said by name: allowed, or which rule is against it and where the match could go instead.
 import { type Instant, plusMinutes } from '#shared/time/instant';
-import { checkDrop, type Drop, dropReasons } from '#shared/tournaments/day/check-drop';
+import { type Drop, dropReasons } from '#shared/tournaments/day/check-drop';
 import type { Place } from '#shared/tournaments/day/timetable-diff';
+import type { TournamentProblem } from '#shared/tournaments/problem';
+import { judgeMove } from '../../state/tournaments';
 import { inWords, placeWords } from './match-words';
 import type { TournamentView } from './tournament-view';
 
@@ -25,7 +27,7 @@ export interface PlaceChoice {
 
 /** Quick enough for every move of the pointer. */
 export function dropWords(view: TournamentView, drop: Drop): DropWords {
-  const reasons = dropReasons(view.state.problem, view.state.rows, drop);
+  const reasons = dropReasons(movable(view, drop.match), view.state.rows, drop);
   // Once a rule: that a court is taken twice says no more than that it is taken.
   const first = reasons.filter(({ rule }, index) => reasons.findIndex((other) => other.rule === rule) === index);
   return {
@@ -36,7 +38,7 @@ export function dropWords(view: TournamentView, drop: Drop): DropWords {
 
 /** The nearest legal places; slower, for when the pointer rests. */
 export function nearestPlaces(view: TournamentView, drop: Drop): PlaceChoice[] {
-  const verdict = checkDrop(view.state.problem, view.state.rows, drop);
+  const verdict = judgeMove(view.state, drop);
   if (verdict.legal) return [];
   return verdict.alternatives.map((place) => ({ place, label: placeWords(view, place) }));
 }
@@ -59,4 +61,11 @@ export function neighbourStart(
 ): Instant {
   const next = direction > 0 ? waves.find((wave) => wave > start) : waves.findLast((wave) => wave < start);
   return next ?? plusMinutes(start, direction * stepMinutes);
+}
+
+/** A pinned match may be carried elsewhere by hand: its pin moves along. */
+function movable(view: TournamentView, match: string): TournamentProblem {
+  const { problem } = view.state;
+  if (!view.problemMatch(match).pin) return problem;
+  return { ...problem, matches: problem.matches.map((one) => (one.id === match ? { ...one, pin: null } : one)) };
 }

@@ -1,4 +1,4 @@
-import { IconClipboardList, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { IconClipboardList, IconLayoutSidebarRight, IconPrinter } from '@tabler/icons-react';
 import { dayAt } from '#shared/time/zone';
 import type { Drop } from '#shared/tournaments/day/check-drop';
 import { useNow } from '../../state/clock';
@@ -15,6 +15,7 @@ import {
   discardRepair,
   drawSwissRound,
   moveMatch,
+  printOrderOfPlay,
   repairNow,
   scheduleTournament,
   useOpenTournament,
@@ -101,7 +102,7 @@ function OpenTournament({ view }: { readonly view: TournamentView }) {
         context={contextWords(view)}
         right={
           <ScheduleControl view={view}>
-            <SideButtons side={place.side} isSideOpen={place.isSideOpen} />
+            <SideButtons id={id} isScheduled={view.state.isScheduled} side={place.side} isSideOpen={place.isSideOpen} />
           </ScheduleControl>
         }
       >
@@ -150,13 +151,18 @@ function OpenTournament({ view }: { readonly view: TournamentView }) {
 }
 
 interface SideButtonsProps {
+  readonly id: string;
+  readonly isScheduled: boolean;
   readonly side: 'load' | 'day';
   readonly isSideOpen: boolean;
 }
 
-function SideButtons({ side, isSideOpen }: SideButtonsProps) {
+function SideButtons({ id, isScheduled, side, isSideOpen }: SideButtonsProps) {
   return (
     <>
+      <IconButton label="Print the order of play" disabled={!isScheduled} onClick={() => printOrderOfPlay(id)}>
+        <IconPrinter size={16} stroke={1.6} aria-hidden="true" />
+      </IconButton>
       <IconButton
         label="Day of play"
         aria-pressed={side === 'day'}

@@ -41,7 +41,8 @@ export function checkDrop(problem: TournamentProblem, rows: readonly ScheduledMa
 
 /** What is against the drop; empty when it is legal. Without the search for other places: quick enough while something is dragged. */
 export function dropReasons(problem: TournamentProblem, rows: readonly ScheduledMatch[], drop: Drop): DropReason[] {
-  return reasonsAgainst(problem, rows, droppedRow(problem, rows, drop));
+  const board = boardAround(problem, rows, drop.match);
+  return reasonsAgainst(board, droppedRow(board, drop));
 }
 
 /** Nothing is against the match standing there, with this court, umpire and time as they are. */
