@@ -1,84 +1,127 @@
 import { setImmediate as immediate } from 'node:timers/promises';
-import { describeProblem } from '#shared/base/schema';
-import { batchResultsSchema, recordResults } from '#shared/posts/batch-results';
-import { withContractNames } from '#shared/posts/nouns/snake-case-names';
+import { writeCalendar } from '#shared/calendar/write';
+import type { PostingPlan } from '#shared/posts/plan/posting-plan';
+import { planCsv } from '#shared/posts/plan-csv';
+import { planEvents } from '#shared/posts/plan-events';
 import { planPostsFile, scoresByPlatform } from '#shared/posts/plan-posts-file';
-import { type PostsFile, parsePostsFile, platformsOf } from '#shared/posts/posts-file';
+import { type PostsFile, platformsOf } from '#shared/posts/posts-file';
 import { predictFile } from '#shared/posts/predict-posts-file';
+import { recommendationsFor } from '#shared/posts/recommendations';
+import { formatInstant, type Instant } from '#shared/time/instant';
 import { BadInput } from './bad-input';
-import { badDocument, parseDocument, readJson } from './input-files';
 import { momentOption, oneOf, readOptions, wholeNumber } from './options';
+import { writeOutput } from './output-file';
+import { readPosts, withAdaptation, withImported, withResults } from './posts-document';
 import { EXIT, type Terminal, type Verb } from './terminal';
 
 export const postsVerb: Verb = {
   summary: 'plan when to publish, or predict the best times of a platform',
-  usage: `Usage: daywright posts FILE.json [--content-type TYPE] [--now ISO] [--seed N]
-       daywright posts FILE.json --record RESULTS.json
+  usage: `Usage: daywright posts FILE.json [--content-type TYPE] [--now ISO] [--seed N] [--csv OUT.csv] [--ics OUT.ics]
        daywright posts FILE.json --predict PLATFORM [--top N] [--content-type TYPE]
-  FILE.json           a daywright.posts document
+       daywright posts FILE.json --recommend PLATFORM
+       daywright posts FILE.json --import EXPORT.csv | --record RESULTS.json | --adapt
+  FILE.json           a daywright.posts document, or a batch job {"bulkJobId","posts":[...],"startAfter",...}
   --content-type TYPE the type the scores are for, where a platform has it (default: what the file posts most)
   --now ISO           the moment of planning where the file names no stretch (default: now)
   --seed N            another plan of the same quality where the problem is large
+  --csv, --ics OUT    also write the plan as a table or as a calendar
   --predict PLATFORM  learn from the file's history and name the best times instead
   --top N             how many (default 5)
+  --recommend PLATFORM  what to change there, with its evidence and expected gain
+  --import EXPORT.csv take in the figures of a platform's export, and print the document
   --record RESULTS    take in what a batch job reports, {"bulkJobId","results":[{"id","postedAt",...}]}, and print the document
+  --adapt             let the adaptive cycle look at the history once, and print the document
 Prints {"placements","unplaced","waves","quality","scores"}, or with --predict
-{"platform","usedModel","r2","baselines","samples","metric","notice","top"}.
+{"platform","usedModel","r2","baselines","samples","metric","notice","top"}, or with --recommend a list.
 `,
   run: runPosts,
 };
+
+const ACTIONS = ['predict', 'recommend', 'import', 'record', 'adapt'] as const;
 
 async function runPosts(args: readonly string[], terminal: Terminal): Promise<number> {
   const given = readOptions(args, {
     'content-type': 'text',
     now: 'text',
     seed: 'text',
+    csv: 'text',
+    ics: 'text',
     predict: 'text',
     top: 'text',
+    recommend: 'text',
+    import: 'text',
     record: 'text',
+    adapt: 'flag',
   });
   const [path, ...more] = given.files;
   if (path === undefined) throw new BadInput('posts needs a file: expected a daywright.posts document');
   if (more.length > 0) throw new BadInput(`${JSON.stringify(more[0])} is one file too many: expected one document`);
+  const asked = ACTIONS.filter((name) => (name === 'adapt' ? given.flag(name) : given.text(name) !== null));
+  if (asked.length > 1) throw new BadInput(`--${asked[0]} and --${asked[1]} cannot stand together`);
   const seed = wholeNumber('--seed', given.text('seed'), 0, 2 ** 31 - 1) ?? 1;
   const file = await readPosts(path);
   const now =
     given.text('now') === null ? terminal.clock.now() : momentOption('--now', given.text('now'), file.timeZone).at;
   const contentType = contentTypeOption(file, given.text('content-type'));
-  const predicted = given.text('predict');
-  if (predicted !== null) {
-    const platform = oneOf(
-      '--predict',
-      predicted,
+  const print = (value: unknown) => terminal.print(`${JSON.stringify(value, null, 2)}\n`);
+  const platformOption = (name: 'predict' | 'recommend') =>
+    oneOf(
+      `--${name}`,
+      given.text(name)!,
       platformsOf(file).map(({ id }) => id),
     );
-    const top = wholeNumber('--top', given.text('top'), 1, 168) ?? 5;
-    const prediction = await watched(
-      predictFile(file, { now, seed, platform, contentType, top }),
-      terminal,
-      `Learning ${platform}`,
-    );
-    if (prediction === null) return EXIT.cancelled;
-    await terminal.print(`${JSON.stringify(prediction, null, 2)}\n`);
-    return EXIT.done;
+  const [action] = asked;
+  switch (action) {
+    case 'predict': {
+      const platform = platformOption('predict');
+      const top = wholeNumber('--top', given.text('top'), 1, 168) ?? 5;
+      const steps = predictFile(file, { now, seed, platform, contentType, top });
+      const prediction = await watched(steps, terminal, `Learning ${platform}`);
+      if (prediction === null) return EXIT.cancelled;
+      await print(prediction);
+      return EXIT.done;
+    }
+    case 'recommend':
+      await print(recommendationsFor(file, platformOption('recommend'), now));
+      return EXIT.done;
+    case 'import':
+      await print(await withImported(file, given.text('import')!, terminal));
+      return EXIT.done;
+    case 'adapt':
+      await print(withAdaptation(file, now, seed, terminal));
+      return EXIT.done;
+    case 'record':
+    case undefined: {
+      const planned = planPostsFile(file, { now, seed, isCancelled: () => terminal.signal.aborted });
+      if (!planned.ok) throw new BadInput(`${path}: ${planned.error}`);
+      const { plan, violations, scores } = planned.value;
+      if (violations.length > 0) throw new Error(`The plan breaks a rule: ${violations[0]!.message}`);
+      const results = given.text('record');
+      if (results !== null) {
+        await print(await withResults(file, results, plan, terminal));
+        return EXIT.done;
+      }
+      await writePlan(file, plan, { path, csv: given.text('csv'), ics: given.text('ics'), now }, terminal);
+      await print({ ...plan, scores: scoresByPlatform(file, scores, contentType) });
+      return EXIT.done;
+    }
   }
-  const planned = planPostsFile(file, { now, seed, isCancelled: () => terminal.signal.aborted });
-  if (!planned.ok) throw new BadInput(`${path}: ${planned.error}`);
-  const { plan, violations, scores } = planned.value;
-  if (violations.length > 0) throw new Error(`The plan breaks a rule: ${violations[0]!.message}`);
-  const results = given.text('record');
-  if (results !== null) {
-    const reported = parseDocument(results, withContractNames(await readJson(results)), batchResultsSchema);
-    const { history, added, updated, unknown } = recordResults(file.history, reported, plan, file.posts);
-    const unknownIds = unknown.length > 0 ? `, unknown: ${unknown.join(', ')}` : '';
-    terminal.note(`${added} results added, ${updated} updated${unknownIds}.`);
-    await terminal.print(`${JSON.stringify({ ...file, history }, null, 2)}\n`);
-    return EXIT.done;
-  }
-  await terminal.print(
-    `${JSON.stringify({ ...plan, scores: scoresByPlatform(file, scores, contentType) }, null, 2)}\n`,
-  );
-  return EXIT.done;
+}
+
+interface PlanOutputs {
+  readonly path: string;
+  readonly csv: string | null;
+  readonly ics: string | null;
+  readonly now: Instant;
+}
+
+async function writePlan(file: PostsFile, plan: PostingPlan, outputs: PlanOutputs, terminal: Terminal): Promise<void> {
+  const { path, csv, ics, now } = outputs;
+  if (csv !== null) await writeOutput(csv, planCsv(plan, file.posts), [path], terminal);
+  if (ics === null) return;
+  const events = planEvents(plan.placements, file.posts);
+  const text = writeCalendar({ entries: [], events, zone: file.timeZone, now: formatInstant(now) });
+  await writeOutput(ics, text, [path], terminal);
 }
 
 /** Runs steps with a breath after each, in which Ctrl-C is heard; null when it was pressed. */
@@ -96,10 +139,4 @@ function contentTypeOption(file: PostsFile, type: string | null): string | null 
   const known = platformsOf(file).flatMap((platform) => platform.contentTypes.map(({ id }) => id));
   if (type === null || known.includes(type)) return type;
   throw new BadInput(`--content-type is ${JSON.stringify(type)}: expected one of ${known.join(', ')}`);
-}
-
-async function readPosts(path: string): Promise<PostsFile> {
-  const parsed = parsePostsFile(await readJson(path));
-  if (parsed.ok) return parsed.value;
-  throw badDocument(path, parsed.error.map(describeProblem));
 }

@@ -1,7 +1,6 @@
 // Batch jobs: an order in as JSON, its schedule plan with waves out, its results back.
 import { failed, ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
-import { storedInstant } from '#shared/engine/epoch-minute';
 import { readBatchOrder } from '#shared/posts/batch-job-file';
 import { batchResultsSchema, recordResults } from '#shared/posts/batch-results';
 import { momentFrom, momentUntil } from '#shared/posts/nouns/moment';
@@ -9,7 +8,8 @@ import { withContractNames } from '#shared/posts/nouns/snake-case-names';
 import type { PostPlacement } from '#shared/posts/plan/posting-plan';
 import { wavesOf } from '#shared/posts/plan/waves';
 import { planCsv } from '#shared/posts/plan-csv';
-import { formatInstant, type Instant, plusMinutes } from '#shared/time/instant';
+import { planEvents } from '#shared/posts/plan-events';
+import { type Instant, plusMinutes } from '#shared/time/instant';
 import { now, nowText } from '../clock';
 import { commit } from '../commit';
 import { host } from '../host';
@@ -21,7 +21,6 @@ import { planPostsIn, postPlanningNow } from './planning';
 
 /** A job that names no end is planned for a week, as everything is. */
 const DEFAULT_DAYS = 7;
-const POST_MINUTES = 15;
 
 export interface TakenJob {
   readonly bulkJobId: string;
@@ -178,18 +177,7 @@ async function calendarOf(
   state: WorkspaceState,
   placements: readonly PostPlacement[],
 ): Promise<Result<string, string>> {
-  const titles = new Map(state.posts.queue.map((post) => [post.id, post.title || post.id]));
-  const events = placements.map(({ id, platform, start }) => ({
-    id: `post-${id}`,
-    calendarId: 'posts',
-    uid: `post-${id}@daywright`,
-    title: `${titles.get(id)} (${platform})`,
-    start,
-    end: formatInstant(plusMinutes(storedInstant(start), POST_MINUTES)),
-    allDay: false,
-    // A post takes no time of its own.
-    busy: false,
-  }));
+  const events = planEvents(placements, state.posts.queue);
   const asked = { entries: [], events, zone: state.settings.timeZone, now: nowText() };
   const written = await host().request('calendar.write', asked);
   if (written.kind === 'ok') return ok(written.value.ics);

@@ -99,6 +99,69 @@ describe('posts on the command line', () => {
     expect((await run(path, '--record', results)).code).toBe(2);
   });
 
+  it('[POST-46] plans a batch job as the source calls it, and writes table and calendar', async () => {
+    const folder = await temporaryFolder();
+    const [path, csv, ics] = ['job.json', 'plan.csv', 'plan.ics'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const { posts } = JSON.parse(await readFile(join(FIXTURES, 'quick-start-schedule.json'), 'utf8'));
+    const metadata = {
+      start_after: '2025-11-05T10:00:00Z',
+      deadline: '2025-11-12T23:59:59Z',
+      suggested_concurrency: 3,
+      max_parallelism: 3,
+    };
+    await writeFile(path, JSON.stringify({ bulk_job_id: 'job_123', posts, scheduling_metadata: metadata }));
+    const { code, printed } = await run(path, '--csv', csv, '--ics', ics);
+    expect(code).toBe(0);
+    const plan = JSON.parse(printed);
+    expect(plan).toMatchObject({ bulkJobId: 'job_123', unplaced: [], waves: [{ wave: 1 }, { wave: 2 }] });
+    for (const { start } of plan.placements) {
+      expect(start >= '2025-11-05T10:00:00Z' && start <= '2025-11-12T23:59:59Z').toBe(true);
+    }
+    expect((await readFile(csv, 'utf8')).trim().split('\r\n')).toHaveLength(3);
+    expect((await readFile(ics, 'utf8')).match(/UID:post-post_[12]@daywright/g)).toHaveLength(2);
+    await writeFile(path, JSON.stringify({ bulk_job_id: 'job_123', posts: [] }));
+    expect((await run(path)).code).toBe(2);
+  });
+
+  it('[POST-97] takes an export of a platform into the document, and tells every loss with its line', async () => {
+    const folder = await temporaryFolder();
+    const table = join(folder, 'export.csv');
+    await writeFile(table, 'Post ID,Publish time,Reach,Likes\n111,11/03/2026 09:15,1500,40\n222,soon,2K,1\n');
+    const { code, printed, notes } = await run(join(FIXTURES, 'quick-start-schedule.json'), '--import', table);
+    expect(code).toBe(0);
+    expect(notes).toEqual([
+      `${table} line 3, Publish time is "soon": expected a date or a time; the row was left out`,
+      'Instagram (Meta Business Suite): 1 records added, 0 updated, 0 the same.',
+    ]);
+    // New York is five hours behind.
+    expect(JSON.parse(printed).history).toMatchObject([{ externalId: '111', postedAt: '2026-11-03T14:15:00Z' }]);
+  });
+
+  it('[POST-82] recommends, and [POST-78] adapts once there are jobs to go by', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'posts.json');
+    const history = Array.from({ length: 20 }, (_, index) => ({
+      platform: 'x',
+      posted_at: new Date(Date.UTC(2026, 10, 1, index)).toISOString(),
+      attempts: 10,
+      rate_limited_count: 3,
+    }));
+    await writeFile(path, JSON.stringify({ format: 'daywright.posts', version: 1, history }));
+    const recommended = await run(path, '--recommend', 'x', '--now', '2026-11-24T09:00:00Z');
+    expect(JSON.parse(recommended.printed).map(({ kind }: { kind: string }) => kind)).toContain('rateLimited');
+    const adapted = await run(path, '--adapt', '--now', '2026-11-24T09:00:00Z');
+    expect(adapted.notes).toEqual(['adjust: 30.0 % of the requests were refused with 429, more than 2 %.']);
+    expect(JSON.parse(adapted.printed).parameters).toMatchObject({ maxConcurrentPosts: 2, gapFactor: 1.25 });
+    await writeFile(path, adapted.printed);
+    const again = await run(path, '--adapt', '--now', '2026-11-24T09:00:00Z');
+    expect(again.notes).toEqual(['Too few jobs since the last change: nothing was adapted.']);
+    expect((await run(path, '--adapt', '--recommend', 'x')).code).toBe(2);
+  });
+
   it('[POST-61] stops learning at Ctrl-C', async () => {
     const terminal = testTerminal();
     const folder = await temporaryFolder();
