@@ -90,8 +90,7 @@ async function runPosts(args: readonly string[], terminal: Terminal): Promise<nu
     case 'adapt':
       await print(withAdaptation(file, now, seed, terminal));
       return EXIT.done;
-    case 'record':
-    case undefined: {
+    default: {
       const planned = planPostsFile(file, { now, seed, isCancelled: () => terminal.signal.aborted });
       if (!planned.ok) throw new BadInput(`${path}: ${planned.error}`);
       const { plan, violations, scores } = planned.value;
