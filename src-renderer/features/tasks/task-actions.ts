@@ -4,6 +4,7 @@ import { announce } from '../../state/announce';
 import { nowText } from '../../state/clock';
 import { completeTask, removeTasks, updateTasks } from '../../state/edit';
 import { runEdit } from '../../state/run-edit';
+import { patchForGroup, type TaskGrouping } from './task-groups';
 
 export async function toggleDone(task: Task): Promise<void> {
   const done = task.status !== 'done';
@@ -15,13 +16,28 @@ export function deleteTasks(tasks: readonly Task[]): Promise<boolean> {
   return runEdit(removeTasks(tasks.map((task) => task.id)), `Deleted ${naming(tasks)}`);
 }
 
-export function setPriority(tasks: readonly Task[], priority: Task['priority']): Promise<boolean> {
+/** Gives tasks one value more: a project, a due, a length. */
+export function changeAll(tasks: readonly Task[], patch: Partial<Task>): Promise<boolean> {
   return runEdit(
     updateTasks(
       tasks.map((task) => task.id),
-      { priority },
+      patch,
     ),
   );
+}
+
+/** Puts a task under another heading of the board. Returns whether that changed it. */
+export async function moveToGroup(task: Task, grouping: TaskGrouping, key: string): Promise<boolean> {
+  const patch = patchForGroup(task, grouping, key);
+  if (patch === null) {
+    announce('Whether an open task is planned or late is decided by the plan.');
+    return false;
+  }
+  if (patch.status !== undefined) {
+    await toggleDone(task);
+    return true;
+  }
+  return runEdit(updateTasks([task.id], patch));
 }
 
 export function completeAll(tasks: readonly Task[]): Promise<boolean> {

@@ -77,6 +77,20 @@ export function matchesFilter(row: TaskRow, filter: TaskFilter): boolean {
   }
 }
 
+/** Which tasks besides the filter: null is all. An empty `projectId` is those without a project. */
+export interface TaskScope {
+  readonly projectId: string | null;
+  readonly priority: Task['priority'] | null;
+}
+
+export const EVERYTHING: TaskScope = { projectId: null, priority: null };
+
+export function matchesScope({ task }: TaskRow, { projectId, priority }: TaskScope): boolean {
+  return (
+    (projectId === null || (task.projectId ?? '') === projectId) && (priority === null || task.priority === priority)
+  );
+}
+
 /** Every word of the query must be in the title, the project, the tags or the notes. */
 export function matchesSearch(row: TaskRow, query: string): boolean {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

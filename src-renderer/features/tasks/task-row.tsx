@@ -7,6 +7,8 @@ import { ENERGY_WORDS, PRIORITY_WORDS } from '../../state/task-words';
 import { Dot, typeset } from '../../ui';
 import { formatLength } from '../../ui/length';
 import { CheckCircle } from './check-circle';
+import { InlineCell, InlineInput } from './inline-cell';
+import type { InlineField } from './inline-edit';
 import { toggleDone } from './task-actions';
 import type { TaskRow as Row } from './task-list';
 import classes from './task-table.module.css';
@@ -26,17 +28,25 @@ interface TaskRowProps {
   readonly onOpen: () => void;
   readonly onSelect: (ranged: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The cell that is being edited. */
+  readonly editing: InlineField | null;
+  readonly onEdit: (field: InlineField | null) => void;
 }
 
 /** The title is the button of the whole row: it takes the clicks and the keys. */
 export function TaskRow(props: TaskRowProps) {
-  const { row, index, zone, today, selected } = props;
+  const { row, index, zone, today, selected, editing, onEdit } = props;
   const { task } = row;
   const done = task.status === 'done';
   const onClick = (event: MouseEvent) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) props.onSelect(event.shiftKey);
     else props.onOpen();
   };
+  const cell = (field: InlineField, shown: string) => (
+    <InlineCell row={row} field={field} editing={editing === field} onEdit={onEdit}>
+      {shown}
+    </InlineCell>
+  );
   return (
     <tr
       className={classes.row}
@@ -61,36 +71,48 @@ export function TaskRow(props: TaskRowProps) {
         />
       </td>
       <td className={classes.title}>
-        <div className={classes.titleLine}>
-          <button
-            type="button"
-            className={classes.open}
-            data-row={index}
-            tabIndex={props.reachable ? 0 : -1}
-            aria-keyshortcuts="Enter Space d Delete"
-            onFocus={props.onFocus}
-            onKeyDown={props.onKeyDown}
-            onClick={onClick}
-          >
-            {task.title}
-          </button>
-          {task.tags.map((tag) => (
-            <span key={tag} className={classes.tag}>
-              {tag}
-            </span>
-          ))}
-        </div>
+        {editing === 'title' ? (
+          <InlineInput row={row} field="title" onEdit={onEdit} />
+        ) : (
+          <div className={classes.titleLine}>
+            <button
+              type="button"
+              className={classes.open}
+              data-row={index}
+              tabIndex={props.reachable ? 0 : -1}
+              aria-keyshortcuts="Enter Space F2 d Delete"
+              onFocus={props.onFocus}
+              onKeyDown={props.onKeyDown}
+              onClick={onClick}
+            >
+              {task.title}
+            </button>
+            {task.tags.map((tag) => (
+              <span key={tag} className={classes.tag}>
+                {tag}
+              </span>
+            ))}
+          </div>
+        )}
       </td>
-      <td className={classes.project}>{row.projectName}</td>
-      <td className={classes.length}>{formatLength(task.durationMinutes)}</td>
-      <td className={classes.due} data-late={row.standing === 'late' || undefined}>
-        {taskDueWords(task, zone, today)}
+      <td className={classes.project} data-editable>
+        {cell('project', row.projectName ?? '')}
       </td>
-      <td className={classes.priority} data-priority={task.priority}>
-        {PRIORITY_WORDS[task.priority]}
+      <td className={classes.length} data-editable>
+        {cell('duration', formatLength(task.durationMinutes))}
       </td>
-      <td className={classes.energy}>{task.energy === null ? '' : ENERGY_WORDS[task.energy]}</td>
-      <td className={classes.part}>{partWords(task.partOfDay)}</td>
+      <td className={classes.due} data-editable data-late={row.standing === 'late' || undefined}>
+        {cell('due', taskDueWords(task, zone, today))}
+      </td>
+      <td className={classes.priority} data-editable data-priority={task.priority}>
+        {cell('priority', PRIORITY_WORDS[task.priority])}
+      </td>
+      <td className={classes.energy} data-editable>
+        {cell('energy', task.energy === null ? '' : ENERGY_WORDS[task.energy])}
+      </td>
+      <td className={classes.part} data-editable>
+        {cell('part', partWords(task.partOfDay))}
+      </td>
       <td className={classes.placed}>
         <Placed row={row} zone={zone} today={today} reason={props.reason} />
       </td>

@@ -1,11 +1,14 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { openEditor } from '../../state/editor';
-import { workspaceNow } from '../../state/workspace';
+import { useWorkspace, workspaceNow } from '../../state/workspace';
 import { useRowWindow } from '../../ui';
+import { formatLength } from '../../ui/length';
+import type { InlineField } from './inline-edit';
 import { deleteTasks, toggleDone } from './task-actions';
+import type { TaskGroup } from './task-groups';
 import type { TaskRow as Row, TaskSort, TaskSortKey } from './task-list';
 import { TaskRow } from './task-row';
 import classes from './task-table.module.css';
@@ -25,8 +28,14 @@ const COLUMNS: readonly { readonly key: TaskSortKey; readonly label: string; rea
   { key: 'placed', label: 'Planned', className: classes.placed! },
 ];
 
+/** Columns that no narrow window hides: a cell that spanned more would make columns of its own. */
+const ALWAYS_THERE = 6;
+
 interface TaskTableProps {
+  /** All rows, in the order they are drawn: with groups, group by group. */
   readonly rows: readonly Row[];
+  /** Headings over the rows; null for one list. */
+  readonly groups: readonly TaskGroup[] | null;
   readonly sort: TaskSort;
   readonly onSort: (sort: TaskSort) => void;
   readonly selected: ReadonlySet<string>;
@@ -36,14 +45,18 @@ interface TaskTableProps {
   readonly reasonOf: (row: Row) => string;
 }
 
-/** The rows are one tab stop: arrows move, Space selects, Enter opens, D ticks off, Delete deletes. */
-export function TaskTable({ rows, sort, onSort, selected, onSelected, zone, today, reasonOf }: TaskTableProps) {
+/** The rows are one tab stop: arrows move, Space selects, Enter opens, F2 edits in place, D ticks off, Delete deletes. */
+export function TaskTable({ rows, groups, sort, onSort, selected, onSelected, zone, today, reasonOf }: TaskTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const anchor = useRef(0);
   const wanted = useRef<number | null>(null);
+  /** Its row gets the focus back, wherever sorting has moved it. */
+  const edited = useRef<string | null>(null);
   const current = Math.min(active, rows.length - 1);
-  const drawn = useRowWindow(scroller, ROW_HEIGHT, rows.length);
+  const { lines, lineOf } = useMemo(() => linesOf(rows, groups), [rows, groups]);
+  const drawn = useRowWindow(scroller, ROW_HEIGHT, lines.length);
+  const [editing, setEditing] = useState<{ readonly id: string; readonly field: InlineField } | null>(null);
 
   // The row to focus may be drawn only after the list has scrolled to it, so each drawing looks for it.
   useEffect(() => {
@@ -58,8 +71,14 @@ export function TaskTable({ rows, sort, onSort, selected, onSelected, zone, toda
     const to = Math.max(0, Math.min(rows.length - 1, index));
     setActive(to);
     wanted.current = to;
-    if (scroller.current) revealRow(scroller.current, to);
+    if (scroller.current) revealLine(scroller.current, lineOf[to] ?? 0);
   };
+  useEffect(() => {
+    if (edited.current === null) return;
+    const index = rows.findIndex((row) => row.task.id === edited.current);
+    edited.current = null;
+    if (index >= 0) focusRow(index);
+  });
   const select = (index: number, ranged: boolean) => {
     const next = new Set(selected);
     if (ranged) {
@@ -80,6 +99,7 @@ export function TaskTable({ rows, sort, onSort, selected, onSelected, zone, toda
       if (event.shiftKey) select(Math.max(0, Math.min(rows.length - 1, to)), true);
       focusRow(to);
     } else if (event.key === ' ') select(index, event.shiftKey);
+    else if (event.key === 'F2') setEditing({ id: task.id, field: 'title' });
     else if (event.key === 'd' && !command && workspaceNow().settings.singleKeyShortcuts) void toggleDone(task);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       void deleteTasks(
@@ -92,9 +112,10 @@ export function TaskTable({ rows, sort, onSort, selected, onSelected, zone, toda
 
   return (
     <div ref={scroller} className={classes.scroller} data-selecting={selected.size > 0 || undefined}>
+      <ProjectNames />
       <table className={classes.table} aria-label="Tasks" aria-rowcount={rows.length + 1}>
         <thead>
-          <tr aria-rowindex={1}>
+          <tr aria-rowindex={1} className={classes.head}>
             <th scope="col" className={classes.pick}>
               <span className="dw-visually-hidden">Select</span>
             </th>
@@ -115,29 +136,77 @@ export function TaskTable({ rows, sort, onSort, selected, onSelected, zone, toda
         </thead>
         <tbody>
           <Spacer rows={drawn.from} />
-          {rows.slice(drawn.from, drawn.to).map((row, offset) => {
-            const index = drawn.from + offset;
-            return (
+          {lines.slice(drawn.from, drawn.to).map((line) =>
+            line.kind === 'group' ? (
+              <GroupLine key={`group ${line.group.key}`} group={line.group} />
+            ) : (
               <TaskRow
-                key={row.task.id}
-                row={row}
-                index={index}
+                key={line.row.task.id}
+                row={line.row}
+                index={line.index}
                 zone={zone}
                 today={today}
-                reason={reasonOf(row)}
-                selected={selected.has(row.task.id)}
-                reachable={index === current}
-                onFocus={() => setActive(index)}
-                onOpen={() => openEditor({ kind: 'task', id: row.task.id })}
-                onSelect={(ranged) => select(index, ranged)}
-                onKeyDown={onKeyDown(index)}
+                reason={reasonOf(line.row)}
+                selected={selected.has(line.row.task.id)}
+                reachable={line.index === current}
+                onFocus={() => setActive(line.index)}
+                onOpen={() => openEditor({ kind: 'task', id: line.row.task.id })}
+                onSelect={(ranged) => select(line.index, ranged)}
+                onKeyDown={onKeyDown(line.index)}
+                editing={editing?.id === line.row.task.id ? editing.field : null}
+                onEdit={(field) => {
+                  setEditing(field && { id: line.row.task.id, field });
+                  if (field === null) edited.current = line.row.task.id;
+                }}
               />
-            );
-          })}
-          <Spacer rows={rows.length - drawn.to} />
+            ),
+          )}
+          <Spacer rows={lines.length - drawn.to} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What the project cells offer while one types. */
+function ProjectNames() {
+  const projects = useWorkspace((state) => state.projects);
+  return (
+    <datalist id="task-projects">
+      {projects.map((project) => (
+        <option key={project.id} value={project.name} />
+      ))}
+    </datalist>
+  );
+}
+
+type Line =
+  | { readonly kind: 'group'; readonly group: TaskGroup }
+  | { readonly kind: 'row'; readonly row: Row; readonly index: number };
+
+/** Headings and rows in one list of equal heights, and on which line each row stands. */
+function linesOf(rows: readonly Row[], groups: readonly TaskGroup[] | null) {
+  const lines: Line[] = [];
+  const lineOf: number[] = [];
+  const add = (row: Row) => {
+    lineOf.push(lines.length);
+    lines.push({ kind: 'row', row, index: lineOf.length - 1 });
+  };
+  if (groups === null) rows.forEach(add);
+  for (const group of groups ?? []) {
+    lines.push({ kind: 'group', group });
+    group.rows.forEach(add);
+  }
+  return { lines, lineOf };
+}
+
+function GroupLine({ group }: { readonly group: TaskGroup }) {
+  return (
+    <tr className={classes.group}>
+      <th scope="rowgroup" colSpan={ALWAYS_THERE}>
+        {group.title} <span>{`${group.rows.length} · ${formatLength(group.minutes)}`}</span>
+      </th>
+    </tr>
   );
 }
 
@@ -146,7 +215,7 @@ function Spacer({ rows }: { readonly rows: number }) {
   if (rows === 0) return null;
   return (
     <tr>
-      <td colSpan={COLUMNS.length + 2} style={{ height: rows * ROW_HEIGHT, padding: 0 }} />
+      <td colSpan={ALWAYS_THERE} style={{ height: rows * ROW_HEIGHT, padding: 0 }} />
     </tr>
   );
 }
@@ -177,7 +246,7 @@ function SortHeader({ columnKey, label, className, sort, onSort }: SortHeaderPro
   );
 }
 
-function revealRow(scroller: HTMLElement, index: number): void {
+function revealLine(scroller: HTMLElement, index: number): void {
   const top = index * ROW_HEIGHT;
   // The header covers the first row's height.
   const bottom = top + 2 * ROW_HEIGHT - scroller.clientHeight;

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { dayAt } from '#shared/time/zone';
 import { useNow } from '../../state/clock';
 import { useScreenKeys } from '../../state/screen-keys';
@@ -8,19 +8,26 @@ import { EmptyState, QuietButton, ScreenToolbar, SecondaryButton, Segmented } fr
 import { BulkBar } from './bulk-bar';
 import { QuickAddField } from './quick-add-field';
 import { focusQuickAdd } from './quick-add-focus';
+import { TaskBoard } from './task-board';
+import { taskGroups } from './task-groups';
 import {
+  EVERYTHING,
   filterCounts,
   matchesFilter,
+  matchesScope,
   matchesSearch,
   sortTasks,
   type TaskFilter,
   type TaskRow,
+  type TaskScope,
   type TaskSort,
   taskRows,
 } from './task-list';
 import { TaskTable } from './task-table';
+import { boardGrouping, useTaskView } from './task-view';
 import classes from './tasks-screen.module.css';
 import { unplacedWords } from './unplaced-words';
+import { ViewBar } from './view-bar';
 
 interface TasksScreenProps {
   readonly planControl?: ReactNode;
@@ -36,19 +43,36 @@ const FILTERS: readonly { readonly value: TaskFilter; readonly label: string }[]
 export function TasksScreen({ planControl }: TasksScreenProps) {
   const [filter, setFilter] = useState<TaskFilter>('open');
   const [query, setQuery] = useState('');
+  // Typing goes before finding: among thousands the letters still show at once.
+  const searched = useDeferredValue(query);
   const [sort, setSort] = useState<TaskSort>({ key: 'due', descending: false });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const { rows, zone, today, reasonOf } = useRows();
+  const [scope, setScope] = useState<TaskScope>(EVERYTHING);
+  const [view, setView] = useTaskView();
+  const { rows, projects, zone, today, reasonOf } = useRows();
 
+  // Columns of the status are themselves what the filter chooses.
+  const byStatus = view.layout === 'board' && boardGrouping(view.grouping) === 'standing';
   const counts = useMemo(() => filterCounts(rows), [rows]);
   const shown = useMemo(
     () =>
       sortTasks(
-        rows.filter((row) => matchesFilter(row, filter) && matchesSearch(row, query)),
+        rows.filter(
+          (row) => (byStatus || matchesFilter(row, filter)) && matchesScope(row, scope) && matchesSearch(row, searched),
+        ),
         sort,
       ),
-    [rows, filter, query, sort],
+    [rows, byStatus, filter, scope, searched, sort],
   );
+  const grouping = view.layout === 'board' ? boardGrouping(view.grouping) : view.grouping;
+  const groups = useMemo(
+    () =>
+      grouping === 'none'
+        ? null
+        : taskGroups(shown, grouping, { projects, zone, today }, view.layout === 'board' ? 'keep' : 'drop'),
+    [shown, grouping, projects, zone, today, view.layout],
+  );
+  const listed = useMemo(() => groups?.flatMap((group) => group.rows) ?? shown, [groups, shown]);
   const chosen = shown.filter((row) => selected.has(row.task.id)).map((row) => row.task);
   const clearSelection = () => {
     setSelected(new Set());
@@ -59,9 +83,11 @@ export function TasksScreen({ planControl }: TasksScreenProps) {
   return (
     <div className={classes.screen}>
       <ScreenToolbar title="Tasks" context={contextWords(counts)} right={planControl}>
-        <div className={classes.filter}>
-          <Segmented label="Which tasks" value={filter} options={FILTERS} onChange={setFilter} />
-        </div>
+        {byStatus ? null : (
+          <div className={classes.filter}>
+            <Segmented label="Which tasks" value={filter} options={FILTERS} onChange={setFilter} />
+          </div>
+        )}
         <label className={classes.search}>
           <IconSearch size={14} stroke={1.6} aria-hidden="true" />
           <input
@@ -81,11 +107,29 @@ export function TasksScreen({ planControl }: TasksScreenProps) {
         </label>
       </ScreenToolbar>
       <QuickAddField />
-      {shown.length === 0 ? (
-        <Nothing filter={filter} query={query} isNew={rows.length === 0} onClear={() => setQuery('')} />
+      <ViewBar view={view} onView={setView} scope={scope} onScope={setScope} projects={projects} />
+      {view.layout === 'board' && rows.length > 0 ? (
+        <TaskBoard
+          groups={groups ?? []}
+          grouping={boardGrouping(view.grouping)}
+          zone={zone}
+          today={today}
+          reasonOf={reasonOf}
+        />
+      ) : shown.length === 0 ? (
+        <Nothing
+          filter={filter}
+          narrowed={query.trim() !== '' || scope.projectId !== null || scope.priority !== null}
+          isNew={rows.length === 0}
+          onClear={() => {
+            setQuery('');
+            setScope(EVERYTHING);
+          }}
+        />
       ) : (
         <TaskTable
-          rows={shown}
+          rows={listed}
+          groups={groups}
           sort={sort}
           onSort={setSort}
           selected={selected}
@@ -95,7 +139,9 @@ export function TasksScreen({ planControl }: TasksScreenProps) {
           reasonOf={reasonOf}
         />
       )}
-      {chosen.length > 0 ? <BulkBar tasks={chosen} onClear={() => setSelected(new Set())} /> : null}
+      {chosen.length > 0 && view.layout === 'table' ? (
+        <BulkBar tasks={chosen} projects={projects} onClear={() => setSelected(new Set())} />
+      ) : null}
     </div>
   );
 }
@@ -117,7 +163,7 @@ function useRows() {
   const titles = useMemo(() => new Map(tasks.map((task) => [task.id, task.title])), [tasks]);
   const reasonOf = (row: TaskRow): string =>
     row.unplaced ? unplacedWords(row.unplaced, row.task, { zone, today, titleOf: (id) => titles.get(id) ?? null }) : '';
-  return { rows, zone, today, reasonOf };
+  return { rows, projects, zone, today, reasonOf };
 }
 
 function focusSearch(): boolean {
@@ -135,16 +181,17 @@ function contextWords(counts: Readonly<Record<TaskFilter, number>>): string {
 
 interface NothingProps {
   readonly filter: TaskFilter;
-  readonly query: string;
+  /** A search, a project or a priority leaves only some of them. */
+  readonly narrowed: boolean;
   readonly isNew: boolean;
   readonly onClear: () => void;
 }
 
-function Nothing({ filter, query, isNew, onClear }: NothingProps) {
-  if (query.trim() !== '') {
+function Nothing({ filter, narrowed, isNew, onClear }: NothingProps) {
+  if (narrowed && !isNew) {
     return (
-      <EmptyState action={<SecondaryButton onClick={onClear}>Clear the search</SecondaryButton>}>
-        No task matches “{query.trim()}”.
+      <EmptyState action={<SecondaryButton onClick={onClear}>Show all of them</SecondaryButton>}>
+        No task matches.
       </EmptyState>
     );
   }
