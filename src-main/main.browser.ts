@@ -7,7 +7,7 @@ import { installationOf } from './hosts/installation';
 import { noAgendaBoard } from './ports/agenda-board';
 import { systemClock } from './ports/clock';
 import { stderrLog } from './ports/log';
-import { noNotifier } from './ports/notifier';
+import { minuteTimers } from './ports/wake-ups';
 import { lazyPool } from './workers/lazy-pool';
 
 // A terminal that went away, or a reader of the address that has seen enough, is no reason to stop serving.
@@ -44,7 +44,7 @@ const start = await startBrowserHost({
     }),
     newId: randomUUID,
     agendaBoard: noAgendaBoard,
-    notifier: noNotifier,
+    wakeUps: minuteTimers,
     windowControls: null,
   },
 });

@@ -1,25 +1,39 @@
 // What the tray shows: the rest of today and the next items, pushed to the host when they change.
 import { by } from '#shared/base/ordering';
 import type { CalendarEvent } from '#shared/calendar/event';
-import type { AgendaEntry } from '#shared/ipc/host';
+import { statusOn, timesPerWeek } from '#shared/habits/due-day';
+import type { HabitAgenda } from '#shared/habits/open-habit';
+import { slippingSign } from '#shared/habits/slipping';
+import type { AgendaEntry } from '#shared/ipc/agenda';
+import { meetingsOf, openHabitsOf } from '#shared/planning/open-habits';
 import { dayFromNumber, dayNumber } from '#shared/time/day';
 import { type Instant, parseInstant } from '#shared/time/instant';
+import { overlaps } from '#shared/time/span';
 import { dayAt, instantAtMinute } from '#shared/time/zone';
 import { now, onTick } from './clock';
 import { eventsBetween } from './events';
+import { habitSituationOf } from './habit-day';
 import { host } from './host';
 import { inBackground } from './in-background';
+import { spanOf } from './plan-preview';
+import { planningSpan } from './planning-problem';
+import { slippingWords } from './slipping-words';
 import { onWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
 /** Entries a tray menu can carry. */
 const LONGEST_AGENDA = 30;
 const PUSH_DELAY_MILLISECONDS = 200;
+/** Today and two more: a laptop may stay shut over a weekend. */
+const HABIT_DAYS = 3;
 
 /** Entries of today and tomorrow, by start, without what a hidden calendar holds. */
 export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[], at: Instant): AgendaEntry[] {
+  const span = agendaSpan(state, at);
   const visible = new Set(state.calendars.filter((calendar) => calendar.visible).map((calendar) => calendar.id));
   const entries: AgendaEntry[] = events
-    .filter((event) => !event.allDay && !event.declined && visible.has(event.calendarId))
+    .filter(
+      (event) => !event.allDay && !event.declined && visible.has(event.calendarId) && overlaps(spanOf(event), span),
+    )
     .map((event) => ({
       kind: 'event',
       id: event.id,
@@ -27,10 +41,10 @@ export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[]
       start: event.start,
       end: event.end,
       done: parseInstant(event.end)! <= at,
+      day: null,
     }));
-  const { end } = agendaSpan(state, at);
   for (const placement of state.placements) {
-    if (parseInstant(placement.end)! <= agendaSpan(state, at).start || parseInstant(placement.start)! >= end) continue;
+    if (!overlaps(spanOf(placement), span)) continue;
     const task = placement.kind === 'task' ? state.tasks.find((x) => x.id === placement.id) : undefined;
     const habit = placement.kind === 'habit' ? state.habits.find((x) => x.id === placement.id) : undefined;
     if (!task && !habit) continue;
@@ -42,6 +56,7 @@ export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[]
       start: placement.start,
       end: placement.end,
       done: task ? task.status === 'done' : occurrence?.state === 'done' || occurrence?.state === 'doneLate',
+      day: placement.day ?? null,
     });
   }
   const sorted = entries.sort(by((entry) => parseInstant(entry.start)!));
@@ -49,6 +64,24 @@ export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[]
   const over = sorted.filter((entry) => parseInstant(entry.end)! <= at).length;
   const skip = Math.max(0, Math.min(over, sorted.length - LONGEST_AGENDA));
   return sorted.slice(skip, skip + LONGEST_AGENDA);
+}
+
+/** What the host needs to keep time for the habits of today and the two days after it, also while this page is hidden or gone. */
+export function habitAgendaOf(state: WorkspaceState, events: readonly CalendarEvent[], at: Instant): HabitAgenda {
+  const { timeZone, gridMinutes, notices } = state.settings;
+  const situation = habitSituationOf(state, events, at, HABIT_DAYS);
+  return {
+    timeZone,
+    gridMinutes,
+    notices,
+    open: openHabitsOf(situation, HABIT_DAYS),
+    meetings: meetingsOf(situation),
+    slipping: state.habits.flatMap((habit) => {
+      if (statusOn(habit, situation.horizon.firstDay) !== 'active' || habit.notify === 'none') return [];
+      const sign = slippingSign(habit.history, timesPerWeek(habit));
+      return sign ? [{ habitId: habit.id, title: habit.title, why: slippingWords(sign) }] : [];
+    }),
+  };
 }
 
 /** Pushes now, and after each change or tick that alters the agenda. Returns the function that ends it. */
@@ -60,9 +93,13 @@ export function pushAgenda(): () => void {
     const state = workspaceNow();
     if (state.status !== 'ready') return;
     const at = now();
-    const span = agendaSpan(state, at);
-    const entries = agendaOf(state, await eventsBetween(span.start, span.end), at);
-    const payload = { entries, state: trayState(state), notices: state.settings.notices };
+    const span = planningSpan(aheadOf(state), at);
+    const events = await eventsBetween(span.start, span.end);
+    const payload = {
+      entries: agendaOf(state, events, at),
+      state: trayState(state),
+      habits: habitAgendaOf(state, events, at),
+    };
     const text = JSON.stringify(payload);
     if (text === last) return;
     last = text;
@@ -83,6 +120,10 @@ export function pushAgenda(): () => void {
     for (const end of ends) end();
     if (timer !== null) clearTimeout(timer);
   };
+}
+
+function aheadOf(state: WorkspaceState): WorkspaceState {
+  return { ...state, settings: { ...state.settings, horizonDays: HABIT_DAYS } };
 }
 
 function agendaSpan(state: WorkspaceState, at: Instant): { start: Instant; end: Instant } {

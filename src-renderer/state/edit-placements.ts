@@ -1,6 +1,8 @@
 // Moving things by hand: what the user put somewhere stays there until it is let go.
 import type { Result } from '#shared/base/result';
+import { instantOfMinute, type MinuteSpan } from '#shared/engine/epoch-minute';
 import type { Placement } from '#shared/engine/plan';
+import type { HabitOccurrence } from '#shared/habits/habit';
 import { type Day, parseDay } from '#shared/time/day';
 import {
   formatInstant,
@@ -16,13 +18,20 @@ import type { Change } from '../db/change';
 import { commit } from './commit';
 import { occurrenceOf } from './edit-habits';
 import { placementRows } from './edit-tasks';
+import { offerNewTarget } from './new-target';
 import { type DemandRef, placementKey } from './placement-key';
 import { slackOf } from './slack';
 import { type WorkspaceState, workspaceNow } from './workspace';
 
 /** A drag, a resize or a lock. With a duration, a task's own duration changes too. */
-export function pinPlacement(ref: DemandRef, start: Instant, durationMinutes?: Minutes): Promise<Result<void, string>> {
-  return commit(`Move ${naming(ref)}`, (state) => pinChange(state, ref, start, durationMinutes));
+export async function pinPlacement(
+  ref: DemandRef,
+  start: Instant,
+  durationMinutes?: Minutes,
+): Promise<Result<void, string>> {
+  const done = await commit(`Move ${naming(ref)}`, (state) => pinChange(state, ref, start, durationMinutes));
+  if (done.ok && ref.kind === 'habit') offerNewTarget(ref.id);
+  return done;
 }
 
 /** Dropping a task that has no place on the grid. */
@@ -53,7 +62,7 @@ function pinChange(state: WorkspaceState, ref: DemandRef, start: Instant, durati
   const placed = find(state, ref);
   const length = duration ?? (placed ? lengthOf(placed) : undefined);
   if (ref.kind === 'task') return pinTask(state, ref, placed, start, length, duration !== undefined);
-  if (ref.kind === 'habit') return pinHabit(state, ref, placed, start, length);
+  if (ref.kind === 'habit') return pinHabit(state, ref, start, length);
   return `A ${ref.kind} cannot be moved by hand.`;
 }
 
@@ -86,23 +95,28 @@ function pinTask(
   return { puts: { tasks: [after], placements: placementRows([moved]) } };
 }
 
-function pinHabit(
-  state: WorkspaceState,
-  ref: DemandRef,
-  placed: Placement | undefined,
-  start: Instant,
-  length: Minutes | undefined,
-): Change | string {
+function pinHabit(state: WorkspaceState, ref: DemandRef, start: Instant, length: Minutes | undefined): Change | string {
   const habit = state.habits.find((x) => x.id === ref.id);
   if (!habit) return `There is no habit ${ref.id}.`;
   const to: Day = dayAt(state.settings.timeZone, start);
   const day = ref.day === undefined ? to : parseDay(ref.day);
   if (!day) return `${ref.day} is no day.`;
   if (day !== to) return `“${habit.title}” stays on its day; each due day has its own.`;
-  const end = plusMinutes(start, length ?? habit.durationMinutes);
-  const moved: Placement = { ...bare({ ...ref, day }, start, end), day, chunk: placed?.chunk ?? null };
-  const occurrence = {
-    ...occurrenceOf(state, habit.id, day),
+  return fixHabit(state, habit.id, day, start, plusMinutes(start, length ?? habit.durationMinutes));
+}
+
+/** Fixes one occurrence of a habit at a place, for that day only. */
+export function pinHabitAt(state: WorkspaceState, habitId: string, day: Day, place: MinuteSpan): Change | string {
+  if (!state.habits.some((x) => x.id === habitId)) return `There is no habit ${habitId}.`;
+  return fixHabit(state, habitId, day, instantOfMinute(place.start), instantOfMinute(place.end));
+}
+
+function fixHabit(state: WorkspaceState, id: string, day: Day, start: Instant, end: Instant): Change {
+  const moved: Placement = { ...bare({ kind: 'habit', id, day }, start, end), day };
+  const occurrence: HabitOccurrence = {
+    ...occurrenceOf(state, id, day),
+    state: 'planned',
+    completedAt: null,
     start: formatInstant(start),
     end: formatInstant(end),
     pinned: true,

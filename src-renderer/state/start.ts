@@ -8,6 +8,7 @@ import { closeDays } from './close-days';
 import { onCommitted } from './commit';
 import { extendWithTime } from './event-window';
 import { followExpansionSettings } from './expanded-for';
+import { followHabitDays } from './habit-day';
 import { host, setHost } from './host';
 import { recoverPendingPlan } from './planning';
 import { holdsPosts } from './posts/memory';
@@ -86,6 +87,7 @@ async function followAll(): Promise<void> {
     followTabs(),
     followExpansionSettings(),
     closeDays(),
+    followHabitDays(),
     extendWithTime(),
     followWatches(),
     backUpAfterChanges(),

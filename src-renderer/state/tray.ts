@@ -1,18 +1,21 @@
 // What the tray asks for and what was opened with the application.
 import type { EventPayload } from '#shared/ipc/contract';
-import { parseDay } from '#shared/time/day';
+import { type Day, parseDay } from '#shared/time/day';
+import { showDueNotice } from './due-notice';
 import { checkHabit, completeTask } from './edit';
 import { openEditor } from './editor';
+import { moveToBestPlace } from './habit-moves';
 import { host } from './host';
 import { addImportFiles } from './importing';
 import { goTo, isSection, today } from './navigation';
 import { planNow } from './planning';
-import { workspaceNow } from './workspace';
+import { runEdit } from './run-edit';
 
 /** Follows the host's events. Returns the function that ends it. */
 export function followHost(): () => void {
   const ends = [
     host().on('tray.action', (action) => void actOn(action)),
+    host().on('notice.due', showDueNotice),
     host().on('files.opened', ({ files }) => {
       goTo('import');
       void addImportFiles(files);
@@ -36,12 +39,16 @@ async function actOn(action: EventPayload<'tray.action'>): Promise<void> {
       return;
     case 'complete':
       if (action.entryKind === 'task') await completeTask(action.id, action.done);
-      else await checkHabit(action.id, dayOfHabit(action.id), action.done ? 'done' : 'planned');
+      else await checkHabit(action.id, dayOf(action.day) ?? today(), action.done ? 'done' : 'planned');
+      return;
+    case 'skip':
+      await runEdit(checkHabit(action.id, dayOf(action.day) ?? today(), 'skipped'), 'Skipped without a miss');
+      return;
+    case 'move':
+      await moveToBestPlace(action.id, dayOf(action.day) ?? today());
   }
 }
 
-/** The day of the habit's next block in the plan; today when it has none. */
-function dayOfHabit(id: string) {
-  const placed = workspaceNow().placements.find((x) => x.kind === 'habit' && x.id === id && x.day === today());
-  return (placed?.day === undefined ? null : parseDay(placed.day)) ?? today();
+function dayOf(text: string | null): Day | null {
+  return text === null ? null : parseDay(text);
 }

@@ -1,5 +1,6 @@
 // The one contract between page and host. Three transports carry it: desktop bridge, loopback socket, in-memory.
 import type { Infer } from '../base/schema';
+import { agendaEvents, agendaRequests } from './agenda';
 import { calendarRequests } from './calendar';
 import { hostEvents, hostRequests } from './host';
 import { planRequests } from './plan';
@@ -14,8 +15,9 @@ export const requests = {
   ...postsRequests,
   ...workspaceRequests,
   ...hostRequests,
+  ...agendaRequests,
 } as const;
-export const events = hostEvents;
+export const events = { ...hostEvents, ...agendaEvents } as const;
 
 export type RequestName = keyof typeof requests;
 export type RequestInput<Name extends RequestName> = Infer<(typeof requests)[Name]['input']>;

@@ -54,7 +54,7 @@ export async function planHabits(situation: Situation, run: PlanRun, check: () =
   check();
   const answers = results.flatMap((result) => result.days);
   return {
-    ...reported(situation, days, answers),
+    ...reportedHabits(situation, days, answers),
     candidates: answers.reduce((sum, answer) => sum + answer.candidates, 0),
     groupSizes: chains.map((chain) => chain.reduce((sum, day) => sum + day.wishes.length, 0)),
     workers,
@@ -69,7 +69,7 @@ function inBatches<T>(items: readonly T[], size: number): T[][] {
   return batches;
 }
 
-function reported(
+export function reportedHabits(
   situation: Situation,
   days: readonly HabitDay[],
   answers: readonly HabitDayAnswer[],

@@ -16,10 +16,13 @@ export function verifyPlan(problem: PlanningProblem, plan: Pick<Plan, 'placement
   const tasks = problem.options.only.includes('tasks')
     ? violationsOf(taskRules, taskViewOf(problem, plan, events))
     : [];
-  const habits = problem.options.only.includes('habits')
-    ? violationsOf(habitRules, habitViewOf(problem, plan, events))
-    : [];
+  const habits = problem.options.only.includes('habits') ? verifyHabits(problem, plan) : [];
   return [...habits, ...tasks, ...missingDemands(problem, plan)];
+}
+
+/** The habit rules alone, for placements that are not a whole plan. */
+export function verifyHabits(problem: PlanningProblem, plan: Pick<Plan, 'placements'>): Violation[] {
+  return violationsOf(habitRules, habitViewOf(problem, plan, blockingSpans(problem)));
 }
 
 function blockingSpans(problem: PlanningProblem): NamedSpan[] {

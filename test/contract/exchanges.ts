@@ -4,6 +4,7 @@ import type { RequestInput, RequestName, RequestOutput } from '#shared/ipc/contr
 import type { Day } from '#shared/time/day';
 import type { WallTime } from '#shared/time/wall-time';
 import type { ZoneId } from '#shared/time/zone';
+import { parseZone } from '#shared/time/zone';
 import { postsFile } from '../helpers/posts-file';
 import { tournament } from '../helpers/tournament-documents';
 
@@ -320,13 +321,32 @@ export const exchanges: Exchanges = {
           start: '2026-11-23T09:00:00Z',
           end: '2026-11-23T10:30:00Z',
           done: false,
+          day: null,
         },
       ],
       state: 'tight',
-      notices: true,
+      habits: {
+        timeZone: parseZone('Europe/Berlin')!,
+        gridMinutes: 15,
+        notices: true,
+        open: [
+          {
+            habitId: 'h1',
+            day: '2026-11-23' as Day,
+            title: 'Run',
+            minutes: 45,
+            minMinutes: null,
+            notify: 'all',
+            place: { start: 29_920_000, end: 29_920_045 },
+            free: [{ start: 29_919_000, end: 29_920_400 }],
+            windowEnd: 29_920_400,
+          },
+        ],
+        meetings: [{ start: 29_919_500, end: 29_919_560 }],
+        slipping: [{ habitId: 'h1', title: 'Run', why: 'Missed 2 in a row' }],
+      },
     },
     output: {},
   },
-  'notice.show': { input: { title: 'Run', body: 'at 18:00', tag: 'h1' }, output: { shown: true } },
   'window.control': { input: { action: 'minimize' }, output: {} },
 };

@@ -32,6 +32,8 @@ export interface ElectronDouble {
   readonly electron: ElectronParts;
   readonly app: EventEmitter & { ready(): void };
   readonly ipcMain: EventEmitter;
+  /** Emits `resume` and `unlock-screen`. */
+  readonly powerMonitor: EventEmitter;
   readonly windows: readonly WindowDouble[];
   readonly trays: readonly TrayDouble[];
   readonly notifications: readonly NotificationDouble[];
@@ -65,6 +67,7 @@ export function electronDouble(options: ElectronDoubleOptions = {}): ElectronDou
     becomeReady = settle;
   });
 
+  const powerMonitor = new EventEmitter();
   const app = Object.assign(new EventEmitter(), { ready: () => becomeReady() });
   const appPart: AppPart = {
     on: (event: string, listener: (...args: never[]) => void) => app.on(event, listener as () => void),
@@ -82,6 +85,10 @@ export function electronDouble(options: ElectronDoubleOptions = {}): ElectronDou
       calls.push(`setPath ${name}`);
     },
     enableSandbox: () => void calls.push('enableSandbox'),
+    setBadgeCount(count = 0) {
+      calls.push(`setBadgeCount ${count}`);
+      return true;
+    },
     setAppUserModelId: (id) => void calls.push(`setAppUserModelId ${id}`),
   };
 
@@ -113,6 +120,7 @@ export function electronDouble(options: ElectronDoubleOptions = {}): ElectronDou
         return options.notificationsSupported ?? true;
       }
     },
+    powerMonitor,
     protocol: {
       registerSchemesAsPrivileged: (added) => void schemes.push(...added),
       handle(_scheme, handler) {
@@ -131,6 +139,7 @@ export function electronDouble(options: ElectronDoubleOptions = {}): ElectronDou
     electron,
     app,
     ipcMain,
+    powerMonitor,
     windows,
     trays,
     notifications,

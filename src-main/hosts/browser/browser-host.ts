@@ -13,7 +13,7 @@ import { openSession } from './session';
 
 export interface BrowserHostParts {
   readonly options: BrowserOptions;
-  readonly services: ServicePorts;
+  readonly services: Omit<ServicePorts, 'notifier' | 'act'>;
   readonly rendererFolder: string;
   readonly log: Log;
   readonly print: (line: string) => void;
@@ -35,8 +35,17 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Browser
   if (session instanceof Error) {
     return { kind: 'refused', reason: `The data folder ${services.dataFolder} cannot be used: ${session.message}` };
   }
-  const handlers = createServices(services);
   const pages = new Set<ServedPage>();
+  // The newest page speaks for all: several tabs must not say one notice several times.
+  const newest = (): ServedPage | undefined => [...pages].at(-1);
+  const handlers = createServices({
+    ...services,
+    notifier: {
+      ready: () => pages.size > 0,
+      show: (notice) => newest()?.emit('notice.due', notice),
+    },
+    act: (action) => newest()?.emit('tray.action', action),
+  });
   let waitingFiles = [...opened];
 
   const started = await startLoopbackServer({

@@ -100,6 +100,7 @@ export async function startDesktop(electron: ElectronParts, surroundings: Deskto
     formatTime: surroundings.formatTime,
     everyMinute: surroundings.everyMinute,
     act: (action) => emit('tray.action', action),
+    setBadgeCount: (count) => void app.setBadgeCount(count),
     openWindow,
     quit: () => app.quit(),
   });
@@ -115,6 +116,14 @@ export async function startDesktop(electron: ElectronParts, surroundings: Deskto
     newId: surroundings.newId,
     agendaBoard,
     notifier: systemNotifier(electron.Notification, openWindow),
+    wakeUps: {
+      everyMinute: surroundings.everyMinute,
+      onResume(look) {
+        electron.powerMonitor.on('resume', look);
+        electron.powerMonitor.on('unlock-screen', look);
+      },
+    },
+    act: (action) => emit('tray.action', action),
     windowControls: windowControlsOf(() => window),
   });
 

@@ -19,7 +19,8 @@ export interface Preventable {
   preventDefault(): void;
 }
 
-export interface AppPart extends Pick<App, 'quit' | 'requestSingleInstanceLock' | 'getPath' | 'setPath'> {
+export interface AppPart
+  extends Pick<App, 'quit' | 'requestSingleInstanceLock' | 'getPath' | 'setPath' | 'setBadgeCount'> {
   whenReady(): Promise<void>;
   enableSandbox(): void;
   setAppUserModelId(id: string): void;
@@ -69,7 +70,9 @@ export interface TrayPart {
 export interface NotificationPart {
   show(): void;
   close(): void;
-  on(event: 'click', listener: () => void): unknown;
+  on(event: 'click' | 'failed', listener: () => void): unknown;
+  /** Older systems tell the index beside the details, newer ones inside them. */
+  on(event: 'action', listener: (details: { readonly actionIndex: number }, index?: number) => void): unknown;
 }
 
 /** The sender of a message, as far as it is judged. */
@@ -95,6 +98,7 @@ export interface ElectronParts {
     new (options: NotificationConstructorOptions): NotificationPart;
     isSupported(): boolean;
   };
+  readonly powerMonitor: { on(event: 'resume' | 'unlock-screen', listener: () => void): unknown };
   readonly protocol: {
     registerSchemesAsPrivileged(schemes: CustomScheme[]): void;
     handle(scheme: string, handler: (request: Request) => Promise<Response>): void;

@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import { type BrowserHostStart, startBrowserHost } from '#main/hosts/browser/browser-host';
 import { noAgendaBoard } from '#main/ports/agenda-board';
-import { noNotifier } from '#main/ports/notifier';
 import { socketTransport } from '#renderer/host/socket-transport';
 import { createClient } from '#shared/ipc/client';
 import type { HostClient } from '#shared/ipc/client-port';
@@ -43,7 +42,7 @@ describe('browser host', () => {
         jobs: { threads: 1, run: async () => ({ kind: 'cancelled' }), close: async () => {} },
         newId: () => 'id',
         agendaBoard: noAgendaBoard,
-        notifier: noNotifier,
+        wakeUps: { everyMinute() {}, onResume() {} },
         windowControls: null,
       },
     });
@@ -81,8 +80,6 @@ describe('browser host', () => {
     const described = { door: 'browser', version: '1.2.3', platform: 'linux', dataFolder: folder };
     expect(okValue(await client.request('host.describe', {}))).toEqual(described);
     expect(await client.request('window.control', { action: 'close' })).toMatchObject({ error: { code: 'refused' } });
-    const notice = { title: 't', body: 'b', tag: 'x' };
-    expect(okValue(await client.request('notice.show', notice))).toEqual({ shown: false });
   });
 
   it('gives the first page the files it was started with', async () => {

@@ -5,10 +5,14 @@ import { type DesktopSurroundings, startDesktop } from '#main/hosts/desktop/desk
 import { bridgeTransport } from '#renderer/host/bridge-transport';
 import { createClient } from '#shared/ipc/client';
 import type { HostClient } from '#shared/ipc/client-port';
+import type { Day } from '#shared/time/day';
+import { parseZone } from '#shared/time/zone';
 import { type ElectronDouble, type ElectronDoubleOptions, electronDouble } from '../../../../helpers/electron-double';
 import { handClock } from '../../../../helpers/hand-clock';
 import { okValue } from '../../../../helpers/ok-value';
 import { temporaryFolder } from '../../../../helpers/temporary-folder';
+
+const NO_HABITS = { timeZone: parseZone('UTC')!, gridMinutes: 15, notices: true, open: [], meetings: [], slipping: [] };
 
 describe('desktop', () => {
   let folder: string;
@@ -43,7 +47,11 @@ describe('desktop', () => {
       newId: () => 'id',
       formatTime: (at) => new Date(at).toISOString().slice(11, 16),
       everyMinute: (again) => {
-        refresh = again;
+        const before = refresh;
+        refresh = () => {
+          before();
+          again();
+        };
       },
       ...changed,
     };
@@ -192,8 +200,9 @@ describe('desktop', () => {
       title: 'Run',
       start: '2026-11-23T18:00:00Z',
       end: '2026-11-23T18:45:00Z',
+      day: '2026-11-23',
     } as const;
-    await client.request('agenda.push', { entries: [{ ...entry, done: false }], state: 'slipping', notices: true });
+    await client.request('agenda.push', { entries: [{ ...entry, done: false }], state: 'slipping', habits: NO_HABITS });
     const tray = double.trays[0]!;
     expect(tray.image).toBe(join(folder, 'resources', 'tray-slipping.png'));
     expect(tray.toolTip).toBe('Daywright: 1 to do, next 18:00 Run');
@@ -201,27 +210,70 @@ describe('desktop', () => {
     tray.menu[0]!.click!({} as never, undefined, {} as never);
     tray.menu.find(({ label }) => label === 'Plan now')!.click!({} as never, undefined, {} as never);
     await client.request('host.describe', {});
-    expect(actions).toEqual([{ kind: 'complete', entryKind: 'habit', id: 'h1', done: true }, { kind: 'plan' }]);
+    expect(actions).toEqual([
+      { kind: 'complete', entryKind: 'habit', id: 'h1', day: '2026-11-23', done: true },
+      { kind: 'plan' },
+    ]);
     refresh();
     expect(tray.menu[0]).toMatchObject({ label: '18:00  Run' });
   });
 
-  it('shows one notice a tag', async () => {
-    const double = await start();
+  const open = {
+    habitId: 'h1',
+    day: '2026-11-23' as Day,
+    title: 'Run',
+    minutes: 45,
+    minMinutes: null,
+    notify: 'all' as const,
+    place: { start: 29_923_750, end: 29_923_795 },
+    free: [{ start: 29_923_200, end: 29_924_040 }],
+    windowEnd: 29_924_040,
+  };
+
+  it('keeps time for the habits with its window hidden, speaks once a state, and takes the answer', async () => {
+    // 29,923,750 is 9:10 on 23 November 2026 in UTC; the window of the habit ends at 14:00.
+    const clock = handClock('2026-11-23T09:00:00Z');
+    const double = await start({ clock });
     const client = openPage(double);
-    const notice = { title: 'Run', body: 'at 18:00', tag: 'h1' };
-    expect(okValue(await client.request('notice.show', notice))).toEqual({ shown: true });
-    await client.request('notice.show', { ...notice, body: 'now' });
-    expect(double.notifications.map(({ state, options }) => [state, options.body])).toEqual([
-      ['closed', 'at 18:00'],
-      ['shown', 'now'],
-    ]);
+    const actions: unknown[] = [];
+    client.on('tray.action', (action) => actions.push(action));
+    await client.request('agenda.push', { entries: [], state: 'calm', habits: { ...NO_HABITS, open: [open] } });
+    double.windows[0]!.close();
+    expect(double.windows[0]!.visible).toBe(false);
+    clock.set('2026-11-23T09:05:00Z');
+    refresh();
+    refresh();
+    await expect.poll(() => double.notifications.map((one) => one.options.title)).toEqual(['Run at 9:10']);
+    expect(double.notifications[0]!.options.actions?.map((one) => one.text)).toEqual(['Done', 'Move', 'Skip']);
+    // The lid is shut until 13:05: the last call is at 13:00.
+    clock.set('2026-11-23T13:05:00Z');
+    double.powerMonitor.emit('resume');
+    await expect
+      .poll(() => double.notifications.map((one) => one.options.title))
+      .toEqual(['Run at 9:10', 'A habit is open today']);
+    double.notifications[1]!.emit('action', { actionIndex: 2 });
+    await client.request('host.describe', {});
+    expect(actions).toEqual([{ kind: 'skip', id: 'h1', day: '2026-11-23' }]);
+    clock.set('2026-11-23T13:40:00Z');
+    refresh();
+    await client.request('host.describe', {});
+    expect(double.notifications).toHaveLength(2);
+    double.notifications[0]!.emit('click');
+    expect(double.windows[0]!.visible).toBe(true);
   });
 
-  it('leaves notices to the page where the system has none', async () => {
-    const double = await start({}, { notificationsSupported: false });
-    const shown = await openPage(double).request('notice.show', { title: 't', body: 'b', tag: 'x' });
-    expect(okValue(shown)).toEqual({ shown: false });
+  it('puts notices on the tray and the badge where the system shows none, until somebody looks', async () => {
+    const double = await start({ clock: handClock('2026-11-23T09:05:00Z') }, { notificationsSupported: false });
+    const client = openPage(double);
+    await client.request('agenda.push', { entries: [], state: 'calm', habits: { ...NO_HABITS, open: [open] } });
+    const tray = double.trays[0]!;
+    expect(double.notifications).toEqual([]);
+    expect(tray.menu[0]).toMatchObject({ label: 'Run at 9:10' });
+    expect(tray.toolTip).toBe('Daywright: 1 notice, nothing to do');
+    expect(double.calls.at(-1)).toBe('setBadgeCount 1');
+    tray.emit('click');
+    expect(double.calls.at(-1)).toBe('setBadgeCount 0');
+    expect(tray.menu[0]).toMatchObject({ label: 'Nothing more today' });
   });
 
   it('gives the page the files it was opened with, those of a second start, and those of "open with"', async () => {

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { minuteFloor } from '#shared/engine/epoch-minute';
+import { NOTHING_SAID, type NoticeMemory } from '#shared/habits/notice-memory';
+import { decideNotices } from '#shared/habits/notices';
+import type { HabitAgenda, OpenHabit } from '#shared/habits/open-habit';
+import type { Day } from '#shared/time/day';
+import { parseInstant } from '#shared/time/instant';
+import { parseZone } from '#shared/time/zone';
+
+/** A minute of Monday 23 November 2026 in Berlin (UTC+1). */
+const at = (time: string, day = 23) =>
+  minuteFloor(parseInstant(`2026-11-${String(day).padStart(2, '0')}T${time}:00+01:00`)!);
+
+/** 30 minutes, free 8:00 to 20:00, planned at 12:15: last start 19:30, last call 19:15, tight from 18:46. */
+function spanish(more: Partial<OpenHabit> = {}): OpenHabit {
+  return {
+    habitId: 'spanish',
+    day: '2026-11-23' as Day,
+    title: 'Spanish',
+    minutes: 30,
+    minMinutes: 15,
+    notify: 'all',
+    place: { start: at('12:15'), end: at('12:45') },
+    free: [{ start: at('08:00'), end: at('20:00') }],
+    windowEnd: at('20:00'),
+    ...more,
+  };
+}
+function agenda(open: OpenHabit[], more: Partial<HabitAgenda> = {}): HabitAgenda {
+  return {
+    timeZone: parseZone('Europe/Berlin')!,
+    gridMinutes: 15,
+    notices: true,
+    open,
+    meetings: [],
+    slipping: [],
+    ...more,
+  };
+}
+
+/** Looks each minute and lists what was said: "12:10 Spanish at 12:15". */
+function said(
+  of: (now: number) => HabitAgenda,
+  from: number,
+  to: number,
+  memory: NoticeMemory = NOTHING_SAID,
+  step = 1,
+): { lines: string[]; memory: NoticeMemory } {
+  const lines: string[] = [];
+  let remembered = memory;
+  for (let now = from; now <= to; now += step) {
+    const decided = decideNotices(of(now), remembered, now);
+    remembered = decided.memory;
+    for (const notice of decided.notices) {
+      const minute = (now + 60) % 1440;
+      const clock = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+      lines.push(`${clock} ${notice.title} | ${notice.body} [${notice.actions.join(' ')}]`);
+    }
+  }
+  return { lines, memory: remembered };
+}
+const day = (more: Partial<OpenHabit> = {}, rest: Partial<HabitAgenda> = {}) =>
+  said(() => agenda([spanish(more)], rest), at('07:00'), at('23:00')).lines;
+
+describe('notices of a habit', () => {
+  it('[HABIT-37] are given once a state: its place, its last call, and when no room is left', () => {
+    expect(day()).toEqual([
+      '12:10 Spanish at 12:15 | 30 min, until 12:45. [done move skip]',
+      '19:15 Spanish: last call | Begin by 19:30. 15 min count too. [done move skip]',
+      '19:45 Spanish has no room left today | 15 min still fit at 19:45. Or move it, or skip it without a miss. [done move skip]',
+    ]);
+  });
+
+  it('[HABIT-37] say that time gets short where the last call is not near', () => {
+    // Free until 17:00 and once more from 19:30 to 20:00: from 17:00 on one start is left.
+    const free = [
+      { start: at('08:00'), end: at('17:00') },
+      { start: at('19:30'), end: at('20:00') },
+    ];
+    expect(day({ place: null, free })[0]).toBe(
+      '16:01 Spanish: time gets short | The last start today is at 19:30. [done move skip]',
+    );
+    // A place later today is no reason to worry.
+    expect(day({ place: { start: at('19:30'), end: at('20:00') }, free })[0]).toMatch(/^19:15 Spanish: last call/);
+  });
+
+  it('[HABIT-38] are at most three a day and habit, half an hour apart', () => {
+    // A place of five minutes' notice, then states within half an hour of each other.
+    const hour = { free: [{ start: at('12:00'), end: at('13:00') }], windowEnd: at('13:00') };
+    const lines = day({ ...hour, place: { start: at('12:05'), end: at('12:35') } });
+    expect(lines.map((line) => line.slice(0, 5))).toEqual(['12:00', '12:35']);
+    const memory = {
+      ...NOTHING_SAID,
+      fired: [1, 2, 3].map((minute) => ({
+        habitId: 'spanish',
+        day: '2026-11-23',
+        kind: 'digest' as const,
+        at: at('07:00') + minute,
+      })),
+    };
+    expect(said(() => agenda([spanish()]), at('08:00'), at('22:00'), memory).lines).toEqual([]);
+  });
+
+  it('[HABIT-38] are none when it is done, never a second time, and only the wanted ones', () => {
+    const until = (done: number) => (now: number) => agenda(now < done ? [spanish()] : []);
+    expect(said(until(at('12:00')), at('07:00'), at('23:00')).lines).toEqual([]);
+    const first = said(() => agenda([spanish()]), at('12:05'), at('12:12'));
+    expect(first.lines).toHaveLength(1);
+    expect(said(() => agenda([spanish()]), at('12:13'), at('12:20'), first.memory).lines).toEqual([]);
+    expect(day({ notify: 'none' })).toEqual([]);
+    expect(day({ notify: 'lastCall' }).map((line) => line.slice(0, 24))).toEqual(['19:15 Spanish: last call']);
+    expect(day({}, { notices: false })).toEqual([]);
+  });
+
+  it('[HABIT-39] are silent in meetings and come after them while they still hold', () => {
+    const meetings = [
+      { start: at('12:00'), end: at('12:18') },
+      { start: at('19:00'), end: at('19:25') },
+    ];
+    expect(day({}, { meetings }).map((line) => line.slice(0, 24))).toEqual([
+      '12:18 Spanish at 12:15 |',
+      '19:25 Spanish: last call',
+      '19:55 Spanish has no roo',
+    ]);
+    // A meeting over the whole time of its place: nothing is said of it afterwards.
+    expect(day({}, { meetings: [{ start: at('12:00'), end: at('13:00') }] })[0]).toMatch(/^19:15/);
+  });
+
+  it('[HABIT-40] become one digest after a sleep, as things stand then', () => {
+    const read = spanish({ habitId: 'read', title: 'Read', place: { start: at('15:00'), end: at('15:30') } });
+    const plants = spanish({ habitId: 'plants', title: 'Plants', free: [{ start: at('08:00'), end: at('17:00') }] });
+    const both = () => agenda([spanish(), read, plants]);
+    const before = said(both, at('09:00'), at('11:00'));
+    expect(before.lines).toEqual([]);
+    // The lid is shut from 11:00 to 19:20.
+    const after = said(both, at('19:20'), at('22:00'), before.memory);
+    expect(after.lines[0]).toBe(
+      '19:20 3 habits are open today | Spanish, begin by 19:30; Read, begin by 19:30; Plants has no room left today. []',
+    );
+    expect(after.lines.slice(1).map((line) => line.slice(0, 12))).toEqual(['19:50 Spanis', '19:50 Read h']);
+  });
+
+  it('[HABIT-40] of a place that went by while nobody was there, with its buttons', () => {
+    const before = said(() => agenda([spanish()]), at('11:00'), at('11:30'));
+    const after = said(() => agenda([spanish()]), at('13:00'), at('13:30'), before.memory);
+    expect(after.lines).toEqual(['13:00 A habit is open today | Spanish was at 12:15. [done move skip]']);
+    // What was said before the sleep is not said again.
+    const told = said(() => agenda([spanish()]), at('12:00'), at('12:30'));
+    const nothing = said(() => agenda([spanish()]), at('13:00'), at('13:30'), told.memory);
+    expect(nothing.lines).toEqual([]);
+  });
+
+  it('[HABIT-41] tell once that a habit slips across days, on a day it is due, and then once a week', () => {
+    const slipping = [{ habitId: 'spanish', title: 'Spanish', why: 'Missed the last 2' }];
+    const dayOf = (now: number) =>
+      `2026-11-${String(Math.floor((now - at('00:00', 1)) / 1440) + 1).padStart(2, '0')}` as Day;
+    const quiet = (now: number) =>
+      spanish({
+        notify: 'lastCall',
+        day: dayOf(now),
+        place: null,
+        windowEnd: now + 9_999,
+        free: [{ start: now, end: now + 9_999 }],
+      });
+    const week = said((now) => agenda([quiet(now)], { slipping }), at('00:00', 2), at('23:00', 24), NOTHING_SAID, 10);
+    expect(week.lines).toEqual([
+      '8:00 Spanish is slipping | Missed the last 2. Another time or fewer days may help. []',
+      '8:00 Spanish is still slipping | Missed the last 2. Another time or fewer days may help. []',
+      '8:00 Spanish is still slipping | Missed the last 2. Another time or fewer days may help. []',
+      '8:00 Spanish is still slipping | Missed the last 2. Another time or fewer days may help. []',
+    ]);
+    // Not due: nothing is said.
+    expect(said(() => agenda([], { slipping }), at('00:00', 2), at('23:00', 12), NOTHING_SAID, 10).lines).toEqual([]);
+  });
+
+  it('[HABIT-41] do not come back for a habit that recovered for less than a week', () => {
+    const slipping = [{ habitId: 'spanish', title: 'Spanish', why: 'Missed the last 2' }];
+    const slips = (now: number) => now < at('00:00', 4) || now >= at('00:00', 6);
+    const of = (now: number) =>
+      agenda(
+        [
+          spanish({
+            day: `2026-11-0${Math.floor((now - at('00:00', 1)) / 1440) + 1}` as Day,
+            notify: 'lastCall',
+            place: null,
+            windowEnd: now + 9_999,
+            free: [{ start: now, end: now + 9_999 }],
+          }),
+        ],
+        { slipping: slips(now) ? slipping : [] },
+      );
+    expect(said(of, at('00:00', 2), at('23:00', 8), NOTHING_SAID, 10).lines).toHaveLength(1);
+  });
+
+  it('survives a clock that is set back', () => {
+    const { memory } = said(() => agenda([spanish()]), at('12:00'), at('12:20'));
+    expect(said(() => agenda([spanish()]), at('11:00'), at('12:20'), memory).lines).toEqual([]);
+  });
+});
