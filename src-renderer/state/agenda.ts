@@ -7,9 +7,10 @@ import { slippingSign } from '#shared/habits/slipping';
 import type { AgendaEntry } from '#shared/ipc/agenda';
 import { meetingsOf, openHabitsOf } from '#shared/planning/open-habits';
 import { dayFromNumber, dayNumber } from '#shared/time/day';
-import { type Instant, parseInstant } from '#shared/time/instant';
+import { formatInstant, type Instant, parseInstant } from '#shared/time/instant';
 import { overlaps } from '#shared/time/span';
 import { dayAt, instantAtMinute } from '#shared/time/zone';
+import { ownMatches } from '#shared/tournaments/own-matches';
 import { now, onTick } from './clock';
 import { eventsBetween } from './events';
 import { habitSituationOf } from './habit-day';
@@ -43,6 +44,18 @@ export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[]
       done: parseInstant(event.end)! <= at,
       day: null,
     }));
+  for (const own of state.tournaments.flatMap(ownMatches)) {
+    // Nothing to tick off, as with an event. What may only come says nothing yet about the day.
+    if (!own.isCertain || !overlaps(own, span)) continue;
+    entries.push({
+      kind: 'event',
+      id: own.id,
+      title: own.court === null ? own.title : `${own.title}, ${own.court}`,
+      start: formatInstant(own.start),
+      end: formatInstant(own.end),
+      done: own.isOver,
+    });
+  }
   for (const placement of state.placements) {
     if (!overlaps(spanOf(placement), span)) continue;
     const task = placement.kind === 'task' ? state.tasks.find((x) => x.id === placement.id) : undefined;

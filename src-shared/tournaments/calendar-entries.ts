@@ -1,9 +1,9 @@
 // A court's, an umpire's or a player's own matches as placements with titles, as the calendar writer takes them.
 import { type Placement, placementSchema } from '../engine/plan';
 import { formatInstant } from '../time/instant';
+import { matchWords } from './match-words';
 import { placedOf } from './placed';
 import type { TournamentProblem } from './problem';
-import { describeSlot } from './slot';
 import type { ScheduledMatch } from './timetable';
 
 export type CalendarOf =
@@ -23,6 +23,7 @@ export function calendarEntriesOf(
   rows: readonly ScheduledMatch[],
   of: CalendarOf,
 ): TournamentCalendarEntry[] {
+  const words = matchWords(problem);
   const asUmpire = problem.umpires.filter(({ player }) => of.kind === 'player' && player === of.id).map(({ id }) => id);
   return placedOf(problem, rows)
     .filter((at) => {
@@ -32,20 +33,17 @@ export function calendarEntriesOf(
     })
     .map((at) => {
       const { match } = at.match;
-      const sides = match.entries.map((slot, side) => {
-        const decided = at.match.entries.length === 2 ? at.match.entries[side]! : null;
-        return decided === null ? describeSlot(slot, (id) => problem.nameOf(id)) : problem.nameOf(decided);
-      });
+      const { sides, round, number } = words.get(match.id)!;
       const umpires = of.kind === 'player' && at.umpire !== null && asUmpire.includes(at.umpire);
       const parts = [
         problem.document.name,
         match.category,
-        `round ${match.round}`,
+        number === null ? round.long : `${round.long} ${number}`,
         of.kind === 'court' || at.court === null ? null : problem.nameOf(at.court),
         umpires ? 'as umpire' : null,
       ].filter((part) => part !== null && part !== undefined);
       return {
-        title: `${sides.join(' v ')} (${parts.join(', ')})`,
+        title: `${sides.map(({ text }) => text).join(' v ')} (${parts.join(', ')})`,
         placement: placementSchema.parse({
           kind: 'match',
           id: `${problem.document.id ?? problem.document.name ?? 'tournament'}-${match.id}`,

@@ -19,15 +19,6 @@ export function groupOfSlot(slot: Slot): string | null {
   return 'group' in slot && typeof slot.group === 'string' ? slot.group : null;
 }
 
-/** "Winner of r1m1", "Loser of r1m1", "A 2", the entry's name, or "To be drawn". */
-export function describeSlot(slot: Slot, nameOf: (entry: string) => string): string {
-  if (slot === null) return 'To be drawn';
-  if (typeof slot === 'string') return nameOf(slot);
-  if ('winnerOf' in slot) return `Winner of ${String(slot.winnerOf)}`;
-  if ('loserOf' in slot) return `Loser of ${String(slot.loserOf)}`;
-  return `${String(slot.group)} ${String(slot.place)}`;
-}
-
 /** The ids of all matches that decide who plays this one, direct ones only. */
 export function feedersOf(match: Match, matches: readonly Match[]): string[] {
   const found = new Set<string>();

@@ -24,13 +24,13 @@ const of = (who: CalendarOf) => calendarEntriesOf(problemOf(document, drawn), ro
 describe('calendars of a tournament', () => {
   it('[TRN-93] hold the matches of a court, an umpire or a player', () => {
     expect(of({ kind: 'court', id: 'A' }).map(({ title }) => title)).toEqual([
-      'p1 v p2 (Harbour Cup, round 1)',
-      'Winner of m1 v Winner of m2 (Harbour Cup, round 2)',
+      'p1 v p2 (Harbour Cup, Semi-final)',
+      'Winner of m1 v Winner of m2 (Harbour Cup, Final)',
     ]);
     expect(of({ kind: 'umpire', id: 'u1' })).toHaveLength(2);
     expect(of({ kind: 'player', id: 'p1' }).map(({ title }) => title)).toEqual([
-      'p1 v p2 (Harbour Cup, round 1, A)',
-      'p3 v p4 (Harbour Cup, round 1, B, as umpire)',
+      'p1 v p2 (Harbour Cup, Semi-final, A)',
+      'p3 v p4 (Harbour Cup, Semi-final, B, as umpire)',
     ]);
   });
 

@@ -48,6 +48,62 @@ describe('tournament on the command line', () => {
     expect(quality.bound).toBeNull();
   });
 
+  it('[TRN-94] prints the order of play as text', async () => {
+    const { code, printed } = await run(HARBOUR_CUP, '--order-of-play', 'time');
+    expect(code).toBe(0);
+    expect(printed.split('\n').slice(0, 4)).toEqual([
+      'Harbour Cup',
+      '',
+      '2026-11-28',
+      expect.stringMatching(/^09:00 {2}1 {2}QF 1 {3}\S.* v .*$/),
+    ]);
+    expect(await run(HARBOUR_CUP, '--order-of-play', 'wall')).toMatchObject({ code: 2 });
+  });
+
+  it('[TRN-94] repairs the timetable in force from a moment on, and prints what changes', async () => {
+    const row = (match: string, start: string, end: string) => ({ match, court: 'A', umpire: null, start, end });
+    const day = {
+      format: 'daywright.tournament',
+      version: 1,
+      type: 'given',
+      timeZone: 'UTC',
+      start: '2026-11-28T09:00',
+      matchMinutes: 60,
+      courts: [{ id: 'A' }],
+      participants: [{ id: 'p1' }, { id: 'p2' }, { id: 'p3' }, { id: 'p4' }],
+      matches: [
+        { id: 'm1', round: 1, entries: ['p1', 'p2'] },
+        { id: 'm2', round: 1, entries: ['p3', 'p4'] },
+      ],
+      timetable: [
+        row('m1', '2026-11-28T09:00:00Z', '2026-11-28T10:00:00Z'),
+        row('m2', '2026-11-28T10:00:00Z', '2026-11-28T11:00:00Z'),
+      ],
+      results: [{ match: 'm1', kind: 'running', start: '2026-11-28T09:00:00Z', end: '2026-11-28T10:20:00Z' }],
+    };
+    const path = join(await temporaryFolder(), 'day.json');
+    await writeFile(path, JSON.stringify(day));
+    const { code, printed } = await run(path, '--repair-from', '2026-11-28T10:05:00Z');
+    expect(code).toBe(0);
+    const repaired = JSON.parse(printed) as Printed & { readonly changes: readonly object[] };
+    expect(repaired.matches.map(line)).toEqual(['m1 2026-11-28T09:00:00Z A null', 'm2 2026-11-28T10:20:00Z A null']);
+    expect(repaired.changes).toEqual([
+      {
+        match: 'm2',
+        from: { start: '2026-11-28T10:00:00Z', court: 'A', umpire: null },
+        to: { start: '2026-11-28T10:20:00Z', court: 'A', umpire: null },
+        movedMinutes: 20,
+        time: true,
+        court: false,
+        umpire: false,
+      },
+    ]);
+    expect(await run(HARBOUR_CUP, '--repair-from', '2026-11-28T10:05:00Z')).toMatchObject({
+      code: 2,
+      notes: [expect.stringContaining('timetable in force')],
+    });
+  });
+
   it('[TRN-94] prints the best timetable, with the bound, and keeps the hours of court 3', async () => {
     const { code, printed } = await run(HARBOUR_CUP);
     expect(code).toBe(0);
