@@ -9,6 +9,7 @@ import type { StoredModel } from '../posts/learning/stored-model';
 import type { PlannedFile } from '../posts/plan-posts-file';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
 import type { TournamentOutcome } from '../tournaments/best/best-timetable';
+import type { Lane } from '../tournaments/best/lanes';
 import type { CapacityAnswer } from '../tournaments/capacity';
 import type { ScheduledMatch } from '../tournaments/timetable';
 
@@ -35,8 +36,9 @@ export type Jobs = {
     readonly input: RequestInput<'calendar.write'>;
     readonly output: RequestOutput<'calendar.write'>;
   };
+  /** Schedules, or tries one lane of the best mode. */
   'tournament.schedule': {
-    readonly input: RequestInput<'tournament.schedule'>;
+    readonly input: RequestInput<'tournament.schedule'> & { readonly lane?: Lane };
     readonly output: TournamentOutcome;
   };
   'tournament.repair': {

@@ -2,6 +2,8 @@
 import type { Violation } from '#shared/engine/plan';
 import { failedWith, type Handlers, succeeded } from '#shared/ipc/handlers';
 import { formatInstant } from '#shared/time/instant';
+import type { TournamentOutcome } from '#shared/tournaments/best/best-timetable';
+import { bestOfLanes, laneProgress, lanesFor, ONLY_LANE } from '#shared/tournaments/best/lanes';
 import { timetableRows } from '#shared/tournaments/day/rows-of-timetable';
 import type { Match, TournamentDocument } from '#shared/tournaments/document';
 import { drawTournament } from '#shared/tournaments/draws/draw-tournament';
@@ -24,12 +26,26 @@ export function tournamentHandlers({ clock, jobs }: TournamentPorts) {
   return {
     async 'tournament.schedule'(input, { signal, progress }) {
       const started = clock.elapsed();
-      const options = { signal, onProgress: progress, timeLimitMilliseconds: LIMIT_MILLISECONDS };
-      const outcome = await jobs.run('tournament.schedule', input, options);
-      if (outcome.kind !== 'ok') return outcome;
-      if (outcome.value.kind === 'cancelled') return outcome.value;
-      const { matches: rows, quality } = outcome.value.value;
       const matches = drawTournament(input.document);
+      const lanes = input.mode === 'best' ? lanesFor(matches.length) : [ONLY_LANE];
+      const progressOf = laneProgress(lanes.length, progress);
+      const outcomes = await Promise.all(
+        lanes.map((lane) =>
+          jobs.run(
+            'tournament.schedule',
+            { ...input, lane },
+            { signal, onProgress: progressOf(lane.index), timeLimitMilliseconds: LIMIT_MILLISECONDS },
+          ),
+        ),
+      );
+      const made: TournamentOutcome[] = [];
+      for (const outcome of outcomes) {
+        if (outcome.kind !== 'ok') return outcome;
+        made.push(outcome.value);
+      }
+      const best = bestOfLanes(made);
+      if (best.kind === 'cancelled') return best;
+      const { matches: rows, quality } = best.value;
       const violations = input.mode === 'classic' ? [] : proof(input.document, matches, rows);
       if (typeof violations === 'string') return broken(violations);
       return succeeded({

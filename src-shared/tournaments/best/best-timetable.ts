@@ -2,7 +2,7 @@
 import { seededRandom } from '../../base/seeded-random';
 import type { Instant } from '../../time/instant';
 import { compareQuality } from '../compare-quality';
-import type { MakespanBound, TournamentDocument } from '../document';
+import type { MakespanBound, Match, TournamentDocument } from '../document';
 import { drawTournament } from '../draws/draw-tournament';
 import { problemOf, type TournamentProblem } from '../problem';
 import { qualityOf } from '../quality';
@@ -16,6 +16,7 @@ import { fewestBreaches } from './fewest-breaches';
 import { type Field, fieldOf } from './field';
 import { improveRows } from './improve-rows';
 import { improveTimes } from './improve-times';
+import { bestOfLanes, type Lane, laneProgress, lanesFor, ONLY_LANE } from './lanes';
 import { makespanBound } from './makespan-bound';
 import { breachesOf, exchangeUmpires, rematchWaves, umpireTable } from './umpire-exchange';
 
@@ -29,16 +30,34 @@ export interface TournamentRun {
 
 export type TournamentOutcome = { readonly kind: 'ok'; readonly value: Timetable } | { readonly kind: 'cancelled' };
 
-/** Deterministic: the same document gives the same timetable. */
+/** Deterministic: the same document gives the same timetable, whether its lanes run here one after the other or in threads. */
 export async function bestTimetable(
   document: TournamentDocument,
   run: TournamentRun = {},
   matches = drawTournament(document),
 ): Promise<TournamentOutcome> {
+  const lanes = lanesFor(matches.length);
+  const progressOf = laneProgress(lanes.length, (progress) => run.onProgress?.(progress));
+  const outcomes: TournamentOutcome[] = [];
+  for (const lane of lanes) {
+    const outcome = await bestOfLane(document, { ...run, onProgress: progressOf(lane.index) }, matches, lane);
+    if (outcome.kind === 'cancelled') return outcome;
+    outcomes.push(outcome);
+  }
+  return bestOfLanes(outcomes);
+}
+
+/** The best timetable that one lane finds. */
+export async function bestOfLane(
+  document: TournamentDocument,
+  run: TournamentRun,
+  matches: readonly Match[],
+  lane: Lane = ONLY_LANE,
+): Promise<TournamentOutcome> {
   const problem = problemOf(document, matches);
   const field = fieldOf(problem);
   const unavoidable = unavoidableBreaches(field);
-  const styles = stylesOf(field);
+  const styles = stylesOf(field).filter((_, turn) => turn % lane.of === lane.index);
   const optional = umpireOptional(field);
   let bound = makespanBound(problem, (index) => optional[index] === 0);
   let best: Candidate | null = null;

@@ -5,6 +5,8 @@ import { inProcessRunner } from '#main/workers/in-process-runner';
 import { cancellation } from '#shared/ipc/cancellation';
 import type { RequestContext } from '#shared/ipc/handlers';
 import type { Progress } from '#shared/ipc/outcome';
+import { bestTimetable } from '#shared/tournaments/best/best-timetable';
+import { timetableRows } from '#shared/tournaments/day/rows-of-timetable';
 import { handClock } from '../../../../helpers/hand-clock';
 import { okValue } from '../../../../helpers/ok-value';
 import { at, inForce } from '../../../../helpers/tournament-day';
@@ -121,6 +123,32 @@ describe('the tournament service', () => {
       'm1 A 2026-11-28T09:00:00Z',
       'm2 A 2026-11-28T10:00:00Z',
     ]);
+  });
+
+  it('[TRN-67] schedules a large tournament in lanes, to the same timetable as in one thread', async () => {
+    const large = tournament({
+      type: 'knockout',
+      courts: courts('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'),
+      participants: entries(320, ['X', 'Y', 'Z']),
+      options: { rounds: 'dependency' },
+    });
+    const lanes: unknown[] = [];
+    const counting: JobRunner = {
+      ...real,
+      run: (name, input, options) => {
+        lanes.push((input as { readonly lane?: unknown }).lane);
+        return real.run(name, input, options);
+      },
+    };
+    const made = okValue(await service(counting)['tournament.schedule']({ document: large, mode: 'best' }, context));
+    expect(lanes).toEqual([0, 1, 2, 3].map((index) => ({ index, of: 4 })));
+    const here = await bestTimetable(large);
+    if (here.kind !== 'ok') throw new Error('cancelled');
+    expect(made.timetable).toEqual(timetableRows(here.value.matches));
+    expect(made.bound).toEqual(here.value.quality.bound);
+    const told4 = told.map(({ fraction }) => fraction);
+    expect(told4).toEqual([...told4].sort((one, other) => one - other));
+    expect(told4.at(-1)).toBe(1);
   });
 
   it('answers what another number of courts would do', async () => {
