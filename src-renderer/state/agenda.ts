@@ -54,6 +54,7 @@ export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[]
       start: formatInstant(own.start),
       end: formatInstant(own.end),
       done: own.isOver,
+      day: null,
     });
   }
   for (const placement of state.placements) {
