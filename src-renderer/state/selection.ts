@@ -2,7 +2,7 @@ import { createStore, useStore } from 'zustand';
 
 /** What the inspector shows. */
 export interface Selection {
-  readonly kind: 'task' | 'habit' | 'event' | 'match';
+  readonly kind: 'task' | 'habit' | 'event' | 'match' | 'post';
   readonly id: string;
   /** Habits: the local day. */
   readonly day?: string | undefined;

@@ -32,6 +32,10 @@ export function blockName(row: ScheduleRow, zone: ZoneId): string {
       if (row.done) said.push('over');
       return said.join(', ');
     }
+    case 'post':
+      return ['Post', row.title, `${formatDayLong(dayAt(zone, row.start))}, ${formatTime(zone, row.start)}`]
+        .concat(row.done ? 'out' : row.locked ? 'locked' : [])
+        .join(', ');
     case 'habit':
       return ['Habit', row.title, when, row.state, ...(row.state === 'planned' && row.locked ? ['locked'] : [])].join(
         ', ',

@@ -139,20 +139,26 @@ function Glyph({ row }: { readonly row: ScheduleRow }) {
   const done = isDone(row);
   return (
     <span className={classes.glyph}>
-      <KindGlyph kind={row.kind} done={done} locked={isWork(row) && row.locked && !done} />
+      <KindGlyph kind={row.kind} done={done} locked={(isWork(row) || row.kind === 'post') && row.locked && !done} />
     </span>
   );
 }
 
 function hasGlyph(row: ScheduleRow): boolean {
-  return row.kind === 'habit' || row.kind === 'match' || (row.kind === 'task' && (row.done || row.locked));
+  return (
+    row.kind === 'habit' ||
+    row.kind === 'match' ||
+    row.kind === 'post' ||
+    (row.kind === 'task' && (row.done || row.locked))
+  );
 }
 
 function isDone(row: ScheduleRow): boolean {
+  if (row.kind === 'post') return row.done;
   return ((row.kind === 'task' || row.kind === 'match') && row.done) || (row.kind === 'habit' && row.state === 'done');
 }
 
-/** Work that is not over can be moved and resized; an imported event and a match never. */
+/** Work that is not over can be moved and resized; an imported event, a match and a post never. */
 export function isMovable(row: ScheduleRow): boolean {
   return (row.kind === 'task' && !row.done) || (row.kind === 'habit' && row.state === 'planned');
 }
@@ -167,6 +173,8 @@ function stateOf(row: ScheduleRow): string | undefined {
       return row.declined ? 'declined' : row.free ? 'free' : undefined;
     case 'match':
       return row.done ? 'done' : row.perhaps ? 'perhaps' : undefined;
+    case 'post':
+      return row.done ? 'done' : row.locked ? 'locked' : undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import { EventFacts } from './event-facts';
 import classes from './inspector.module.css';
 import { InspectorActions } from './inspector-actions';
 import { MatchFacts } from './match-facts';
+import { PostFacts } from './post-facts';
 import { isWork, type ScheduleRow } from './schedule-rows';
 import { WhyHere } from './why-here';
 import { WorkFacts } from './work-facts';
@@ -37,6 +38,7 @@ export function Inspector({ row, rows, explanation, pointed, onPoint, onClose }:
       <h2 className={classes.title}>{row.title}</h2>
       {row.kind === 'event' ? <EventFacts row={row} /> : null}
       {row.kind === 'match' ? <MatchFacts row={row} /> : null}
+      {row.kind === 'post' ? <PostFacts row={row} /> : null}
       {isWork(row) ? (
         <>
           <WorkFacts row={row} />
@@ -74,6 +76,8 @@ function kindLine(row: ScheduleRow): string {
       return row.projectName ? `Task · ${row.projectName}` : 'Task';
     case 'habit':
       return 'Habit';
+    case 'post':
+      return `Post · ${row.platformName}`;
     case 'match':
       return `Match · ${row.tournamentName}`;
   }

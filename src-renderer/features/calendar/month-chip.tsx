@@ -15,7 +15,10 @@ interface MonthChipProps {
 /** One line of a month's day: kind by colour and edge, start, title. */
 export function MonthChip({ id, row, style }: MonthChipProps) {
   const look = useGridLook();
-  const done = (row.kind === 'task' && row.done) || (row.kind === 'habit' && row.state === 'done');
+  const done =
+    (row.kind === 'post' && row.done) ||
+    (row.kind === 'task' && row.done) ||
+    (row.kind === 'habit' && row.state === 'done');
   const edged: CSSProperties & Record<`--${string}`, string> =
     row.kind === 'event' ? { ...style, '--edge': `var(--dw-edge-${row.edge})` } : { ...style };
   const allDay = row.kind === 'event' && row.allDay;

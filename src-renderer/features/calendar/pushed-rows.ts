@@ -35,6 +35,8 @@ function takesTime(row: ScheduleRow): boolean {
       return !row.done;
     case 'habit':
       return row.state === 'planned';
+    case 'post':
+      return false;
     case 'match':
       return !row.done;
   }

@@ -1,8 +1,9 @@
-// What the calendar shows, from what is stored: one row for each event, planned task piece, habit occurrence and own match.
+// What the calendar shows, from what is stored: one row for each event, planned task piece, habit occurrence, own match and post.
 // Rows are plain data; where they lie on a day is `day-segments`, who stands beside whom is `side-by-side`.
 import type { Calendar, CalendarEvent } from '#shared/calendar/event';
 import type { Placement } from '#shared/engine/plan';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
+import type { ShownPost } from '#shared/posts/shown-posts';
 import type { Project, Task } from '#shared/tasks/task';
 import { type Day, parseDay, plusDays } from '#shared/time/day';
 import { type Instant, parseInstant, plusMinutes } from '#shared/time/instant';
@@ -64,10 +65,19 @@ export interface MatchRow extends RowOfAnyKind {
   readonly done: boolean;
 }
 
+/** A post at the time it goes out: it takes no time, and moves in its platform's week only. */
+export interface PostRow extends RowOfAnyKind {
+  readonly kind: 'post';
+  readonly platformName: string;
+  readonly text: string;
+  readonly done: boolean;
+  readonly locked: boolean;
+}
+
 /** What a plan places and the user may move. */
 export type WorkRow = TaskRow | HabitRow;
 
-export type ScheduleRow = EventRow | WorkRow | MatchRow;
+export type ScheduleRow = EventRow | WorkRow | MatchRow | PostRow;
 
 export function isWork(row: ScheduleRow): row is WorkRow {
   return row.kind === 'task' || row.kind === 'habit';
@@ -83,12 +93,20 @@ export interface RowSources {
   readonly habits: readonly Habit[];
   readonly habitOccurrences: readonly HabitOccurrence[];
   readonly matches: readonly OwnMatch[];
+  readonly posts: readonly ShownPost[];
 }
 
 /** All rows that share time with [from, to), by start; a key appears once. */
 export function scheduleRows(sources: RowSources, from: Instant, to: Instant): ScheduleRow[] {
   const rows = new Map<string, ScheduleRow>();
-  for (const row of [...eventRows(sources), ...taskRows(sources), ...habitRows(sources), ...matchRows(sources)]) {
+  const all = [
+    ...eventRows(sources),
+    ...taskRows(sources),
+    ...habitRows(sources),
+    ...matchRows(sources),
+    ...postRows(sources),
+  ];
+  for (const row of all) {
     const touches = row.start < to && (row.end > from || (row.start === row.end && row.start >= from));
     if (touches && !rows.has(row.key)) rows.set(row.key, row);
   }
@@ -213,6 +231,21 @@ function habitRows({ placements, habits, habitOccurrences }: RowSources): HabitR
       add(occurrence.habitId, occurrence.day, occurrence.start, occurrence.end, occurrence.pinned);
   }
   return rows;
+}
+
+function postRows({ posts }: RowSources): PostRow[] {
+  return posts.map(({ id, title, start, end, platformName, text, done, locked }) => ({
+    kind: 'post',
+    key: `post:${id}`,
+    id,
+    title,
+    start,
+    end,
+    platformName,
+    text,
+    done,
+    locked,
+  }));
 }
 
 function matchRows({ matches }: RowSources): MatchRow[] {

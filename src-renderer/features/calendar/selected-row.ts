@@ -12,6 +12,8 @@ export function selectionOf(row: ScheduleRow): Selection {
       return { kind: 'habit', id: row.id, day: row.day };
     case 'match':
       return { kind: 'match', id: row.id };
+    case 'post':
+      return { kind: 'post', id: row.id };
   }
 }
 

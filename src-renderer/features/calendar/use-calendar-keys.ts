@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { togglePublished } from '../../state/posts/post-out';
 import { workspaceNow } from '../../state/workspace';
 import { isMovable } from './block';
 import { toggleDone, toggleLock } from './row-actions';
@@ -34,6 +35,11 @@ export function useCalendarKeys(keys: CalendarKeys): void {
         return;
       }
       const row = focusedRow(latest.current.rows) ?? shown;
+      if (row?.kind === 'post' && event.key === 'd') {
+        event.preventDefault();
+        void togglePublished(row.id);
+        return;
+      }
       if (!row || !isWork(row)) return;
       if (event.key === 'l' && isMovable(row)) void toggleLock(row);
       else if (event.key === 'd') void toggleDone(row);

@@ -3,6 +3,7 @@ import type { CalendarEvent } from '#shared/calendar/event';
 import { plusDays } from '#shared/time/day';
 import { instantAtMinute } from '#shared/time/zone';
 import { useEventsBetween } from '../../state/events';
+import { useShownPosts } from '../../state/posts/shown-posts';
 import { useOwnMatches } from '../../state/tournaments';
 import { useWorkspace } from '../../state/workspace';
 import type { CalendarRange } from './calendar-range';
@@ -24,6 +25,7 @@ export function useScheduleRows({ firstDay, dayCount }: CalendarRange): {
   }));
   const { zone, calendars, placements, tasks, projects, habits, habitOccurrences } = sources;
   const matches = useOwnMatches();
+  const posts = useShownPosts();
   const from = instantAtMinute(zone, firstDay, 0);
   const to = instantAtMinute(zone, plusDays(firstDay, dayCount), 0);
   const read = useEventsBetween(from, to);
@@ -31,11 +33,11 @@ export function useScheduleRows({ firstDay, dayCount }: CalendarRange): {
   const rows = useMemo(
     () =>
       scheduleRows(
-        { zone, events, calendars, placements, tasks, projects, habits, habitOccurrences, matches },
+        { zone, events, calendars, placements, tasks, projects, habits, habitOccurrences, matches, posts },
         from,
         to,
       ),
-    [zone, events, calendars, placements, tasks, projects, habits, habitOccurrences, matches, from, to],
+    [zone, events, calendars, placements, tasks, projects, habits, habitOccurrences, matches, posts, from, to],
   );
   return { rows, loading: read.loading };
 }

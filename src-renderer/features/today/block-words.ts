@@ -5,7 +5,7 @@ import { dueWordsInline, readDue } from '../../state/due';
 import { formatDayLong, formatTime } from '../../ui/format-time';
 import type { AgendaBlock } from './day-agenda';
 
-const KINDS = { event: 'Event', task: 'Task', habit: 'Habit', match: 'Match' } as const;
+const KINDS = { event: 'Event', task: 'Task', habit: 'Habit', match: 'Match', post: 'Post' } as const;
 const STATES = { planned: '', done: 'done', missed: 'missed', skipped: 'skipped' } as const;
 const SLACKS = { none: '', ample: 'in time', tight: 'close to its due', late: 'late' } as const;
 

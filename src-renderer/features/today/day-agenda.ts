@@ -5,6 +5,7 @@ import type { Calendar, CalendarEvent } from '#shared/calendar/event';
 import type { Placement } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
+import type { ShownPost } from '#shared/posts/shown-posts';
 import type { Project, Task } from '#shared/tasks/task';
 import { type Day, weekdayOf } from '#shared/time/day';
 import { type Instant, type Minutes, parseInstant } from '#shared/time/instant';
@@ -24,6 +25,7 @@ export interface DayWorld {
   readonly placements: readonly Placement[];
   readonly events: readonly CalendarEvent[];
   readonly matches: readonly OwnMatch[];
+  readonly posts: readonly ShownPost[];
 }
 
 export type BlockState = 'planned' | 'done' | 'missed' | 'skipped';
@@ -31,8 +33,8 @@ export type BlockState = 'planned' | 'done' | 'missed' | 'skipped';
 export interface AgendaBlock extends Span {
   /** Distinct within the day. */
   readonly key: string;
-  readonly kind: 'event' | 'task' | 'habit' | 'match';
-  /** Id of the event, task, habit or own match. */
+  readonly kind: 'event' | 'task' | 'habit' | 'match' | 'post';
+  /** Id of the event, task, habit, own match or post. */
   readonly id: string;
   readonly title: string;
   /** Project, place or calendar; empty when there is nothing to say. */
@@ -42,7 +44,7 @@ export interface AgendaBlock extends Span {
   readonly slack: Placement['slack'];
   /** Events only. */
   readonly edge: Calendar['color'] | null;
-  /** Whether it takes time. Tasks, habits and matches always do. */
+  /** Whether it takes time. Tasks, habits and matches always do, posts never. */
   readonly busy: boolean;
   /** Tasks: its due, ISO; null without one. */
   readonly dueAt: string | null;
@@ -65,6 +67,7 @@ export function dayAgenda(world: DayWorld, day: Day): DayAgenda {
     ...events.filter((one) => !one.allDay).map((one) => one.block),
     ...placedBlocks(world, span),
     ...matchBlocks(world, span),
+    ...postBlocks(world, span),
   ];
   return {
     span,
@@ -107,6 +110,28 @@ function eventBlocks(world: DayWorld, day: Span): { allDay: boolean; block: Agen
     });
   }
   return found;
+}
+
+function postBlocks({ posts }: DayWorld, day: Span): AgendaBlock[] {
+  return posts
+    .filter((post) => touches(post, day))
+    .map((post) => ({
+      start: post.start,
+      end: post.end,
+      key: `post:${post.id}`,
+      kind: 'post',
+      id: post.id,
+      title: post.title,
+      meta: '',
+      state: post.done ? 'done' : 'planned',
+      locked: post.locked,
+      slack: 'none',
+      edge: null,
+      busy: false,
+      dueAt: null,
+      calendar: '',
+      piece: null,
+    }));
 }
 
 function matchBlocks({ matches }: DayWorld, day: Span): AgendaBlock[] {

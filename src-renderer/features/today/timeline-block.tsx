@@ -29,7 +29,7 @@ export function TimelineBlock({ block, zone, now, onOpen }: TimelineBlockProps) 
       data-state={block.state}
       data-past={block.end <= now || undefined}
       data-running={running || undefined}
-      data-free={block.busy ? undefined : true}
+      data-free={block.busy || block.kind === 'post' ? undefined : true}
       data-short={minutes < 25 || undefined}
       onClick={() => onOpen(block)}
     >

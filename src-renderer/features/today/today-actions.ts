@@ -9,9 +9,9 @@ import { workspaceNow } from '../../state/workspace';
 import type { AgendaBlock, DayAgenda } from './day-agenda';
 import { moreTime } from './more-time';
 
-/** Tasks and habits open their editor; an event or a match shows in the week, where its details stand. */
+/** Tasks and habits open their editor; an event, a match or a post shows in the week, where its details stand. */
 export function openBlock(block: AgendaBlock): void {
-  if (block.kind === 'event' || block.kind === 'match') {
+  if (block.kind === 'event' || block.kind === 'match' || block.kind === 'post') {
     select({ kind: block.kind, id: block.id });
     goTo('week');
   } else {

@@ -6,6 +6,7 @@ import { useNow } from '../../state/clock';
 import { openEditor } from '../../state/editor';
 import { useEventsBetween } from '../../state/events';
 import { goTo, setViewedDay, useViewedDay } from '../../state/navigation';
+import { useShownPosts } from '../../state/posts/shown-posts';
 import { useScreenKeys } from '../../state/screen-keys';
 import { useOwnMatches } from '../../state/tournaments';
 import { useWorkspace } from '../../state/workspace';
@@ -127,9 +128,13 @@ function useDay(day: Day) {
   const zone = world.settings.timeZone;
   const now = useNow();
   const matches = useOwnMatches();
+  const posts = useShownPosts();
   const span = useMemo(() => spanOfDay(zone, day), [zone, day]);
   const { events, loading } = useEventsBetween(span.start, span.end);
-  const agenda = useMemo(() => dayAgenda({ ...world, events, matches }, day), [world, events, matches, day]);
+  const agenda = useMemo(
+    () => dayAgenda({ ...world, events, matches, posts }, day),
+    [world, events, matches, posts, day],
+  );
   const habits = useMemo(() => habitsOfDay(world, day), [world, day]);
   return { agenda, habits, totals: dayTotals(agenda, world.settings, day, now), zone, loading };
 }

@@ -32,6 +32,7 @@ describe('the chips of a month', () => {
         habits: [],
         habitOccurrences: [],
         matches: [],
+        posts: [],
       },
       parseInstant('2026-11-22T23:00:00Z')!,
       parseInstant('2026-11-29T23:00:00Z')!,

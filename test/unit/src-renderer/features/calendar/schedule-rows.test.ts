@@ -4,7 +4,7 @@ import { calendarSchema, eventSchema } from '#shared/calendar/event';
 import { placementSchema } from '#shared/engine/plan';
 import { habitOccurrenceSchema, habitSchema } from '#shared/habits/habit';
 import { taskSchema } from '#shared/tasks/task';
-import { parseInstant } from '#shared/time/instant';
+import { parseInstant, plusMinutes } from '#shared/time/instant';
 import { parseZone } from '#shared/time/zone';
 import type { OwnMatch } from '#shared/tournaments/own-matches';
 
@@ -42,6 +42,7 @@ function sources(over: Partial<RowSources> = {}): RowSources {
     habits: [run],
     habitOccurrences: [],
     matches: [],
+    posts: [],
     ...over,
   };
 }
@@ -52,6 +53,24 @@ describe('the rows of a week', () => {
     const rows = scheduleRows(sources({ events: [later, standUp], placements: [placedReport] }), MONDAY, NEXT_MONDAY);
     expect(rows.map((row) => row.key)).toEqual(['event:e1', 'task:t1::']);
     expect(rows[0]).toMatchObject({ kind: 'event', calendarName: 'Work', edge: 'work', free: false });
+  });
+
+  test('show posts at the time they go out, beside everything else', () => {
+    const start = parseInstant('2026-11-24T07:00:00Z')!;
+    const post = {
+      id: 'p1',
+      title: 'LinkedIn: hiring',
+      platform: 'linkedin',
+      platformName: 'LinkedIn',
+      start,
+      end: plusMinutes(start, 30),
+      done: true,
+      locked: false,
+      text: 'We are hiring',
+    };
+    expect(scheduleRows(sources({ posts: [post] }), MONDAY, NEXT_MONDAY)).toMatchObject([
+      { key: 'post:p1', kind: 'post', title: 'LinkedIn: hiring', done: true, text: 'We are hiring' },
+    ]);
   });
 
   test('show own matches of a tournament with their court, and say which only may come', () => {

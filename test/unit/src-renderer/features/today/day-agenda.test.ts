@@ -27,6 +27,7 @@ const WORLD: DayWorld = {
   habits: [habitSchema.parse({ id: 'walk', title: 'Lunch walk', durationMinutes: 30, targetTime: '12:15' })],
   habitOccurrences: [],
   matches: [],
+  posts: [],
   placements: [
     placementSchema.parse({
       kind: 'task',
@@ -146,6 +147,30 @@ describe('the day agenda', () => {
       state: 'planned',
     });
     expect(dayTotals(agenda, WORLD.settings, TUESDAY, at('2026-11-24T08:00:00Z')).matchMinutes).toBe(45);
+  });
+
+  it('shows posts at the time they go out, and sums nothing for them', () => {
+    const start = at('2026-11-24T13:00:00Z');
+    const post = {
+      id: 'p1',
+      title: 'LinkedIn: hiring',
+      platform: 'linkedin',
+      platformName: 'LinkedIn',
+      start,
+      end: at('2026-11-24T13:30:00Z'),
+      done: false,
+      locked: true,
+      text: '',
+    };
+    const agenda = dayAgenda({ ...WORLD, posts: [post] }, TUESDAY);
+    expect(agenda.blocks.find(({ kind }) => kind === 'post')).toMatchObject({
+      key: 'post:p1',
+      busy: false,
+      locked: true,
+      state: 'planned',
+    });
+    const now = at('2026-11-24T08:00:00Z');
+    expect(dayTotals(agenda, WORLD.settings, TUESDAY, now)).toEqual(dayTotals(AGENDA, WORLD.settings, TUESDAY, now));
   });
 
   it('knows what runs and what comes next', () => {

@@ -22,6 +22,7 @@ function hoursOf(day: Day, events: readonly (readonly [string, string])[], inclu
     habitOccurrences: [],
     placements: [],
     matches: [],
+    posts: [],
     events: events.map(([start, end]) =>
       eventSchema.parse({ id: start, calendarId: 'c', uid: start, title: 'x', start, end }),
     ),
