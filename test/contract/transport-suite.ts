@@ -179,7 +179,8 @@ export function describeTransport(name: string, { connect, noticesLoss }: Transp
       const back = await client.request('host.samples', { now: '2026-11-23T07:00:00Z' });
       expect(sent.kind === 'ok' && sent.value.files[0]!.sizeBytes).toBe(sum(bytes));
       expect(back.kind === 'ok' && Buffer.compare(back.value.calendars[0]!.bytes, bytes)).toBe(0);
-    });
+      // A busy machine takes its time; what is measured is that nothing changes.
+    }, 30_000);
 
     it('tells events to their listeners', async () => {
       const page = await connection.page();
