@@ -1,7 +1,10 @@
 // The one way to write: a change is applied in one read-write transaction together with its inverse.
 import type { Table } from 'dexie';
 import type { DaywrightDatabase } from './database';
+import { inSlices } from './in-slices';
 import { type EventRow, type ItemRow, keyOfRow, type Rows, TABLE_NAMES, type TableName, type UndoRow } from './rows';
+import { storedKeys, storedRows } from './stored-keys';
+import { addStep, changeOfStep, deleteSteps } from './undo-steps';
 
 /** Rows to write and keys to remove, by table. Removing what is not there is fine. */
 export interface Change {
@@ -41,7 +44,6 @@ const KEPT_STEPS = 50;
 const KEPT_PLANS = 50;
 /** Whatever happens, the past is not kept longer than this. */
 const MOST_STEPS = 500;
-const SLICE = 250;
 const FEW_ITEMS = 50;
 
 export function isEmptyChange(change: Change): boolean {
@@ -63,9 +65,9 @@ export async function commitChange(
     if (computedFrom !== undefined && computedFrom !== newestStep) throw new StoreMovedOn();
     const written = await write(database, change);
     if (label !== null) {
-      await database.undo.where('stack').equals('redo').delete();
+      await deleteSteps(database, await database.undo.where('stack').equals('redo').primaryKeys());
       const step = { stack: 'undo' as const, label, change: written.inverse };
-      newestStep = await database.undo.add(isPlan ? { ...step, plan: 1 } : step);
+      newestStep = await addStep(database, isPlan ? { ...step, plan: 1 } : step);
       await dropOldSteps(database, keepSteps);
     }
     return { ...written, newestStep };
@@ -82,11 +84,11 @@ export async function commitStep(
   const transaction = database.transaction('rw', database.tables, async () => {
     const step = await newestOfStack(database, from);
     if (!step) return null;
-    const { seq, ...kept } = step;
-    const written = await write(database, step.change);
-    await database.undo.delete(seq!);
+    const { seq, inParts: _, ...kept } = step;
+    const written = await write(database, await changeOfStep(database, step));
+    await deleteSteps(database, [seq!]);
     const stack = from === 'undo' ? 'redo' : 'undo';
-    const newestStep = await database.undo.add({ ...kept, stack, change: written.inverse });
+    const newestStep = await addStep(database, { ...kept, stack, change: written.inverse });
     return { ...written, newestStep, label: step.label };
   });
   const { done, milliseconds } = await timed(transaction);
@@ -133,7 +135,8 @@ async function dropOldSteps(database: DaywrightDatabase, keep: number): Promise<
     .filter((key) => undoable.has(key))
     .sort(newestFirst);
   const oldestPlan = plans[KEPT_PLANS - 1] ?? plans.at(-1) ?? Number.POSITIVE_INFINITY;
-  await database.undo.bulkDelete(
+  await deleteSteps(
+    database,
     keys.filter((key, index) => index >= keep && (key < oldestPlan || index >= MOST_STEPS)),
   );
 }
@@ -145,6 +148,7 @@ async function write(
   const change = await withOccurrencesOfItems(database, wanted);
   const puts: Record<string, unknown[]> = {};
   const deletes: Record<string, string[]> = {};
+  const addedItems = new Set<string>();
   let rowsWritten = 0;
   for (const name of tablesOf(change)) {
     const table = database.table(name) as Table<unknown, string>;
@@ -152,11 +156,15 @@ async function write(
     const putKeys = putRows.map((row) => keyOfRow(name, row as never));
     const isPut = new Set(putKeys);
     const deleteKeys = (change.deletes?.[name] ?? []).filter((key) => !isPut.has(key));
-    const before = await inSlices([...putKeys, ...deleteKeys], (keys) => table.bulkGet(keys));
-    const restored = before.filter((row) => row !== undefined);
-    if (restored.length > 0) puts[name] = restored;
-    const added = putKeys.filter((_, index) => before[index] === undefined);
-    if (added.length > 0) deletes[name] = added;
+    const before = await storedRows(table, [...putKeys, ...deleteKeys]);
+    if (before.size > 0) puts[name] = [...before.values()];
+    // An item takes its occurrences with it: they need not be named again.
+    const added = putRows.filter(
+      (row, index) =>
+        !before.has(putKeys[index]!) && !(name === 'events' && addedItems.has(itemOfRow(row as EventRow))),
+    );
+    if (added.length > 0) deletes[name] = [...new Set(added.map((row) => keyOfRow(name, row as never)))];
+    if (name === 'items') for (const row of added) addedItems.add(itemOfRow(row as ItemRow));
     await deleteAll(table, deleteKeys);
     await inSlices(putRows, (rows) => table.bulkPut(rows));
     rowsWritten += putRows.length + deleteKeys.length;
@@ -164,27 +172,15 @@ async function write(
   return { change, inverse: { puts, deletes } as Change, rowsWritten };
 }
 
-/**
- * Works a long list off in slices, within the one transaction: copying ten thousand rows to the store at once would
- * hold the page for a third of a second, and between two slices it can draw.
- */
-async function inSlices<Item, Result>(
-  items: readonly Item[],
-  work: (slice: Item[]) => PromiseLike<Result[] | unknown>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let index = 0; index < items.length; index += SLICE) {
-    const result = await work(items.slice(index, index + SLICE));
-    if (Array.isArray(result)) results.push(...result);
-  }
-  return results;
+function itemOfRow({ calendarId, uid }: { readonly calendarId: string; readonly uid: string }): string {
+  return `${calendarId}\n${uid}`;
 }
 
 async function withOccurrencesOfItems(database: DaywrightDatabase, change: Change): Promise<Change> {
   const itemKeys = [...(change.puts?.items ?? []).map((row) => row.id), ...(change.deletes?.items ?? [])];
   if (itemKeys.length === 0) return change;
-  const known: (ItemRow | undefined)[] = await inSlices(itemKeys, (keys) => database.items.bulkGet(keys));
-  const pairs = known.filter((row) => row !== undefined).map((row) => [row.calendarId, row.uid] as [string, string]);
+  const known = await storedRows(database.items, itemKeys);
+  const pairs = [...known.values()].map((row) => [row.calendarId, row.uid] as [string, string]);
   if (pairs.length === 0) return change;
   const stale = await occurrenceKeys(database, pairs);
   const kept = new Set((change.puts?.events ?? []).map((row: EventRow) => row.id));
@@ -200,40 +196,33 @@ async function withOccurrencesOfItems(database: DaywrightDatabase, change: Chang
 /** Removes rows; those that stand side by side in the table, such as a whole calendar, in one request. */
 async function deleteAll(table: Table<unknown, string>, keys: readonly string[]): Promise<void> {
   if (keys.length > FEW_ITEMS) {
-    // String keys are ordered by code unit, in IndexedDB as in `sort`.
-    const sorted = [...keys].sort();
-    const range = table.where(':id').between(sorted[0]!, sorted.at(-1)!, true, true);
-    // The same key may be asked for twice, and some may be gone: only a range that holds nothing else is removed as one.
-    const present = await range.primaryKeys();
-    const wanted = new Set(keys);
-    if (present.every((key) => wanted.has(key))) {
-      await range.delete();
+    const { present, isWholeRange } = await storedKeys(table, keys);
+    if (present.size === 0) return;
+    if (isWholeRange) {
+      const sorted = [...present].sort();
+      await table.where(':id').between(sorted[0]!, sorted.at(-1)!, true, true).delete();
       return;
     }
   }
   await inSlices(keys, (slice) => table.bulkDelete(slice));
 }
 
-/** Ids of the stored occurrences of items, given as calendar and UID. */
+/** Ids of the stored occurrences of items, given as calendar and UID: one small request an item, many of them side by side. */
 async function occurrenceKeys(
   database: DaywrightDatabase,
   pairs: readonly (readonly [calendarId: string, uid: string])[],
 ): Promise<string[]> {
-  const index = database.events.where('[calendarId+uid]');
-  if (pairs.length <= FEW_ITEMS) return (await index.anyOf(pairs.map((pair) => [...pair])).primaryKeys()) as string[];
-  // A cursor that jumps from item to item is slower than reading a calendar in one go.
-  const uids = new Map<string, Set<string>>();
-  for (const [calendarId, uid] of pairs) {
-    const known = uids.get(calendarId);
-    if (known) known.add(uid);
-    else uids.set(calendarId, new Set([uid]));
-  }
-  const keys: string[] = [];
-  for (const [calendarId, wanted] of uids) {
-    const rows = await database.events.where('[calendarId+uid]').between([calendarId, ''], [calendarId, []]).toArray();
-    for (const row of rows) if (wanted.has(row.uid)) keys.push(row.id);
-  }
-  return keys;
+  return inSlices(pairs, async (slice) => {
+    const keys = await Promise.all(
+      slice.map((pair) =>
+        database.events
+          .where('[calendarId+uid]')
+          .equals([...pair])
+          .primaryKeys(),
+      ),
+    );
+    return keys.flat();
+  });
 }
 
 /** The tables a change touches, in the order of `TABLE_NAMES`. */

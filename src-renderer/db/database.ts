@@ -1,5 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import type { Rows, UndoRow } from './rows';
+import type { Rows, UndoPartRow, UndoRow } from './rows';
 import { latestVersion, SCHEMA_VERSIONS, type SchemaVersion } from './schema-versions';
 
 export const DATABASE_NAME = 'daywright';
@@ -31,6 +31,7 @@ export class DaywrightDatabase extends Dexie {
   declare readonly columnMappings: Table<Rows['columnMappings'], string>;
   declare readonly postSettings: Table<Rows['postSettings'], string>;
   declare readonly undo: Table<UndoRow, number>;
+  declare readonly undoParts: Table<UndoPartRow, number>;
 
   constructor(name: string, options: DexieOptions = {}, versions: readonly SchemaVersion[] = SCHEMA_VERSIONS) {
     // Chromium's default is `relaxed`: a commit may still be lost with the power. What the user made must not be.

@@ -122,6 +122,15 @@ export interface UndoRow {
   readonly change: Change;
   /** 1 for a plan; other steps go without, and so stay out of the index. */
   readonly plan?: 1;
+  /** The change is large and stands in `undoParts`; `change` is empty. */
+  readonly inParts?: boolean;
+}
+
+/** A part of a large undo step. */
+export interface UndoPartRow {
+  readonly id?: number;
+  readonly seq: number;
+  readonly change: Change;
 }
 
 /** Row type and string key of every table a change may touch. */

@@ -64,6 +64,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
         .modify({ plan: 1 });
     },
   },
+  // Large undo steps, such as of an import of a hundred thousand events, are kept in parts.
+  { version: 6, stores: { undoParts: '++id, seq' } },
 ];
 
 export function latestVersion(versions: readonly SchemaVersion[]): number {

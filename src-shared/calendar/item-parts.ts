@@ -6,7 +6,7 @@ import { decodeUtf8Strictly, encodeUtf8 } from '../base/utf8';
 import { type ImportedItem, importedItemSchema } from './imported';
 
 /** Characters of a part, reached by whole items. A page parses and checks this much well within a frame. */
-const PART_LENGTH = 48 * 1024;
+const PART_LENGTH = 24 * 1024;
 
 export interface ItemParts {
   add(item: ImportedItem): void;

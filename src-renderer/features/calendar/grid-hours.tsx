@@ -2,10 +2,9 @@ import { DayView, type ScheduleEventData, WeekView } from '@mantine/schedule';
 import { memo, type RefObject } from 'react';
 import { weekdayOf } from '#shared/time/day';
 import { AllDayBar } from './all-day-bar';
-import { Block } from './block';
 import type { GridContent } from './grid-content';
 import classes from './grid-hours.module.css';
-import { isBarPayload, isBlockPayload } from './mantine-events';
+import { isBarPayload } from './mantine-events';
 
 interface GridHoursProps {
   readonly content: GridContent;
@@ -20,15 +19,15 @@ const HIDDEN_SLOTS = {
   dayViewSlotLabels: { 'aria-hidden': true },
 };
 
-/** The seven columns of a week. Drawn anew only when its content changes. */
+/** The seven columns of a week, with what lasts all day. Drawn anew only when its content changes. */
 export const WeekHours = memo(function WeekHours({ content, viewportRef }: GridHoursProps) {
-  const { firstDay, blocks, bars, stops } = content;
+  const { firstDay, bars, stops } = content;
   return (
     <WeekView
       mode="static"
       date={firstDay}
       firstDayOfWeek={weekdayOf(firstDay) === 7 ? 0 : (weekdayOf(firstDay) as 1 | 2 | 3 | 4 | 5 | 6)}
-      events={[...bars, ...blocks]}
+      events={[...bars]}
       renderEvent={renderRow}
       withHeader={false}
       withWeekNumber={false}
@@ -59,7 +58,7 @@ export const WeekHours = memo(function WeekHours({ content, viewportRef }: GridH
 
 /** One day, as wide as the card. Its all-day events stand in a row of their own above the hours. */
 export const DayHours = memo(function DayHours({ content, viewportRef }: GridHoursProps) {
-  const { firstDay, blocks, bars, lanes, stops } = content;
+  const { firstDay, bars, lanes, stops } = content;
   return (
     <div className={classes.dayColumn}>
       {lanes > 0 ? (
@@ -73,8 +72,7 @@ export const DayHours = memo(function DayHours({ content, viewportRef }: GridHou
       <DayView
         mode="static"
         date={firstDay}
-        events={[...blocks]}
-        renderEvent={renderRow}
+        events={NO_EVENTS}
         withHeader={false}
         withAllDaySlot={false}
         withCurrentTimeIndicator={false}
@@ -96,8 +94,9 @@ export const DayHours = memo(function DayHours({ content, viewportRef }: GridHou
   );
 });
 
+const NO_EVENTS: ScheduleEventData[] = [];
+
 function renderRow(event: ScheduleEventData) {
-  if (isBlockPayload(event.payload)) return <Block segment={event.payload.block} share={event.payload.share} />;
   return renderBar(event) ?? <span />;
 }
 

@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  useDeferredValue,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -11,6 +12,8 @@ import { createPortal } from 'react-dom';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { AllDayToggle } from './all-day-toggle';
+import { BlocksLayer } from './blocks-layer';
+import type { DayLayout } from './day-layout';
 import type { GridContent } from './grid-content';
 import { GridContext } from './grid-context';
 import { type FocusMove, moveFocus } from './grid-focus';
@@ -47,6 +50,9 @@ export interface TimeGridProps {
 /** Height of an hour, so that 7:00 to 21:00 fits a 900 px window. */
 const HOUR_PIXELS = 52;
 
+const MANY_BLOCKS = 100;
+const NO_LAYOUTS: readonly DayLayout[] = [];
+
 /** Rows of all-day events shown before they are asked for, and at most; what is beyond scrolls. */
 const LANES_CLOSED = 3;
 const LANES_OPEN = 8;
@@ -66,6 +72,9 @@ export function TimeGrid(props: TimeGridProps) {
   const { firstDay, dayCount, lanes, rows, stops, segments } = content;
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [allDayOpen, setAllDayOpen] = useState(false);
+  // Many blocks are drawn in slices, between which the page answers.
+  const later = useDeferredValue(content.layouts, NO_LAYOUTS);
+  const layouts = segments.size > MANY_BLOCKS ? later : content.layouts;
   const shownLanes = Math.max(1, Math.min(lanes, allDayOpen ? LANES_OPEN : LANES_CLOSED));
   const pastUntil = usePastUntil(rows);
   const areaRef = useRef<HTMLDivElement>(null);
@@ -170,6 +179,13 @@ export function TimeGrid(props: TimeGridProps) {
             onToggle={() => setAllDayOpen(!allDayOpen)}
           />
         ) : null}
+        {places.overlayHost &&
+          createPortal(
+            <div className={classes.blocks} data-view={dayCount === 1 ? 'day' : 'week'}>
+              <BlocksLayer layouts={layouts} onOpenDay={dayCount === 1 ? null : props.onOpenDay} />
+            </div>,
+            places.overlayHost,
+          )}
         {places.overlayHost &&
           createPortal(
             <div className={classes.overlay} ref={areaRef} data-view={dayCount === 1 ? 'day' : 'week'}>

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowRight, IconMinus, IconPlus, IconPointFilled } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useNow } from '../../state/clock';
 import type { ImportChange } from '../../state/import-diff';
 import { type ImportFile, tickChanges } from '../../state/importing';
@@ -10,6 +10,7 @@ import classes from './change-table.module.css';
 import { changeWords, type Moment } from './change-words';
 
 const ROW_HEIGHT = 36;
+const NO_CHANGES: readonly ImportChange[] = [];
 type Filter = 'all' | ImportChange['kind'];
 
 /** Every change of one file; each row can be unticked. Long lists draw only the rows in view. */
@@ -18,15 +19,17 @@ export function ChangeTable({ file }: { readonly file: ImportFile }) {
   const zone = useWorkspace((state) => state.settings.timeZone);
   const now = useNow();
   const at = useMemo(() => ({ zone, now }), [zone, now]);
-  const changes = file.diff?.changes ?? [];
-  const shown = useMemo(
+  const changes = file.diff?.changes ?? NO_CHANGES;
+  const wanted = useMemo(
     () => (filter === 'all' ? changes : changes.filter((change) => change.kind === filter)),
     [changes, filter],
   );
+  // The first rows of a new list are drawn in slices, between which the page answers.
+  const shown = useDeferredValue(wanted, NO_CHANGES);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRowWindow(scroller, ROW_HEIGHT, shown.length);
-  const keys = shown.map((change) => change.key);
-  const ticked = keys.filter((key) => file.ticked.has(key)).length;
+  const keys = useMemo(() => shown.map((change) => change.key), [shown]);
+  const ticked = useMemo(() => keys.filter((key) => file.ticked.has(key)).length, [keys, file.ticked]);
   return (
     <div className={classes.frame}>
       <div className={classes.filter} hidden={changes.length === 0}>
@@ -43,7 +46,7 @@ export function ChangeTable({ file }: { readonly file: ImportFile }) {
         />
         <span className={classes.hint}>{hintFor(file)}</span>
       </div>
-      {shown.length === 0 ? (
+      {wanted.length === 0 ? (
         <p className={classes.none}>{changes.length === 0 ? 'This file changes nothing.' : 'None of these.'}</p>
       ) : (
         <section className={classes.scroller} ref={scroller} aria-label="Changes">

@@ -45,10 +45,55 @@ function item(uid: string, hash: string): ItemRow {
 async function everything(): Promise<unknown> {
   return Object.fromEntries(
     await Promise.all(
-      db.tables.filter((t) => t.name !== 'undo').map(async (table) => [table.name, await table.toArray()]),
+      db.tables
+        .filter((t) => !['undo', 'undoParts'].includes(t.name))
+        .map(async (table) => [table.name, await table.toArray()]),
     ),
   );
 }
+
+describe('a large change', () => {
+  const count = 1_200;
+  const items = Array.from({ length: count }, (_, index) => item(`u${index}`, 'h'));
+  const events = Array.from({ length: count }, (_, index) => event(`work/u${index}@`, `u${index}`));
+
+  it('is undone and done again exactly, its steps kept in parts', async () => {
+    const empty = await everything();
+    await commitChange(db, { puts: { items, events } }, { label: 'Import' });
+    const full = await everything();
+    const [step] = await db.undo.toArray();
+    expect(step).toMatchObject({ label: 'Import', inParts: true, change: {} });
+    expect(await commitStep(db, 'undo')).toMatchObject({ label: 'Import' });
+    expect(await everything()).toEqual(empty);
+    await commitStep(db, 'redo');
+    expect(await everything()).toEqual(full);
+    await commitChange(db, { puts: { tasks: [report] } }, { label: 'Small', keepSteps: 1 });
+    expect(await db.undoParts.count()).toBe(0);
+  });
+
+  it('names no occurrence of an item that was added: it goes with it', async () => {
+    const { inverse } = await commitChange(db, { puts: { items, events } }, { label: 'Import' });
+    expect(inverse.deletes?.items).toHaveLength(count);
+    expect(inverse.deletes?.events).toBeUndefined();
+  });
+
+  it('replaces what is there, among what it does not touch', async () => {
+    await commitChange(db, { puts: { items, events } }, { label: 'Import' });
+    const before = await everything();
+    const newer = items.filter((_, index) => index % 2 === 0).map((row) => ({ ...row, expandedTo: 2 }));
+    const moved = newer.map((row) => event(`${row.id}@`, row.uid, '2026-12-01T09:00:00Z', '2026-12-01T10:00:00Z'));
+    await commitChange(db, { puts: { items: newer, events: moved } }, { label: 'Again' });
+    expect(
+      await db.events
+        .where('[lengthClass+startMs]')
+        .above([0, Date.parse('2026-12-01T00:00:00Z')])
+        .count(),
+    ).toBe(600);
+    expect(await db.events.count()).toBe(count);
+    await commitStep(db, 'undo');
+    expect(await everything()).toEqual(before);
+  });
+});
 
 describe('commitChange', () => {
   it('stores a change and an inverse that takes it back exactly', async () => {
