@@ -25,6 +25,11 @@ export function truncatedProblem(name: string, line: number, found: string): Fil
   };
 }
 
+/** All components are whole: many feeds made by hand end so. */
+export function endMissingProblem(name: string, line: number): FileProblem {
+  return { ...truncatedProblem(name, line, 'after a whole component'), code: 'endMissing' };
+}
+
 export function timedOutProblem(name: string, seconds: number, done: number, of: number): FileProblem {
   const progress = `${done.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} events`;
   return { code: 'timedOut', message: `${name} took longer than ${seconds} s: ${progress} were read.` };

@@ -43,7 +43,19 @@ export const reportLineSchema = s.object({
 
 /** Why a whole file yields nothing. */
 export const fileProblemSchema = s.object({
-  code: s.enum(['empty', 'notCalendar', 'webPage', 'tooLarge', 'truncated', 'directory', 'unreadable', 'timedOut']),
+  code: s.enum([
+    'empty',
+    'notCalendar',
+    'webPage',
+    'tooLarge',
+    /** Cut inside a component. */
+    'truncated',
+    /** Nothing but the end of the calendar is missing. */
+    'endMissing',
+    'directory',
+    'unreadable',
+    'timedOut',
+  ]),
   message: s.string(),
 });
 

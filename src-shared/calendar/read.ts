@@ -1,7 +1,14 @@
 // The reading of an .ics file: bytes in, items with their occurrences and a report out. Component by component, so that a bad one
 // costs nothing but itself; nothing here throws for what a file may contain.
 
-import { LARGEST_FILE, notCalendarProblem, problemOfBytes, timedOutProblem, truncatedProblem } from './file-problem';
+import {
+  endMissingProblem,
+  LARGEST_FILE,
+  notCalendarProblem,
+  problemOfBytes,
+  timedOutProblem,
+  truncatedProblem,
+} from './file-problem';
 import type { FileProblem, ImportedFile, ImportedItem, ReadOptions } from './imported';
 import { type Notes, newNotes } from './notes';
 import { type AddressCounts, addressCounts } from './series/address-counts';
@@ -191,7 +198,7 @@ function endingProblem(name: string, outline: Outline, run: Run): FileProblem | 
       `inside the component that begins at line ${outline.cutLine.toLocaleString('en-US')}`,
     );
   }
-  return outline.cut === 'beforeEnd' ? truncatedProblem(name, outline.lines, 'after a whole component') : null;
+  return outline.cut === 'beforeEnd' ? endMissingProblem(name, outline.lines) : null;
 }
 
 function sourceOf(outline: Outline): ImportedFile['source'] {

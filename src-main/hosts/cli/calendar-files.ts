@@ -1,5 +1,7 @@
 import type { ImportedFile, ReadOptions } from '#shared/calendar/imported';
-import type { Outcome } from '#shared/ipc/outcome';
+import { isArchive } from '#shared/calendar/is-archive';
+import type { Outcome, Progress } from '#shared/ipc/outcome';
+import type { OpenedFile } from '../../files/read-opened-file';
 import { calendarHandlers } from '../../services/calendar/calendar';
 import { BadInput } from './bad-input';
 import { readInput } from './input-files';
@@ -11,33 +13,58 @@ import type { Terminal } from './terminal';
  */
 const WORTH_A_WORKER_BYTES = 1024 * 1024;
 
-/** Reads calendar files with the same service as the other doors. A file with a problem is bad input. */
+/**
+ * Reads calendar files, and those inside .zip archives, with the same service as the other doors. A file that yields nothing or
+ * is cut inside an event is bad input; one that lacks only its end, or takes too long, yields what was read, with a note.
+ */
 export async function readCalendars(
   paths: readonly string[],
   options: ReadOptions,
   terminal: Terminal,
 ): Promise<Outcome<readonly ImportedFile[]>> {
-  const files = [];
-  for (const path of paths) files.push(await readInput(path));
-  const size = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const given = [];
+  for (const path of paths) given.push({ path, ...(await readInput(path)) });
+  const size = given.reduce((sum, file) => sum + file.bytes.length, 0);
   const jobs = size < WORTH_A_WORKER_BYTES ? terminal.inProcess : terminal.pool();
+  const handlers = calendarHandlers({ jobs });
+  const context = {
+    signal: terminal.signal,
+    progress: ({ fraction, phase }: Progress) => terminal.progress(fraction, phase),
+    part: () => {},
+  };
   try {
-    const outcome = await calendarHandlers({ jobs })['calendar.read'](
-      { files, options },
-      {
-        signal: terminal.signal,
-        progress: ({ fraction, phase }) => terminal.progress(fraction, phase),
-        part: () => {},
-      },
+    const files: GivenFile[] = [];
+    for (const file of given) {
+      if (!isArchive(file.bytes)) {
+        files.push(file);
+        continue;
+      }
+      const unpacked = await handlers['calendar.unpack']({ name: file.name, bytes: file.bytes }, context);
+      if (unpacked.kind === 'cancelled') return unpacked;
+      if (unpacked.kind === 'failed') throw new BadInput(inFile(file.path, file.name, unpacked.error.message));
+      files.push(...unpacked.value.files.map((inner) => ({ ...inner, path: `${file.path}/${inner.name}` })));
+    }
+    const outcome = await handlers['calendar.read'](
+      { files: files.map(({ name, bytes }) => ({ name, bytes })), options },
+      context,
     );
     if (outcome.kind !== 'ok') return outcome;
     outcome.value.files.forEach((file, index) => {
-      if (file.problem) throw new BadInput(inFile(paths[index]!, file.name, file.problem.message));
+      if (!file.problem) return;
+      const message = inFile(files[index]!.path, file.name, file.problem.message);
+      const isUsable = file.problem.code === 'endMissing' || file.problem.code === 'timedOut';
+      if (!isUsable || file.items.length === 0) throw new BadInput(message);
+      terminal.note(message);
     });
     return { kind: 'ok', value: outcome.value.files };
   } finally {
     await jobs.close();
   }
+}
+
+interface GivenFile extends OpenedFile {
+  /** As given; of a file inside an archive with the path of the archive before it. */
+  readonly path: string;
 }
 
 /** The message with the path as given instead of the bare name. */

@@ -10,7 +10,8 @@ import { EXIT, type Terminal, type Verb } from './terminal';
 
 export const eventsVerb: Verb = {
   summary: 'read calendar files and list what happens between two moments',
-  usage: `Usage: daywright events FILE.ics... --from ISO --to ISO [--zone TZ] [--report R.json]
+  usage: `Usage: daywright events FILE... --from ISO --to ISO [--zone TZ] [--report R.json]
+  FILE           an .ics file, or a .zip of them as Google exports it
   --from, --to   the window [from, to): instants such as 2026-11-23T08:00:00Z, or dates (midnight in the zone)
   --zone TZ      the zone of floating times, all-day events and dates (default: this machine's)
   --report FILE  write what was noticed and repaired while reading, as JSON
@@ -22,7 +23,7 @@ Timed events have UTC instants, all-day events dates with an exclusive end. Canc
 
 async function runEvents(args: readonly string[], terminal: Terminal): Promise<number> {
   const given = readOptions(args, { from: 'text', to: 'text', zone: 'text', report: 'text' });
-  if (given.files.length === 0) throw new BadInput('events needs at least one .ics file');
+  if (given.files.length === 0) throw new BadInput('events needs at least one .ics or .zip file');
   const zone = zoneOption('--zone', given.text('zone') ?? terminal.zone);
   const from = momentOption('--from', given.text('from'), zone);
   const to = momentOption('--to', given.text('to'), zone);
@@ -81,7 +82,7 @@ function formatOccurrence({ uid, title, start, end, allDay, startDay, endDay }: 
 }
 
 function formatReport(files: readonly ImportedFile[]): string {
-  const report = files.map(({ name, sizeBytes, source, calendarName, items, report: lines }) => ({
+  const report = files.map(({ name, sizeBytes, source, calendarName, items, report: lines, problem }) => ({
     name,
     sizeBytes,
     source,
@@ -93,6 +94,8 @@ function formatReport(files: readonly ImportedFile[]): string {
       needsYou: lines.filter((line) => line.severity === 'needsYou').length,
       leftOut: lines.filter((line) => line.severity === 'leftOut').length,
     },
+    /** Where the file breaks off; null when it was read to its end. */
+    problem: problem?.message ?? null,
     report: lines,
   }));
   return `${JSON.stringify({ files: report }, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkVerb } from '#main/hosts/cli/check-verb';
 import { runCli, type Verbs } from '#main/hosts/cli/cli';
@@ -78,6 +79,52 @@ describe('command line', () => {
     );
     const [file] = (JSON.parse(await readFile(report, 'utf8')) as { files: { name: string; source: string }[] }).files;
     expect(file).toMatchObject({ name: 'google-export.ics', source: 'google' });
+  });
+
+  it('[events] takes a .zip as Google exports it, and files beside it', async () => {
+    const calendar = (uid: string): string =>
+      ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `UID:${uid}`, 'DTSTART:20261124T090000Z', 'END:VEVENT', 'END:VCALENDAR'].join(
+        '\n',
+      );
+    const zipped = zipSync({
+      'Takeout/a.ics': strToU8(calendar('a')),
+      'b.ics': strToU8(calendar('b')),
+      'x.txt': strToU8('x'),
+    });
+    const zip = join(folder, 'google.zip');
+    await writeFile(zip, zipped);
+    const ics = await inFolder('c.ics', calendar('c'));
+    const report = join(folder, 'zip.json');
+    const printed = await printedBy(
+      'events',
+      zip,
+      ics,
+      '--from',
+      '2026-11-01',
+      '--to',
+      '2026-12-01',
+      '--report',
+      report,
+    );
+    const uids = printed
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { uid: string }).uid);
+    expect(uids).toEqual(['a', 'b', 'c']);
+    const { files } = JSON.parse(await readFile(report, 'utf8')) as { files: { name: string }[] };
+    expect(files.map(({ name }) => name)).toEqual(['a.ics', 'b.ics', 'c.ics']);
+  });
+
+  it('[events] prints what a file holds that lacks only its end, and notes the line', async () => {
+    const path = await inFolder(
+      'endless.ics',
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20261124T090000Z\nEND:VEVENT\n',
+    );
+    expect(await run('events', path, '--from', '2026-11-01', '--to', '2026-12-01')).toBe(0);
+    expect(terminal.printed()).toContain('"uid":"a"');
+    expect(terminal.notes.join('\n')).toBe(
+      `${path}: Stops at line 5, after a whole component. Expected END:VCALENDAR.`,
+    );
   });
 
   it('[events] says in the report what was noticed, by line', async () => {
@@ -194,7 +241,11 @@ describe('command line', () => {
   it.each([
     [[], 'Say what to do: events, plan, check, export, broken. See daywright --help.'],
     [['dance'], '"dance" is no verb: expected events, plan, check, export, broken'],
-    [['events'], 'events needs at least one .ics file'],
+    [['events'], 'events needs at least one .ics or .zip file'],
+    [
+      ['events', 'IN/none.zip', '--from', '2026-11-01', '--to', '2026-11-02'],
+      'IN/none.zip holds no calendar: expected .ics files in it',
+    ],
     [
       ['events', 'IN/missing.ics', '--from', '2026-11-01', '--to', '2026-11-02'],
       'IN/missing.ics does not exist: expected a file',
@@ -277,6 +328,7 @@ describe('command line', () => {
     await mkdir(join(folder, 'a-folder'));
     await inFolder('empty.ics', '');
     await inFolder('page.ics', '<!doctype html><html><body>Sign in</body></html>');
+    await writeFile(join(folder, 'none.zip'), zipSync({ 'x.txt': strToU8('x') }));
     await inFolder('cut.ics', (await readFile(join(FIXTURES, 'google-export.ics'), 'utf8')).slice(0, 5000));
     await inFolder('empty.json', '');
     await inFolder('broken.json', '{\n "a": 1,\n b');
