@@ -6,7 +6,7 @@ import { now } from './clock';
 import { workspaceNow } from './workspace';
 
 const SECTIONS = ['today', 'week', 'tasks', 'habits', 'posts', 'tournament', 'insights', 'import', 'settings'] as const;
-const VIEWS = ['day', 'week', 'month'] as const;
+const VIEWS = ['day', 'week', 'month', 'year'] as const;
 
 export type Section = (typeof SECTIONS)[number];
 export type CalendarView = (typeof VIEWS)[number];

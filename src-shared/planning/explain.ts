@@ -41,10 +41,12 @@ export async function explainUnplaced(
       item.kind === target.kind && item.id === target.id && (target.day === undefined || item.day === target.day),
   );
   if (!found) return null;
+  const suggestion = await suggestionFor(problem, plan, target, found.reason);
   return {
     kind: 'unplaced',
     reason: found.reason,
     detail: found.detail,
-    suggestion: await suggestionFor(problem, plan, target, found.reason),
+    suggestion: suggestion?.sentence ?? '',
+    change: suggestion?.change ?? null,
   };
 }

@@ -1,4 +1,7 @@
 import type { Factor, UnplacedReason } from '../engine/plan';
+import type { Settings } from '../engine/settings';
+import type { Habit } from '../habits/habit';
+import type { Task } from '../tasks/task';
 import type { Instant } from '../time/instant';
 
 /** Why something is where it is, or why it has no place. */
@@ -47,7 +50,15 @@ export interface UnplacedExplanation {
   readonly detail: string;
   /** One change that makes it fit, tried by planning with it; empty when none was found. */
   readonly suggestion: string;
+  /** The same as what to change; null when none was found. */
+  readonly change: SuggestedChange | null;
 }
+
+/** Fields to give to the demand itself, or to the settings. */
+export type SuggestedChange =
+  | { readonly kind: 'task'; readonly patch: Partial<Task> }
+  | { readonly kind: 'habit'; readonly patch: Partial<Habit> }
+  | { readonly kind: 'settings'; readonly patch: Partial<Settings> };
 
 /** What is asked about: a task (a piece of it, counted from 0), or a habit on its day. */
 export interface ExplainTarget {

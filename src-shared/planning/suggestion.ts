@@ -4,22 +4,27 @@ import type { Habit } from '../habits/habit';
 import type { Task } from '../tasks/task';
 import { formatTimeOfDay } from '../time/wall-time';
 import { lengthInWords } from './choose-alternatives';
-import type { ExplainTarget } from './explanation';
+import type { ExplainTarget, SuggestedChange } from './explanation';
 import { planProblem } from './plan';
 import type { PlanningProblem } from './problem';
 
-interface Change {
+export interface Suggestion {
+  /** Such as "Let it be split into pieces of 30 to 60 min." */
   readonly sentence: string;
+  readonly change: SuggestedChange;
+}
+
+interface Change extends Suggestion {
   readonly problem: PlanningProblem;
 }
 
-/** A sentence such as "Let it be split into pieces of 30 to 60 min."; empty when no tried change helps. */
+/** The first change that makes it fit; null when no tried one does. */
 export async function suggestionFor(
   problem: PlanningProblem,
   plan: Pick<Plan, 'placements'>,
   target: ExplainTarget,
   reason: UnplacedReason,
-): Promise<string> {
+): Promise<Suggestion | null> {
   // With the plan in force kept, trying a change costs little more than placing one demand.
   const base: PlanningProblem = { ...problem, present: [...plan.placements] };
   const changes = target.kind === 'task' ? taskChanges(base, target, reason) : habitChanges(base, target);
@@ -29,22 +34,27 @@ export async function suggestionFor(
       (item) =>
         item.kind === target.kind && item.id === target.id && (target.day === undefined || item.day === target.day),
     );
-    if (fits) return change.sentence;
+    if (fits) return { sentence: change.sentence, change: change.change };
   }
-  return '';
+  return null;
 }
 
 function taskChanges(base: PlanningProblem, target: ExplainTarget, reason: UnplacedReason): Change[] {
   const task = base.tasks.find((item) => item.id === target.id);
   if (!task) return [];
   const changes: Change[] = [];
-  const withTask = (sentence: string, change: Partial<Task>) =>
+  const withTask = (sentence: string, patch: Partial<Task>) =>
     changes.push({
       sentence,
-      problem: { ...base, tasks: base.tasks.map((item) => (item === task ? { ...task, ...change } : item)) },
+      change: { kind: 'task', patch },
+      problem: { ...base, tasks: base.tasks.map((item) => (item === task ? { ...task, ...patch } : item)) },
     });
-  const withSettings = (sentence: string, change: Partial<PlanningProblem['settings']>) =>
-    changes.push({ sentence, problem: { ...base, settings: { ...base.settings, ...change } } });
+  const withSettings = (sentence: string, patch: Partial<PlanningProblem['settings']>) =>
+    changes.push({
+      sentence,
+      change: { kind: 'settings', patch },
+      problem: { ...base, settings: { ...base.settings, ...patch } },
+    });
   const minutes = Math.max(0, task.durationMinutes - task.doneMinutes);
 
   if (reason === 'noDuration')
@@ -92,10 +102,11 @@ function habitChanges(base: PlanningProblem, target: ExplainTarget): Change[] {
   const habit = base.habits.find((item) => item.id === target.id);
   if (!habit) return [];
   const changes: Change[] = [];
-  const withHabit = (sentence: string, change: Partial<Habit>) =>
+  const withHabit = (sentence: string, patch: Partial<Habit>) =>
     changes.push({
       sentence,
-      problem: { ...base, habits: base.habits.map((item) => (item === habit ? { ...habit, ...change } : item)) },
+      change: { kind: 'habit', patch },
+      problem: { ...base, habits: base.habits.map((item) => (item === habit ? { ...habit, ...patch } : item)) },
     });
   if (habit.minMinutes !== null && habit.minMinutes < habit.durationMinutes) {
     withHabit(`Do the short version: ${habit.minMinutes} min.`, { durationMinutes: habit.minMinutes });

@@ -21,16 +21,29 @@ export function calendarRange(view: CalendarView, day: Day, firstWeekday: number
       const weeks = Math.ceil((dayNumber(last) - dayNumber(first) + 1) / 7);
       return { firstDay: first, dayCount: weeks * 7 };
     }
+    case 'year': {
+      const first = yearStart(day);
+      return { firstDay: first, dayCount: dayNumber(yearStart(plusDays(first, 366))) - dayNumber(first) };
+    }
   }
 }
 
-/** The day that the previous (-1) or next (1) page of the view shows. A month keeps the day of the month where it can. */
+/** The day that the previous (-1) or next (1) page of the view shows. A month or a year keeps the day of the month where it can. */
 export function leaf(view: CalendarView, day: Day, direction: -1 | 1): Day {
   if (view === 'day') return plusDays(day, direction);
   if (view === 'week') return plusDays(day, 7 * direction);
+  if (view === 'year') {
+    const month = `${Number(day.slice(0, 4)) + direction}`.padStart(4, '0') + day.slice(4, 8);
+    return dayOfMonth(`${month}01` as Day, day);
+  }
   const target = direction === 1 ? nextMonthStart(day) : monthStart(plusDays(monthStart(day), -1));
+  return dayOfMonth(target, day);
+}
+
+/** The day of the month of `like`, in the month that begins with `target`; its last day where that has fewer. */
+function dayOfMonth(target: Day, like: Day): Day {
   const length = dayNumber(nextMonthStart(target)) - dayNumber(target);
-  return plusDays(target, Math.min(Number(day.slice(8, 10)), length) - 1);
+  return plusDays(target, Math.min(Number(like.slice(8, 10)), length) - 1);
 }
 
 /** A day of this year goes without its year. */
@@ -42,18 +55,24 @@ export function rangeTitle(view: CalendarView, day: Day, { firstDay, dayCount }:
       return formatDayRange(firstDay, plusDays(firstDay, dayCount - 1));
     case 'month':
       return formatMonth(day);
+    case 'year':
+      return day.slice(0, 4);
   }
 }
 
-/** "Week 48"; a week counts by its Thursday. Nothing for a month. */
+/** "Week 48"; a week counts by its Thursday. Nothing for a month or a year. */
 export function rangeContext(view: CalendarView, { firstDay }: CalendarRange): string {
-  if (view === 'month') return '';
+  if (view === 'month' || view === 'year') return '';
   const thursday = view === 'day' ? firstDay : plusDays(firstDay, (4 - weekdayOf(firstDay) + 7) % 7);
   return `Week ${weekNumber(thursday)}`;
 }
 
 function weekStart(day: Day, firstWeekday: number): Day {
   return plusDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
+}
+
+function yearStart(day: Day): Day {
+  return `${day.slice(0, 5)}01-01` as Day;
 }
 
 function monthStart(day: Day): Day {

@@ -25,14 +25,16 @@ import { selectedRow, selectRow } from './selected-row';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useScheduleRows } from './use-schedule-rows';
 import { useToday } from './use-today';
+import { YearGrid } from './year-grid';
 
 const VIEWS: readonly { readonly value: CalendarView; readonly label: string }[] = [
   { value: 'day', label: 'Day' },
   { value: 'week', label: 'Week' },
   { value: 'month', label: 'Month' },
+  { value: 'year', label: 'Year' },
 ];
 
-/** Does it fit: the day, week or month with everything in it, and why each block is where it is. */
+/** Does it fit: the day, week, month or year with everything in it, and why each block is where it is. */
 export function CalendarScreen({ planControl }: { readonly planControl: ReactNode }) {
   const view = useCalendarView();
   const day = useViewedDay();
@@ -75,7 +77,9 @@ export function CalendarScreen({ planControl }: { readonly planControl: ReactNod
       <div className={classes.body}>
         <LoadingBar active={loading} label="Reading the calendar" />
         <div className={classes.view}>
-          {view === 'month' ? (
+          {view === 'year' ? (
+            <YearGrid rows={rows} day={day} zone={zone} today={today} firstWeekday={firstWeekday} label={title} />
+          ) : view === 'month' ? (
             <MonthGrid
               rows={rows}
               range={range}

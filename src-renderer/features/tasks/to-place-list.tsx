@@ -15,6 +15,8 @@ type Order = 'due' | 'priority';
 
 /** Cards drawn before "more": the rail is no place for a list of thousands. */
 const SHOWN = 60;
+/** Each suggestion is tried by planning with it, in the page: with more open tasks than this that would be felt. */
+const MOST_TRIED = 250;
 
 /** Open tasks without a place, for the rail. Each says why in a few words. */
 export function ToPlaceList() {
@@ -31,6 +33,7 @@ export function ToPlaceList() {
   const rows = taskRows({ tasks, projects, placements, unplaced, now })
     .filter((row) => row.task.status === 'open' && row.placements.length === 0)
     .sort(ORDERS[order]);
+  const open = tasks.filter((task) => task.status === 'open').length;
   const titleOf = (id: string) => tasks.find((task) => task.id === id)?.title ?? null;
   const other: Order = order === 'due' ? 'priority' : 'due';
   return (
@@ -63,6 +66,7 @@ export function ToPlaceList() {
                   today={today}
                   reason={row.unplaced ? unplacedWords(row.unplaced, row.task, { zone, today, titleOf }) : null}
                   detail={row.unplaced ? typeset(row.unplaced.detail) : null}
+                  suggests={open <= MOST_TRIED}
                 />
               </li>
             ))}

@@ -16,6 +16,15 @@ describe('the days of a view', () => {
     expect(calendarRange('month', '2027-02-10' as Day, 1)).toEqual({ firstDay: '2027-02-01', dayCount: 28 });
   });
 
+  test('a year is its days', () => {
+    expect(calendarRange('year', TUESDAY, 1)).toEqual({ firstDay: '2026-01-01', dayCount: 365 });
+    expect(calendarRange('year', '2028-02-29' as Day, 1)).toEqual({ firstDay: '2028-01-01', dayCount: 366 });
+    expect(leaf('year', TUESDAY, 1)).toBe('2027-11-24');
+    expect(leaf('year', '2028-02-29' as Day, -1)).toBe('2027-02-28');
+    expect(rangeTitle('year', TUESDAY, calendarRange('year', TUESDAY, 1), TUESDAY)).toBe('2026');
+    expect(rangeContext('year', calendarRange('year', TUESDAY, 1))).toBe('');
+  });
+
   test('leafing goes a day, a week, or to the same day of the next month where it exists', () => {
     expect(leaf('day', TUESDAY, 1)).toBe('2026-11-25');
     expect(leaf('week', TUESDAY, -1)).toBe('2026-11-17');
