@@ -86,12 +86,13 @@ export function HeatMap({ label, squares, onChoose }: HeatMapProps) {
 
 function Square({ square }: { readonly square: HeatSquare }) {
   if (square.side === 0) return null;
-  const side = `${(100 * square.side).toFixed(0)}%`;
+  const side = square.side.toFixed(3);
   return (
     <span
       className={classes.square}
       data-best={square.best || undefined}
-      style={{ width: side, height: side, background: heatColour(square.shade) }}
+      // As wide as the hour allows, and never taller than its row.
+      style={{ width: `min(${side} * 100%, ${side} * var(--posts-row))`, background: heatColour(square.shade) }}
     />
   );
 }

@@ -97,7 +97,7 @@ export function ImportDialog({ opened, onClose }: { readonly opened: boolean; re
         </div>
         {hasFile ? (
           <footer className={classes.footer}>
-            <span>{preview && read ? previewWords(preview, read.withoutHour) : ''}</span>
+            <span className={classes.outcome}>{preview && read ? previewWords(preview, read.withoutHour) : ''}</span>
             <SecondaryButton onClick={() => input.current?.click()}>Another file</SecondaryButton>
             <PrimaryButton
               disabled={phase !== 'ready' || !read || read.records.length === 0}

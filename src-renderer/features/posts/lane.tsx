@@ -69,8 +69,7 @@ export function Lane(props: LaneProps) {
           >
             {block.state === 'published' ? <IconCheck size={13} stroke={1.8} aria-hidden="true" /> : null}
             {block.state === 'pinned' ? <IconLock size={11} stroke={1.8} aria-hidden="true" /> : null}
-            <b>{block.time}</b>
-            <span>{block.title}</span>
+            <b>{block.time}</b> <span>{block.title}</span>
           </button>
         ))}
         {ghost ? <Ghost drag={ghost} zone={zone} width={width} /> : null}

@@ -1,4 +1,5 @@
 import { Menu, Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconChartBar,
   IconChevronDown,
@@ -45,6 +46,7 @@ export function PostsToolbar(props: PostsToolbarProps) {
     planning: state.phase === 'planning',
     speaks: state.problem !== null || state.said !== '',
   }));
+  const narrow = useMediaQuery('(width < 1180px)', false) ?? false;
   const options = platforms.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ScreenToolbar
@@ -54,7 +56,7 @@ export function PostsToolbar(props: PostsToolbarProps) {
           <FillStatus />
           <More onMore={props.onMore} />
           <SecondaryButton
-            shortcut="N"
+            {...(narrow ? {} : { shortcut: 'N' })}
             aria-keyshortcuts="n"
             leftSection={<IconPlus {...GLYPH} />}
             onClick={() => openEditor({ kind: 'post', id: null, draft: { platform: platform.id } })}
@@ -67,10 +69,11 @@ export function PostsToolbar(props: PostsToolbarProps) {
         </>
       }
     >
-      {options.length > MOST_TABS ? (
+      {narrow || options.length > MOST_TABS ? (
         <Select
           aria-label="Platform"
-          w={150}
+          w={narrow ? 128 : 150}
+          rightSection={<IconChevronDown {...GLYPH} />}
           classNames={{ input: classes.select ?? '' }}
           value={platform.id}
           data={options}

@@ -24,7 +24,7 @@ export interface LaneBlock {
   /** Share of the week from this start to the next of the lane; 1 without one. */
   readonly room: number;
   readonly score: number | null;
-  /** "LinkedIn, Hiring, Tuesday 24 November, 8:00, published". */
+  /** "LinkedIn, 8:00 Hiring, Tuesday 24 November, published". */
   readonly name: string;
 }
 
@@ -86,7 +86,7 @@ export function weekLanes({ frame, placements, platforms, firstDay, now }: WeekL
         at,
         time,
         room: next ? shareOfWeek(zone, firstDay, next.start) - at : 1,
-        name: `${lane.name}, ${one.title}, ${formatDayLong(dayAt(zone, one.start))}, ${time}${stateWords}`,
+        name: `${lane.name}, ${time} ${one.title}, ${formatDayLong(dayAt(zone, one.start))}${stateWords}`,
       };
     });
     return [{ platform, name: lane.name, gap: gapWords(lane.gapMinutes), blocks, bands }];

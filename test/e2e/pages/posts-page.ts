@@ -32,7 +32,7 @@ export class PostsPage {
 
   /** A post on its lane, by platform and title. */
   block(platform: string, title: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^${platform}, ${title},`) }).and(this.blocks);
+    return this.page.getByRole('button', { name: new RegExp(`^${platform}, [\\d:]+ ${title},`) }).and(this.blocks);
   }
 
   lane(platform: string): Locator {

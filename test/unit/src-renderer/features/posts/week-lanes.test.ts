@@ -58,9 +58,9 @@ describe('weekLanes', () => {
     ]);
     const blocks = week.lanes.flatMap((lane) => lane.blocks.map(({ name, state, at }) => [name, state, at]));
     expect(blocks).toEqual([
-      ['LinkedIn, Hiring, Tuesday 24 November, 8:00, published', 'published', (1 + 8 / 24) / 7],
-      ['Instagram, Reel, Wednesday 25 November, 18:30', 'planned', (2 + 18.5 / 24) / 7],
-      ['Instagram, Cup results, Sunday 29 November, 17:30, pinned', 'pinned', (6 + 17.5 / 24) / 7],
+      ['LinkedIn, 8:00 Hiring, Tuesday 24 November, published', 'published', (1 + 8 / 24) / 7],
+      ['Instagram, 18:30 Reel, Wednesday 25 November', 'planned', (2 + 18.5 / 24) / 7],
+      ['Instagram, 17:30 Cup results, Sunday 29 November, pinned', 'pinned', (6 + 17.5 / 24) / 7],
     ]);
   });
 
