@@ -8,10 +8,8 @@ import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, TOTAL_WEIGHT } from './factors';
 import { ProjectBlocks } from './project-blocks';
 import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
+import { STAY_BONUS } from './stay-bonus';
 import type { TaskDemand, TaskFrame, TaskGroupJob } from './task-demand';
-
-/** What a moved placement must gain to be worth moving, as a share of its score. */
-export const STAY_BONUS = 0.02;
 
 /** A place for a piece, filled in by `bestSlot`. */
 export interface Slot {

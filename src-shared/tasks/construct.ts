@@ -150,9 +150,12 @@ export function restore(board: Board, task: number, pieces: readonly Laid[]): vo
 }
 
 /** Lays a task where the search is to begin, or where the plan in force has it, if every piece may still stand there and together they are the task. */
-export function keepPresent(board: Board, task: number): boolean {
+export function keepPresent(
+  board: Board,
+  task: number,
+  spans: readonly MinuteSpan[] = board.demands[task]!.begin ?? board.demands[task]!.present,
+): boolean {
   const demand = board.demands[task]!;
-  const spans = demand.begin ?? demand.present;
   let minutes = 0;
   for (const span of spans) minutes += span.end - span.start;
   if (spans.length === 0 || minutes !== demand.minutes) return false;

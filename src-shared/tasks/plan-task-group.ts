@@ -1,17 +1,21 @@
 // A pure function of its job: one group of tasks in, their pieces out. Runs in the pool or in place, with the same answer.
 import type { MinuteSpan } from '../engine/epoch-minute';
 import { Board } from './board';
-import { byDensity, byDue, byWeight, compare, keepPresent, orderOf, placeTask, type Urgency } from './construct';
+import { byDensity, compare, keepPresent, orderOf, placeTask, type Urgency } from './construct';
+import { type Dive, dive } from './dive';
 import { placeEarliestFit } from './earliest-fit';
-import { fairStarts } from './fair-starts';
 import { improve, isBetterTotals } from './improve';
+import { rearrange } from './rearrange';
 import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
+import { type StartOptions, startOptions, withNearness } from './start-options';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 
-/** Layouts by fair starts: each gives those that came too late in the one before more time. */
-const FAIR_ATTEMPTS = 6;
+/** Layouts in the order of the dive's starts: each gives those that came too late in the one before more time. */
+const ORDERLY_ATTEMPTS = 6;
 const SOONER_MINUTES = 720;
+/** Neighbourhoods searched exactly, at most. */
+const MOST_REARRANGED = 80;
 
 /** `now` is read for the report only. */
 export function planTaskGroup(job: TaskGroupJob, now: () => number = () => 0): TaskGroupResult {
@@ -20,81 +24,184 @@ export function planTaskGroup(job: TaskGroupJob, now: () => number = () => 0): T
     placeEarliestFit(board);
     return resultOf(board);
   }
-  const board = constructBest(job);
-  const begun = now();
-  improve(board, job.steps);
-  board.effort.improveMilliseconds = now() - begun;
-  return resultOf(board);
+  return new GroupSearch(job, now).run();
 }
 
-/** Keeps the plan in force and adds what is new in each of three orders and by fair starts; the best beginning is improved. */
-function constructBest(job: TaskGroupJob): Board {
-  const effort = noEffort();
-  const values = new SlotValues(job.frame, job.free, job.demands, effort.slotValues);
-  let best = null as Board | null;
-  const consider = (board: Board) => {
-    if (best === null || isBetterTotals(board.totals, best.totals)) best = board;
-  };
-  for (const urgency of [byWeight, byDue, byDensity]) {
-    const board = new Board(job, values, effort);
-    const allKept = construct(board, urgency);
-    consider(board);
-    if (allKept) return board;
-  }
-  // Groups of a cut problem are laid out without steps and then begin from there: fair starts, dear on long horizons, gained nothing for them.
-  const isWholeProblem = job.steps > 0 && job.demands.every((demand) => demand.begin === undefined);
-  if (isWholeProblem) constructFairly(job, values, effort, consider);
-  if (best!.totals.late > 0 || best!.totals.unplaced > 0) {
-    // The plain baseline meets due dates that a start by score may miss: the plan is never later than it.
-    const plain = new Board(job, values, effort);
-    placeEarliestFit(plain);
-    consider(plain);
-  }
-  return best!;
-}
+type Spans = readonly (readonly MinuteSpan[])[];
 
-/** By fair starts, until none is late or homeless or the attempts are used up. */
-function constructFairly(
-  job: TaskGroupJob,
-  values: SlotValues,
-  effort: SearchEffort,
-  consider: (board: Board) => void,
-): void {
-  const starts = fairStarts(job.frame, job.free, job.demands, values);
-  const startOf = new Map(job.demands.map((demand, task) => [demand, starts[task]!]));
-  for (let attempt = 0; attempt < FAIR_ATTEMPTS; attempt += 1) {
-    const board = new Board(job, values, effort);
-    construct(board, (a, b) => compare(startOf.get(a)!, startOf.get(b)!) || byDensity(a, b));
-    consider(board);
-    if (board.totals.unplaced === 0 && board.totals.late === 0) break;
-    // Who came too late goes first the next time.
-    job.demands.forEach((demand, task) => {
-      if (!board.isPlaced(task) || board.lateOf(task) > 0) startOf.set(demand, startOf.get(demand)! - SOONER_MINUTES);
+class GroupSearch {
+  private readonly job: TaskGroupJob;
+  private readonly now: () => number;
+  private readonly effort: SearchEffort = noEffort();
+  private readonly values: SlotValues;
+  private best: Board;
+
+  constructor(job: TaskGroupJob, now: () => number) {
+    this.job = job;
+    this.now = now;
+    this.values = new SlotValues(job.frame, job.free, job.demands, this.effort.slotValues);
+    this.best = this.board();
+  }
+
+  /** Keeps the plan in force and adds what is new, by density and as a dive lays it out; the best beginning is bettered. */
+  run(): TaskGroupResult {
+    const { job } = this;
+    const kept = this.keepAll(this.best, byDensity);
+    if (!kept && job.steps > 0) this.bestOfDive();
+    if (!kept && (this.best.totals.late > 0 || this.best.totals.unplaced > 0)) {
+      // The plain baseline meets due dates that a start by score may miss: the plan is never later than it.
+      const plain = this.board();
+      placeEarliestFit(plain);
+      this.consider(plain);
+    }
+    const begun = this.now();
+    improve(this.best, job.steps);
+    this.effort.improveMilliseconds += this.now() - begun;
+    return resultOf(this.best);
+  }
+
+  private bestOfDive(): void {
+    const { job } = this;
+    const options = startOptions(job.frame, job.free, job.demands, this.values);
+    const found = dive(job.demands, options);
+    this.effort.candidates += found.looks;
+    this.layOut(spansOf(options, found.cells, job.demands.length));
+    if (this.best.totals.late > 0 || this.best.totals.unplaced > 0) this.layOrderly(options, found.cells);
+    const begun = this.now();
+    this.rearrangeBest(options, found);
+    this.effort.improveMilliseconds += this.now() - begun;
+  }
+
+  /** Everything where `spans` has it, and what has no place there, or cannot stand there, where there is room. */
+  private layOut(spans: Spans): void {
+    const board = this.board();
+    const order = orderOf(board.demands, byDensity);
+    for (const task of order) keepPresent(board, task, spans[task]!);
+    for (const task of order) if (!board.isPlaced(task)) placeTask(board, task);
+    this.consider(board);
+  }
+
+  /** One after the other in the order of the dive's starts, until none is late or homeless or the attempts are used up. */
+  private layOrderly(options: StartOptions, cells: Int32Array): void {
+    const { demands } = this.job;
+    const starts = new Map(demands.map((demand) => [demand, Number.NEGATIVE_INFINITY]));
+    options.items.forEach(({ task }, item) => {
+      const start = cells[item]! < 0 ? demands[task]!.earliest : options.cellStart[cells[item]!]!;
+      starts.set(demands[task]!, Math.max(starts.get(demands[task]!)!, start));
     });
+    for (let attempt = 0; attempt < ORDERLY_ATTEMPTS; attempt += 1) {
+      const board = this.board();
+      this.keepAll(board, (a, b) => compare(starts.get(a)!, starts.get(b)!) || byDensity(a, b));
+      this.consider(board);
+      if (board.totals.unplaced === 0 && board.totals.late === 0) return;
+      // Who came too late goes first the next time.
+      demands.forEach((demand, task) => {
+        if (!board.isPlaced(task) || board.lateOf(task) > 0) starts.set(demand, starts.get(demand)! - SOONER_MINUTES);
+      });
+    }
+  }
+
+  private rearrangeBest(options: StartOptions, duals: Dive): void {
+    const { best, job } = this;
+    const cells = new Int32Array(options.items.length).fill(-1);
+    const taken = new Uint8Array(options.cells);
+    const itemsOf: number[][] = job.demands.map(() => []);
+    options.items.forEach(({ task }, item) => {
+      itemsOf[task]!.push(item);
+    });
+    job.demands.forEach((_, task) => {
+      const pieces = best.piecesOf[task]!;
+      const movable = best.lateOf(task) === 0 && pieces.length === itemsOf[task]!.length;
+      pieces.forEach((piece, index) => {
+        const item = itemsOf[task]![index] ?? -1;
+        const cell =
+          movable && options.items[item]!.minutes === best.pieceMinutes[piece]!
+            ? cellOf(options, item, best.pieceRun[piece]!, best.pieceStart[piece]!)
+            : -1;
+        if (cell >= 0) cells[item] = cell;
+        else takeCells(options, taken, best, piece);
+      });
+    });
+    const near = withNearness(options, job.demands, this.projectsOf(best));
+    const { tried, kept } = rearrange(near, duals, cells, taken, Math.min(MOST_REARRANGED, job.steps));
+    this.effort.steps += tried;
+    this.effort.swaps.tried += tried;
+    this.effort.swaps.kept += kept;
+    if (kept === 0) return;
+    const spans = spansOf(options, cells, job.demands.length);
+    this.layOut(spans.map((list, task) => (list.length > 0 ? list : spansOn(best, task))));
+  }
+
+  /** The blocks of each project as a board has them, sorted by start. */
+  private projectsOf(board: Board): Map<string, (MinuteSpan & { readonly task: number })[]> {
+    const blocks = new Map<string, (MinuteSpan & { readonly task: number })[]>();
+    const add = (project: string, span: MinuteSpan, task: number) => {
+      const list = blocks.get(project);
+      if (list) list.push({ start: span.start, end: span.end, task });
+      else blocks.set(project, [{ start: span.start, end: span.end, task }]);
+    };
+    for (const block of this.job.projectBlocks) add(block.project, block, -1);
+    this.job.demands.forEach(({ project }, task) => {
+      if (project !== null) for (const span of spansOn(board, task)) add(project, span, task);
+    });
+    for (const list of blocks.values()) list.sort((a, b) => a.start - b.start);
+    return blocks;
+  }
+
+  private board(): Board {
+    return new Board(this.job, this.values, this.effort);
+  }
+
+  private consider(board: Board): void {
+    if (isBetterTotals(board.totals, this.best.totals)) this.best = board;
+  }
+
+  /** Whether everything could be kept where it was; what could not is placed by urgency. */
+  private keepAll(board: Board, urgency: Urgency): boolean {
+    const order = orderOf(board.demands, urgency);
+    let allKept = true;
+    for (const task of order) if (!keepPresent(board, task)) allKept = false;
+    if (!allKept) for (const task of order) if (!board.isPlaced(task)) placeTask(board, task);
+    return allKept;
   }
 }
 
-/** Whether everything could be kept where it was. */
-function construct(board: Board, urgency: Urgency): boolean {
-  const order = orderOf(board.demands, urgency);
-  let allKept = true;
-  for (const task of order) if (!keepPresent(board, task)) allKept = false;
-  if (!allKept) for (const task of order) if (!board.isPlaced(task)) placeTask(board, task);
-  return allKept;
+function spansOf(options: StartOptions, cells: Int32Array, tasks: number): MinuteSpan[][] {
+  const spans: MinuteSpan[][] = Array.from({ length: tasks }, () => []);
+  options.items.forEach(({ task, minutes }, item) => {
+    if (cells[item]! < 0) return;
+    const start = options.cellStart[cells[item]!]!;
+    spans[task]!.push({ start, end: start + minutes });
+  });
+  return spans;
+}
+
+/** The cell of a start if the item has an option there; else -1. */
+function cellOf(options: StartOptions, item: number, run: number, start: number): number {
+  for (let cell = options.firstCell[run]!; cell < options.firstCell[run + 1]!; cell += 1) {
+    if (options.cellStart[cell]! !== start) continue;
+    for (let at = options.from[cell]!; at < options.from[cell + 1]!; at += 1)
+      if (options.item[at] === item) return cell;
+  }
+  return -1;
+}
+
+/** Marks the cells that a piece which does not move keeps from all others. */
+function takeCells(options: StartOptions, taken: Uint8Array, board: Board, piece: number): void {
+  const run = board.pieceRun[piece]!;
+  const grid = board.frame.gridMinutes;
+  for (let cell = options.firstCell[run]!; cell < options.firstCell[run + 1]!; cell += 1) {
+    const start = options.cellStart[cell]!;
+    if (start < board.endOf(piece) + board.frame.bufferMinutes && start + grid > board.startOf(piece)) taken[cell] = 1;
+  }
+}
+
+function spansOn(board: Board, task: number): MinuteSpan[] {
+  return board.piecesOf[task]!.map((piece) => ({ start: board.startOf(piece), end: board.endOf(piece) })).sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 export function resultOf(board: Board): TaskGroupResult {
-  return {
-    pieces: board.piecesOf.map((pieces) =>
-      pieces
-        .map(
-          (piece): MinuteSpan => ({
-            start: board.pieceStart[piece]!,
-            end: board.pieceStart[piece]! + board.pieceMinutes[piece]!,
-          }),
-        )
-        .sort((a, b) => a.start - b.start),
-    ),
-    effort: board.effort,
-  };
+  return { pieces: board.demands.map((_, task) => spansOn(board, task)), effort: board.effort };
 }

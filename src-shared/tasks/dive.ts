@@ -1,0 +1,376 @@
+// Where each task would start in the best schedule, almost: the time-indexed program relaxed and then fixed step by step.
+// Relaxed is "each piece of work once": every item gets a price, and one pass over the cells from the last to the first finds the dearest schedule in which an
+// item may stand twice or not at all. Prices of what stands twice rise and of what is missing fall (subgradient; after Abdul-Razaq & Potts 1988, Sourd 2009).
+// Then the starts that nearly every such schedule agrees on are fixed, and prices are mended for the rest, until all is fixed or nothing fits.
+import type { Precedence } from './precedence';
+import type { StartOptions } from './start-options';
+import type { TaskDemand } from './task-demand';
+
+export interface Dive {
+  /** Cell of each item's start; -1 = it found none. */
+  readonly cells: Int32Array;
+  /** No schedule of everything in time is worth more, with neighbours and projects at what the options count for them. */
+  readonly bound: number;
+  /** The prices behind the bound, and what the cells from each one on are worth at them: what a choice loses against the bound can be read from these. */
+  readonly price: Float64Array;
+  readonly onwards: Float64Array;
+  /** Options looked at. */
+  readonly looks: number;
+}
+
+const FIRST_ROUNDS = 30;
+const ROUNDS_BETWEEN = 5;
+/** Of the open items, so many are fixed at a time. */
+const FIXED_SHARE = 0.25;
+/** An option whose best schedule loses more than this share of the bound is out. */
+const HOPELESS = 0.015;
+/** How far below the bound the best schedule is thought to be, to size the steps: at first, and when only the rest is mended. */
+const FIRST_GAP = 0.05;
+const LATER_GAP = 0.005;
+/** After a round that brought no better bound, the gap is thought to be smaller. */
+const SMALLER = 0.8;
+/** So much of the way comes from the rounds before: prices that swing find their middle. */
+const MOMENTUM = 0.35;
+/** Dives, at most: what found no start in one goes first in the next. */
+const ATTEMPTS = 3;
+
+export function dive(demands: readonly TaskDemand[], options: StartOptions): Dive {
+  return new Diver(demands, options).run();
+}
+
+/** Which options are left, as `StartOptions` has them, with what is derived from them. */
+interface Left {
+  readonly from: Int32Array;
+  readonly item: Int32Array;
+  readonly worth: Float64Array;
+  readonly next: Int32Array;
+}
+
+class Diver {
+  private readonly precedence: Precedence;
+  private readonly limits: Int32Array;
+  private readonly options: StartOptions;
+  private readonly cells: number;
+  private readonly cellStart: Int32Array;
+  private readonly from: Int32Array;
+  private readonly item: Int32Array;
+  private readonly worth: Float64Array;
+  private readonly next: Int32Array;
+  private readonly often: Float64Array;
+  private readonly price: Float64Array;
+  private readonly bestPrice: Float64Array;
+  /** Items that have a start at all. */
+  private readonly hasOption: Uint8Array;
+  private readonly direction: Float64Array;
+  private readonly count: Int32Array;
+  /** Value of the best schedule from a cell on. */
+  private readonly onwards: Float64Array;
+  private readonly chosen: Int32Array;
+  private readonly fixedAt: Int32Array;
+  private readonly taken: Uint8Array;
+  private readonly earliest: Int32Array;
+  private readonly latest: Int32Array;
+  /** Options of each item. */
+  private readonly left: Int32Array;
+  private readonly widest: number;
+  private fixedWorth = 0;
+  private open: number;
+  private looks = 0;
+
+  constructor(demands: readonly TaskDemand[], options: StartOptions) {
+    this.precedence = options.precedence;
+    this.limits = new Int32Array(demands.length);
+    this.options = options;
+    const { items, cells, width } = options;
+    this.cells = cells;
+    this.cellStart = options.cellStart;
+    this.from = options.from.slice();
+    this.item = options.item.slice();
+    this.worth = options.worth.slice();
+    const widest = width.reduce((most, one) => Math.max(most, one), 0);
+    this.widest = widest;
+    this.left = new Int32Array(items.length);
+    this.next = new Int32Array(this.item.length);
+    this.often = new Float64Array(this.item.length);
+    this.price = new Float64Array(items.length);
+    this.bestPrice = new Float64Array(items.length);
+    this.hasOption = new Uint8Array(items.length);
+    this.direction = new Float64Array(items.length);
+    this.count = new Int32Array(items.length);
+    this.onwards = new Float64Array(cells + widest + 1);
+    this.chosen = new Int32Array(cells);
+    this.fixedAt = new Int32Array(items.length).fill(-1);
+    this.taken = new Uint8Array(cells + widest + 1);
+    this.earliest = new Int32Array(demands.length).fill(-1);
+    this.latest = new Int32Array(demands.length).fill(0x7fff_ffff);
+    this.open = items.length;
+    for (let cell = 0; cell < cells; cell += 1) {
+      for (let at = this.from[cell]!; at < this.from[cell + 1]!; at += 1) {
+        const item = this.item[at]!;
+        this.next[at] = cell + width[item]!;
+        this.hasOption[item] = 1;
+        if (this.worth[at]! > this.price[item]!) this.price[item] = this.worth[at]!;
+      }
+    }
+  }
+
+  run(): Dive {
+    const bound = this.settlePrices(FIRST_ROUNDS, FIRST_GAP);
+    this.price.set(this.bestPrice);
+    this.dropHopeless(bound);
+    const onwards = this.onwards.slice();
+    const price = this.price.slice();
+    const begin = this.copyLeft();
+    const first: number[] = [];
+    let best = this.fixedAt.slice();
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < ATTEMPTS && fewest > 0; attempt += 1) {
+      if (attempt > 0) this.restore(begin, price);
+      for (const item of first) this.fixBest(item, onwards);
+      while (this.open > 0 && this.fixSome()) this.settlePrices(ROUNDS_BETWEEN, LATER_GAP);
+      const missing: number[] = [];
+      this.fixedAt.forEach((cell, item) => {
+        if (cell < 0 && this.hasOption[item] === 1) missing.push(item);
+      });
+      if (missing.length < fewest) {
+        fewest = missing.length;
+        best = this.fixedAt.slice();
+      }
+      for (const item of missing) if (!first.includes(item)) first.unshift(item);
+    }
+    return { cells: best, bound, price, onwards, looks: this.looks };
+  }
+
+  private copyLeft(): Left {
+    return { from: this.from.slice(), item: this.item.slice(), worth: this.worth.slice(), next: this.next.slice() };
+  }
+
+  private restore(left: Left, price: Float64Array): void {
+    this.from.set(left.from);
+    this.item.set(left.item);
+    this.worth.set(left.worth);
+    this.next.set(left.next);
+    this.price.set(price);
+    this.often.fill(0);
+    this.fixedAt.fill(-1);
+    this.taken.fill(0);
+    this.earliest.fill(-1);
+    this.latest.fill(0x7fff_ffff);
+    this.fixedWorth = 0;
+    this.open = this.fixedAt.length;
+    this.left.fill(0);
+    for (let at = 0; at < this.from[this.cells]!; at += 1) this.left[this.item[at]!]! += 1;
+    this.schedule();
+    this.follow();
+  }
+
+  /** Fixes one item at the start that loses least against the bound. */
+  private fixBest(item: number, onwards: Float64Array): void {
+    let least = Number.POSITIVE_INFINITY;
+    let bestAt = -1;
+    let bestCell = -1;
+    for (let cell = 0; cell < this.cells; cell += 1) {
+      for (let at = this.from[cell]!; at < this.from[cell + 1]!; at += 1) {
+        if (this.item[at] !== item) continue;
+        const lost = onwards[cell]! - this.worth[at]! - onwards[this.next[at]!]!;
+        if (lost < least && this.fits(at, cell) && !this.strands(at, cell)) {
+          least = lost;
+          bestAt = at;
+          bestCell = cell;
+        }
+      }
+    }
+    if (bestAt < 0) return;
+    this.fix(bestAt, bestCell);
+    this.keepOptions((at, cell) => this.fixedAt[this.item[at]!]! < 0 && this.fits(at, cell));
+    this.settlePrices(ROUNDS_BETWEEN, LATER_GAP);
+  }
+
+  /** Rounds of the subgradient method; gives the least bound seen. */
+  private settlePrices(rounds: number, thoughtGap: number): number {
+    const { price, bestPrice, direction, count, options } = this;
+    const items = options.items.length;
+    let least = Number.POSITIVE_INFINITY;
+    let gap = thoughtGap;
+    for (let round = 0; round < rounds; round += 1) {
+      let bound = this.schedule() + this.fixedWorth;
+      for (let item = 0; item < items; item += 1) if (this.fixedAt[item]! < 0) bound += price[item]!;
+      this.follow();
+      if (bound < least) {
+        least = bound;
+        bestPrice.set(price);
+      } else {
+        gap *= SMALLER;
+      }
+      let norm = 0;
+      for (let item = 0; item < items; item += 1) {
+        if (this.fixedAt[item]! >= 0) continue;
+        const wrong = count[item]! - 1;
+        const way = round === 0 ? wrong : MOMENTUM * direction[item]! + (1 - MOMENTUM) * wrong;
+        direction[item] = way;
+        norm += way * way;
+      }
+      if (norm === 0) break;
+      const size = (bound - least * (1 - gap)) / norm;
+      for (let item = 0; item < items; item += 1) if (this.fixedAt[item]! < 0) price[item]! += size * direction[item]!;
+    }
+    return least;
+  }
+
+  /** The dearest schedule at the present prices, from the last cell to the first. */
+  private schedule(): number {
+    const { from, item, worth, next, price, onwards, chosen } = this;
+    for (let cell = this.cells - 1; cell >= 0; cell -= 1) {
+      let best = onwards[cell + 1]!;
+      let choice = -1;
+      for (let at = from[cell]!, end = from[cell + 1]!; at < end; at += 1) {
+        const value = worth[at]! - price[item[at]!]! + onwards[next[at]!]!;
+        if (value > best) {
+          best = value;
+          choice = at;
+        }
+      }
+      onwards[cell] = best;
+      chosen[cell] = choice;
+    }
+    this.looks += from[this.cells]!;
+    return onwards[0]!;
+  }
+
+  /** Counts how often each item stands in the schedule. */
+  private follow(): void {
+    this.count.fill(0);
+    for (let cell = 0; cell < this.cells; ) {
+      const choice = this.chosen[cell]!;
+      if (choice < 0) {
+        cell += 1;
+        continue;
+      }
+      this.count[this.item[choice]!]! += 1;
+      this.often[choice]! += 1;
+      cell = this.next[choice]!;
+    }
+  }
+
+  /** Takes out the options that no schedule near the bound uses. */
+  private dropHopeless(bound: number): void {
+    const best = this.schedule();
+    const least = best - HOPELESS * bound;
+    const { from, item, worth, next, price, onwards } = this;
+    const until = new Float64Array(onwards.length).fill(Number.NEGATIVE_INFINITY);
+    until[0] = 0;
+    for (let cell = 0; cell < this.cells; cell += 1) {
+      if (until[cell]! > until[cell + 1]!) until[cell + 1] = until[cell]!;
+      for (let at = from[cell]!, end = from[cell + 1]!; at < end; at += 1) {
+        const value = until[cell]! + worth[at]! - price[item[at]!]!;
+        if (value > until[next[at]!]!) until[next[at]!] = value;
+      }
+    }
+    this.keepOptions((at, cell) => until[cell]! + worth[at]! - price[item[at]!]! + onwards[next[at]!]! >= least);
+  }
+
+  /** Fixes the starts most schedules agree on, and takes out what they rule out. False when nothing more can be fixed. */
+  private fixSome(): boolean {
+    const seen: { at: number; cell: number }[] = [];
+    for (let cell = 0; cell < this.cells; cell += 1) {
+      for (let at = this.from[cell]!; at < this.from[cell + 1]!; at += 1) {
+        if (this.often[at]! > 0) seen.push({ at, cell });
+      }
+    }
+    seen.sort((a, b) => this.often[b.at]! - this.often[a.at]! || this.worth[b.at]! - this.worth[a.at]! || a.at - b.at);
+    const wanted = Math.max(1, Math.ceil(this.open * FIXED_SHARE));
+    const enough = seen.length > 0 ? this.often[seen[0]!.at]! / 2 : 0;
+    let fixed = 0;
+    for (const { at, cell } of seen) {
+      if (fixed === wanted || (fixed > 0 && this.often[at]! < enough)) break;
+      if (this.fixedAt[this.item[at]!]! >= 0 || !this.fits(at, cell) || this.strands(at, cell)) continue;
+      this.fix(at, cell);
+      fixed += 1;
+    }
+    // When every choice leaves somebody without a start, the best one does.
+    const least = seen.find(({ at, cell }) => this.fixedAt[this.item[at]!]! < 0 && this.fits(at, cell));
+    if (fixed === 0 && least === undefined) return false;
+    if (fixed === 0) this.fix(least!.at, least!.cell);
+    this.keepOptions((at, cell) => this.fixedAt[this.item[at]!]! < 0 && this.fits(at, cell));
+    return true;
+  }
+
+  private fits(at: number, cell: number): boolean {
+    for (let covered = cell, end = this.next[at]!; covered < end; covered += 1)
+      if (this.taken[covered] === 1) return false;
+    const { task, minutes } = this.options.items[this.item[at]!]!;
+    const start = this.cellStart[cell]!;
+    return start >= this.earliest[task]! && start + minutes <= this.latest[task]!;
+  }
+
+  /** Whether some open item would have no start left, its place taken or its dependency too late. */
+  private strands(at: number, cell: number): boolean {
+    const { left, item, fixedAt, cellStart, count: lost } = this;
+    const { task, minutes } = this.options.items[item[at]!]!;
+    const end = this.next[at]!;
+    lost.fill(0);
+    for (let begin = Math.max(0, cell - this.widest); begin < end && begin < this.cells; begin += 1) {
+      for (let other = this.from[begin]!; other < this.from[begin + 1]!; other += 1) {
+        if (begin >= cell || this.next[other]! > cell) lost[item[other]!]! += 1;
+      }
+    }
+    const { before, after } = this.precedence;
+    if (before[task]!.length + after[task]!.length > 0) {
+      const start = cellStart[cell]!;
+      const limits = this.limits.fill(0);
+      for (const far of before[task]!) limits[far.task] = -far.apart - 1;
+      for (const far of after[task]!) limits[far.task] = far.apart + 1;
+      for (let begin = 0; begin < this.cells; begin += 1) {
+        for (let other = this.from[begin]!; other < this.from[begin + 1]!; other += 1) {
+          const its = this.options.items[item[other]!]!;
+          const limit = limits[its.task]!;
+          if (limit === 0 || (begin < end && this.next[other]! > cell)) continue;
+          const tooLate = limit < 0 && cellStart[begin]! + its.minutes - limit - 1 > start;
+          const tooSoon = limit > 0 && cellStart[begin]! < start + minutes + limit - 1;
+          if (tooLate || tooSoon) lost[item[other]!]! += 1;
+        }
+      }
+    }
+    for (let other = 0; other < left.length; other += 1) {
+      if (other !== item[at]! && fixedAt[other]! < 0 && left[other]! > 0 && lost[other]! === left[other]!) return true;
+    }
+    return false;
+  }
+
+  private fix(at: number, cell: number): void {
+    const item = this.item[at]!;
+    const { task, minutes } = this.options.items[item]!;
+    const start = this.cellStart[cell]!;
+    this.fixedAt[item] = cell;
+    this.fixedWorth += this.worth[at]!;
+    this.open -= 1;
+    this.taken.fill(1, cell, this.next[at]!);
+    for (const far of this.precedence.before[task]!)
+      this.latest[far.task] = Math.min(this.latest[far.task]!, start - far.apart);
+    for (const far of this.precedence.after[task]!)
+      this.earliest[far.task] = Math.max(this.earliest[far.task]!, start + minutes + far.apart);
+  }
+
+  private keepOptions(keeps: (at: number, cell: number) => boolean): void {
+    const { from, item, worth, next, often } = this;
+    let kept = 0;
+    let begin = from[0]!;
+    for (let cell = 0; cell < this.cells; cell += 1) {
+      const end = from[cell + 1]!;
+      from[cell] = kept;
+      for (let at = begin; at < end; at += 1) {
+        if (!keeps(at, cell)) continue;
+        item[kept] = item[at]!;
+        worth[kept] = worth[at]!;
+        next[kept] = next[at]!;
+        // What earlier rounds agreed on counts less than what the next will.
+        often[kept] = often[at]! * 0.3;
+        kept += 1;
+      }
+      begin = end;
+    }
+    from[this.cells] = kept;
+    this.left.fill(0);
+    for (let at = 0; at < kept; at += 1) this.left[item[at]!]! += 1;
+  }
+}

@@ -1,0 +1,181 @@
+// Every start a piece of work could have, as flat arrays for the dive: cells of one grid step along the free runs, and per cell the pieces that could start there.
+import type { MinuteSpan } from '../engine/epoch-minute';
+import { type FreeTime, firstRunEndingAfter } from '../engine/free-time';
+import { evenPieces } from './construct';
+import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, projectFactor, TOTAL_WEIGHT } from './factors';
+import { type Precedence, precedenceOf } from './precedence';
+import type { SlotValues } from './slot-values';
+import { STAY_BONUS } from './stay-bonus';
+import type { TaskDemand, TaskFrame } from './task-demand';
+
+/** What nearness to its project counts for a task that has one, before it is known where the others are. */
+const LIKELY_NEARNESS = 0.8;
+
+/** A stretch to be placed in one: a whole task, or one of the even pieces of a task that is too long for one. */
+export interface Item {
+  readonly task: number;
+  readonly minutes: number;
+}
+
+export interface StartOptions {
+  readonly items: readonly Item[];
+  /** Cells; an option's next cell may lie beyond the last by the padding of its run. */
+  readonly cells: number;
+  /** Epoch minute of each cell. */
+  readonly cellStart: Int32Array;
+  /** First cell of each free run, and after the last run the number of cells. */
+  readonly firstCell: Int32Array;
+  /** Grid steps an item takes with the buffer behind it. */
+  readonly width: Int32Array;
+  /** The options of cell c are `from[c]` up to, not including, `from[c + 1]`. */
+  readonly from: Int32Array;
+  readonly item: Int32Array;
+  /** Weighted level 3 of the item at that start, with no neighbour near and a likely project. */
+  readonly worth: Float64Array;
+  readonly precedence: Precedence;
+}
+
+/** All starts in time; for what cannot be in time, all starts. Runs are padded by the buffer, so that what ends at the edge of one never reaches into the next. */
+export function startOptions(
+  frame: TaskFrame,
+  free: FreeTime,
+  demands: readonly TaskDemand[],
+  values: SlotValues,
+): StartOptions {
+  const { gridMinutes: grid, bufferMinutes: buffer } = frame;
+  const precedence = precedenceOf(demands, buffer);
+  const items = demands.flatMap((demand, task) => itemsOf(demand, task, grid));
+  const { earliest, latest } = limitsOf(demands, precedence);
+  const runs = free.usableStart.length;
+  const padding = Math.ceil(buffer / grid);
+  const firstCell = new Int32Array(runs + 1);
+  const firstStart = new Int32Array(runs);
+  for (let run = 0; run < runs; run += 1) {
+    firstStart[run] = values.gridFrom(free.usableStart[run]!);
+    const steps = Math.max(0, Math.ceil((free.usableEnd[run]! - firstStart[run]!) / grid));
+    firstCell[run + 1] = firstCell[run]! + steps + padding;
+  }
+  const cells = firstCell[runs]!;
+  const cellStart = new Int32Array(cells);
+  for (let run = 0; run < runs; run += 1) {
+    for (let cell = firstCell[run]!; cell < firstCell[run + 1]!; cell += 1) {
+      cellStart[cell] = firstStart[run]! + (cell - firstCell[run]!) * grid;
+    }
+  }
+  // Counted first, filled second: the options of a cell lie together.
+  const from = new Int32Array(cells + 1);
+  const each = (visit: (item: number, cell: number, run: number) => void) => {
+    for (let item = 0; item < items.length; item += 1) {
+      const { task, minutes } = items[item]!;
+      const { due } = demands[task]!;
+      const last = latest[task]!;
+      const inTime = due === null ? last : Math.min(last, due);
+      const end = earliest[task]! + minutes <= inTime ? inTime : last;
+      for (let run = firstRunEndingAfter(free, earliest[task]!); run < runs; run += 1) {
+        if (free.usableStart[run]! + minutes > end) break;
+        const begin = Math.max(0, Math.ceil((earliest[task]! - firstStart[run]!) / grid));
+        const limit = Math.min(free.usableEnd[run]!, end) - minutes;
+        for (let cell = firstCell[run]! + begin; cell < firstCell[run + 1]!; cell += 1) {
+          if (cellStart[cell]! > limit) break;
+          visit(item, cell, run);
+        }
+      }
+    }
+  };
+  each((_, cell) => {
+    from[cell + 1]! += 1;
+  });
+  for (let cell = 0; cell < cells; cell += 1) from[cell + 1]! += from[cell]!;
+  const count = from[cells]!;
+  const item = new Int32Array(count);
+  const worth = new Float64Array(count);
+  const filled = from.slice();
+  each((which, cell, run) => {
+    const { task, minutes } = items[which]!;
+    const demand = demands[task]!;
+    const start = cellStart[cell]!;
+    const room = bufferFactor(start - free.rawStart[run]!, free.rawEnd[run]! - start - minutes, buffer);
+    let value = values.at(task, minutes, start) + FACTOR_WEIGHT.buffer * room;
+    value += FACTOR_WEIGHT.project * (demand.project === null ? NEUTRAL : LIKELY_NEARNESS);
+    for (const span of demand.present) {
+      if (span.start === start && span.end - span.start === minutes) value += STAY_BONUS * TOTAL_WEIGHT;
+    }
+    const at = filled[cell]!;
+    filled[cell] = at + 1;
+    item[at] = which;
+    worth[at] = ((demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT) * value;
+  });
+  const width = Int32Array.from(items, ({ minutes }) => Math.ceil((minutes + buffer) / grid));
+  return { items, cells, cellStart, firstCell, width, from, item, worth, precedence };
+}
+
+/** The same options with every project's blocks where `blocks` has them: nearness counts as it would with only this item moved. */
+export function withNearness(
+  options: StartOptions,
+  demands: readonly TaskDemand[],
+  blocks: ReadonlyMap<string, readonly (MinuteSpan & { readonly task: number })[]>,
+): StartOptions {
+  const worth = options.worth.slice();
+  for (let cell = 0; cell < options.cells; cell += 1) {
+    const start = options.cellStart[cell]!;
+    for (let at = options.from[cell]!; at < options.from[cell + 1]!; at += 1) {
+      const { task, minutes } = options.items[options.item[at]!]!;
+      const demand = demands[task]!;
+      if (demand.project === null) continue;
+      const nearness = projectFactor(nearest(blocks.get(demand.project) ?? [], task, start, start + minutes));
+      const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
+      worth[at]! += share * FACTOR_WEIGHT.project * (nearness - LIKELY_NEARNESS);
+    }
+  }
+  return { ...options, worth };
+}
+
+/** Minutes to the nearest of the blocks, sorted by start, that is not the task's own; `null` when there is none. */
+function nearest(
+  blocks: readonly (MinuteSpan & { readonly task: number })[],
+  task: number,
+  start: number,
+  end: number,
+): number | null {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let apart = Number.POSITIVE_INFINITY;
+  let right = low;
+  while (right < blocks.length && blocks[right]!.task === task) right += 1;
+  if (right < blocks.length) apart = Math.max(0, blocks[right]!.start - end);
+  let left = low - 1;
+  while (left >= 0 && blocks[left]!.task === task) left -= 1;
+  if (left >= 0) apart = Math.min(apart, Math.max(0, start - blocks[left]!.end));
+  return apart === Number.POSITIVE_INFINITY ? null : apart;
+}
+
+function itemsOf(demand: TaskDemand, task: number, gridMinutes: number): Item[] {
+  if (demand.chunk === null || demand.minutes <= demand.chunk.max) return [{ task, minutes: demand.minutes }];
+  return evenPieces(demand.minutes, demand.chunk.max, gridMinutes).map((minutes) => ({ task, minutes }));
+}
+
+/** Earliest starts and latest ends with everything a task waits for, or that waits for it, squeezed in. */
+function limitsOf(
+  demands: readonly TaskDemand[],
+  precedence: Precedence,
+): { readonly earliest: Int32Array; readonly latest: Int32Array } {
+  const earliest = Int32Array.from(demands, (demand) => demand.earliest);
+  const latest = Int32Array.from(demands, (demand) => demand.latestEnd);
+  demands.forEach(({ minutes, due, latestEnd }, task) => {
+    for (const far of precedence.after[task]!) {
+      earliest[far.task] = Math.max(earliest[far.task]!, demands[task]!.earliest + minutes + far.apart);
+    }
+    for (const far of precedence.before[task]!) {
+      const end = Math.min(latestEnd, due ?? latestEnd) - minutes - far.apart;
+      // A due date that cannot be met squeezes nobody.
+      if (end >= demands[far.task]!.earliest + demands[far.task]!.minutes)
+        latest[far.task] = Math.min(latest[far.task]!, end);
+    }
+  });
+  return { earliest, latest };
+}
