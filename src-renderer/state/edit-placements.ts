@@ -58,7 +58,7 @@ export function unpinPlacement(ref: DemandRef): Promise<Result<void, string>> {
   });
 }
 
-function pinChange(state: WorkspaceState, ref: DemandRef, start: Instant, duration?: Minutes): Change | string {
+export function pinChange(state: WorkspaceState, ref: DemandRef, start: Instant, duration?: Minutes): Change | string {
   const placed = find(state, ref);
   const length = duration ?? (placed ? lengthOf(placed) : undefined);
   if (ref.kind === 'task') return pinTask(state, ref, placed, start, length, duration !== undefined);

@@ -15,9 +15,10 @@ export async function runEdit(edit: Promise<Result<unknown, string>>, offer?: st
   return true;
 }
 
-function offerUndo(title: string): void {
+/** Says what was just stored, with one step back. */
+export function offerUndo(title: string, body?: string): void {
   const { undoLabel } = workspaceNow();
-  showNotice({ title, action: { label: 'Undo', run: () => void undoIfNewest(undoLabel) } });
+  showNotice({ title, body, action: { label: 'Undo', run: () => void undoIfNewest(undoLabel) } });
 }
 
 /** The notice may outlive its step: then undo would take back something else. */

@@ -26,9 +26,15 @@ const WORTH_DISPATCH = 400_000;
 /** Days handed over at once, so that a year is not hundreds of messages. */
 const DAYS_PER_JOB = 8;
 
-export async function planHabits(situation: Situation, run: PlanRun, check: () => void): Promise<PlannedHabits> {
+/** `onDays`: only these local days are planned. */
+export async function planHabits(
+  situation: Situation,
+  run: PlanRun,
+  check: () => void,
+  onDays?: ReadonlySet<string>,
+): Promise<PlannedHabits> {
   const { settings, options } = situation.problem;
-  const days = habitDaysOf(situation);
+  const days = habitDaysOf(situation).filter((day) => onDays === undefined || onDays.has(day.day));
   const chains = chainedDays(days);
   const jobs = inBatches(chains, DAYS_PER_JOB).map(
     (batch): HabitDayJob => ({

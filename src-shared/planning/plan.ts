@@ -79,7 +79,7 @@ export async function planProblem(problem: PlanningProblem, run: PlanRun = UNTIM
   return { placements, unplaced, quality, metrics: { ...metrics, phases: timer.phases, congestion } };
 }
 
-function inOrderOfTime(a: Placement, b: Placement): number {
+export function inOrderOfTime(a: Placement, b: Placement): number {
   if (a.start !== b.start) return a.start < b.start ? -1 : 1;
   if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -68,21 +68,26 @@ export function situationOf(problem: PlanningProblem): Situation {
     }),
     blockingEvents: blockingEventsOf(problem),
     taskWork,
-    fixedTasks: taskWork.flatMap((work) =>
-      work.fixed.map(
-        (piece): BusyItem => ({
-          kind: 'task',
-          id: work.task.id,
-          title: work.task.title,
-          allDay: false,
-          start: piece.start,
-          end: piece.end,
-        }),
-      ),
-    ),
+    fixedTasks: fixedTasksOf(taskWork),
     fixedHabits: fixedHabitsOf(problem, horizon),
     standing,
   };
+}
+
+/** What of the tasks stands fixed, as busy items. */
+export function fixedTasksOf(taskWork: readonly TaskWork[]): BusyItem[] {
+  return taskWork.flatMap((work) =>
+    work.fixed.map(
+      (piece): BusyItem => ({
+        kind: 'task',
+        id: work.task.id,
+        title: work.task.title,
+        allDay: false,
+        start: piece.start,
+        end: piece.end,
+      }),
+    ),
+  );
 }
 
 function blockingEventsOf(problem: PlanningProblem): BusyItem[] {

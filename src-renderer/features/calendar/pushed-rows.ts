@@ -1,5 +1,4 @@
-// What a drop would push aside: planned work that stands where the block would land. Nothing moves before the drop;
-// afterwards the next plan finds these a new place.
+// What a drop would push aside: planned work that stands where the block would land. Nothing moves before the drop; with it, the pushed find a new place in the same step.
 import { overlaps, type Span } from '#shared/time/span';
 import { isWork, type ScheduleRow } from './schedule-rows';
 

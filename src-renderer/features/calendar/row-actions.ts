@@ -1,13 +1,14 @@
 // What can be done to a row, with its words: each is one undo step, said aloud, and failures reach the user.
+import type { Result } from '#shared/base/result';
 import { minutesBetween } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import { dayAt } from '#shared/time/zone';
 import { announce } from '../../state/announce';
-import { checkHabit, completeTask, moveUnplacedTask, pinPlacement, unpinPlacement } from '../../state/edit';
+import { checkHabit, completeTask, pinPlacement, unpinPlacement } from '../../state/edit';
 import type { DemandRef } from '../../state/placement-key';
-import { planNow } from '../../state/planning';
-import { runEdit } from '../../state/run-edit';
-import { showNotice } from '../../state/toasts';
+import { type Moved, moveAndPush } from '../../state/real-time';
+import { offerUndo, runEdit } from '../../state/run-edit';
+import { movedWords } from '../../state/say-moved';
 import { workspaceNow } from '../../state/workspace';
 import { formatDayShort, formatRange } from '../../ui';
 import { isMovable } from './block';
@@ -26,15 +27,13 @@ export function refOf(row: WorkRow): DemandRef {
 export async function moveRow(row: WorkRow, to: Span, outcome: DropOutcome): Promise<boolean> {
   const length = minutesBetween(to.start, to.end);
   const resized = length !== minutesBetween(row.start, row.end);
-  if (!(await runEdit(pinPlacement(refOf(row), to.start, resized ? length : undefined)))) return false;
-  sayMoved(row.title, to, outcome);
-  return true;
+  return moved(moveAndPush(refOf(row), to.start, resized ? length : undefined), row.title, to, outcome);
 }
 
 /** A finished drag: a block in its new place, or a card that now has one. */
 export async function dropOnGrid(drag: GridDrag): Promise<void> {
   if (drag.task) {
-    if (await runEdit(moveUnplacedTask(drag.task.id, drag.span.start))) sayMoved(drag.title, drag.span, drag.outcome);
+    await moved(moveAndPush({ kind: 'task', id: drag.task.id }, drag.span.start), drag.title, drag.span, drag.outcome);
     return;
   }
   if (!drag.row || !isWork(drag.row)) return;
@@ -95,15 +94,21 @@ function nudged(row: WorkRow, nudge: Nudge): Span {
   }
 }
 
-function sayMoved(title: string, to: Span, outcome: DropOutcome): void {
+async function moved(
+  edit: Promise<Result<readonly Moved[], string>>,
+  title: string,
+  to: Span,
+  { blocked }: DropOutcome,
+): Promise<boolean> {
+  const done = await edit;
+  if (!(await runEdit(Promise.resolve(done))) || !done.ok) return false;
+  const over = outcomeWords({ blocked, pushed: [] });
+  announce(`${title} is now ${where(to)}, locked${over ? `. ${over}` : ''}`);
+  if (done.value.length > 0) offerUndo(`Moved ${title}`, movedWords(done.value, where));
+  return true;
+}
+
+function where({ start, end }: Span): string {
   const zone = workspaceNow().settings.timeZone;
-  const words = outcomeWords(outcome);
-  const where = `${formatDayShort(dayAt(zone, to.start))}, ${formatRange(zone, to.start, to.end)}`;
-  announce(`${title} is now ${where}, locked${words ? `. ${words}` : ''}`);
-  if (outcome.pushed.length === 0) return;
-  showNotice({
-    title: words,
-    body: 'Plan again to give what was there a new place.',
-    action: { label: 'Plan', run: () => void planNow() },
-  });
+  return `${formatDayShort(dayAt(zone, start))}, ${formatRange(zone, start, end)}`;
 }

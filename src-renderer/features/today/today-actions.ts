@@ -1,13 +1,23 @@
 import type { Day } from '#shared/time/day';
-import { checkHabit, completeTask, pinPlacement, updateTask } from '../../state/edit';
+import { type Instant, minutesBetween } from '#shared/time/instant';
+import { dayAt } from '#shared/time/zone';
+import { now } from '../../state/clock';
+import { checkHabit, completeTask, updateTask } from '../../state/edit';
 import { openEditor } from '../../state/editor';
 import { goTo } from '../../state/navigation';
 import { planNow } from '../../state/planning';
-import { runEdit } from '../../state/run-edit';
+import { couldMoveUp, type Moved, moveUp, runLate } from '../../state/real-time';
+import { offerUndo, runEdit } from '../../state/run-edit';
+import { movedWords } from '../../state/say-moved';
 import { select } from '../../state/selection';
+import { showNotice } from '../../state/toasts';
 import { workspaceNow } from '../../state/workspace';
+import { formatDayShort, formatRange, formatTime } from '../../ui';
 import type { AgendaBlock, DayAgenda } from './day-agenda';
-import { moreTime } from './more-time';
+import { MORE_MINUTES, moreTime } from './more-time';
+
+/** Freed time shorter than this is not worth an offer. */
+const LEAST_FREED = 10;
 
 /** Tasks and habits open their editor; an event, a match or a post shows in the week, where its details stand. */
 export function openBlock(block: AgendaBlock): void {
@@ -21,19 +31,47 @@ export function openBlock(block: AgendaBlock): void {
 
 export function finish(block: AgendaBlock, day: Day): void {
   const edit = block.kind === 'habit' ? checkHabit(block.id, day, 'done') : completeTask(block.id, true);
-  void runEdit(edit, `Done: ${block.title}`);
+  void finished(runEdit(edit, `Done: ${block.title}`), block);
 }
 
-/** Gives the task under way half an hour more and plans what that moves. */
+/** Done before its time: what is left of the block is offered to what could use it. */
+async function finished(stored: Promise<boolean>, block: AgendaBlock): Promise<void> {
+  const from = now();
+  if (!(await stored) || block.start >= from || minutesBetween(from, block.end) < LEAST_FREED) return;
+  const moved = await couldMoveUp(from);
+  if (moved.length === 0) return;
+  showNotice({
+    title: `Free until ${formatTime(workspaceNow().settings.timeZone, block.end)}`,
+    body: `${moved[0]!.title} could move up.`,
+    action: { label: 'Move up', run: () => void takeUp(from) },
+  });
+}
+
+async function takeUp(from: Instant): Promise<void> {
+  const done = await moveUp(from);
+  if ((await runEdit(Promise.resolve(done))) && done.ok) offerUndo('Moved up', whereTo(done.value));
+}
+
+function whereTo(moved: readonly Moved[]): string {
+  const zone = workspaceNow().settings.timeZone;
+  return movedWords(
+    moved,
+    ({ start, end }) => `${formatDayShort(dayAt(zone, start))}, ${formatRange(zone, start, end)}`,
+  );
+}
+
+/** Gives the task under way half an hour more; what follows that day moves back. */
 export async function needsMore(block: AgendaBlock, agenda: DayAgenda): Promise<void> {
   const state = workspaceNow();
   const task = state.tasks.find((one) => one.id === block.id);
   const placed = state.placements.find((one) => one.kind === 'task' && one.id === block.id);
   if (!task) return;
   const more = moreTime(task, block, agenda);
-  const edit =
-    more.kind === 'grow'
-      ? pinPlacement({ kind: 'task', id: task.id, chunk: placed?.chunk ?? null }, block.start, more.minutes)
-      : updateTask(task.id, more.patch);
-  if (await runEdit(edit)) await planNow(`More time for ${task.title}`);
+  if (more.kind === 'piece') {
+    if (await runEdit(updateTask(task.id, more.patch))) await planNow(`More time for ${task.title}`);
+    return;
+  }
+  const late = await runLate({ kind: 'task', id: task.id, chunk: placed?.chunk ?? null }, block.start, more.minutes);
+  if ((await runEdit(Promise.resolve(late))) && late.ok)
+    offerUndo(`${MORE_MINUTES} min more for ${task.title}`, whereTo(late.value));
 }

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setClock } from '#renderer/state/clock';
+import { undo } from '#renderer/state/commit';
+import { updateSettings } from '#renderer/state/edit-settings';
+import { addTask, completeTask } from '#renderer/state/edit-tasks';
+import { storePlan } from '#renderer/state/planning';
+import { couldMoveUp, moveAndPush, moveUp, runLate } from '#renderer/state/real-time';
+import { workspaceNow } from '#renderer/state/workspace';
+import { parseInstant } from '#shared/time/instant';
+import { parseZone } from '#shared/time/zone';
+import { placed, planOf } from '../../../helpers/sample-plan';
+import { start } from '../../../helpers/started-workspace';
+
+const at = (time: string) => parseInstant(`2026-11-24T${time}:00Z`)!;
+const places = () =>
+  [...workspaceNow().placements]
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
+    .map(({ id, start: from }) => `${id} ${from.slice(11, 16)}`);
+
+beforeEach(async () => {
+  await start();
+  setClock(() => at('09:10'));
+  await updateSettings({
+    timeZone: parseZone('UTC')!,
+    bufferMinutes: 0,
+    horizonDays: 2,
+    workingHours: { '2': [['09:00', '17:00']] },
+  });
+  for (const id of ['a', 'b', 'c']) await addTask({ id, title: id.toUpperCase(), durationMinutes: 60 });
+  await addTask({ id: 'idea', title: 'Never planned', durationMinutes: 30 });
+  await storePlan(
+    planOf('p1', [
+      placed('task', 'a', '2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z'),
+      placed('task', 'b', '2026-11-24T10:00:00Z', '2026-11-24T11:00:00Z'),
+      placed('task', 'c', '2026-11-24T11:00:00Z', '2026-11-24T12:00:00Z'),
+    ]),
+    'test',
+  );
+});
+
+describe('the day as it goes', () => {
+  it('[TASK-75] a block dropped on another gives that one a new place, in one step; what was never planned waits', async () => {
+    const moved = await moveAndPush({ kind: 'task', id: 'c' }, at('10:30'));
+    expect(moved).toMatchObject({ ok: true, value: [{ id: 'b', title: 'B', start: at('11:30') }] });
+    expect(places()).toEqual(['a 09:00', 'c 10:30', 'b 11:30']);
+    expect(workspaceNow().undoLabel).toBe('Move “C”');
+    await undo();
+    expect(places()).toEqual(['a 09:00', 'b 10:00', 'c 11:00']);
+  });
+
+  it('[TASK-75] running late pushes what follows in its order', async () => {
+    const late = await runLate({ kind: 'task', id: 'a' }, at('09:00'), 90);
+    expect(late).toMatchObject({ ok: true, value: [{ id: 'b' }, { id: 'c' }] });
+    expect(places()).toEqual(['a 09:00', 'b 10:30', 'c 11:30']);
+    expect(workspaceNow().tasks.find(({ id }) => id === 'a')?.durationMinutes).toBe(90);
+    await undo();
+    expect(places()).toEqual(['a 09:00', 'b 10:00', 'c 11:00']);
+  });
+
+  it('[TASK-75] done early, what follows could move up, and does when asked', async () => {
+    await completeTask('a', true);
+    expect(await couldMoveUp(at('09:10'))).toMatchObject([
+      { id: 'b', start: at('09:15') },
+      { id: 'c', start: at('10:15') },
+    ]);
+    expect(places()).toEqual(['a 09:00', 'b 10:00', 'c 11:00']);
+    await moveUp(at('09:10'));
+    expect(places()).toEqual(['a 09:00', 'b 09:15', 'c 10:15']);
+  });
+});
