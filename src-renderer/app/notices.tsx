@@ -19,11 +19,11 @@ export function Notices() {
   );
 }
 
-/** Leaves by itself, but not while it is pointed at or holds the focus, and never when it tells of a problem. */
+/** Leaves by itself, but not while it is pointed at or holds the focus, and never when it tells of a problem or reminds. */
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held || notice.tone === 'problem') return;
+    if (held || notice.tone !== 'neutral') return;
     const timer = setTimeout(() => dismissNotice(notice.id), SHOWN_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [held, notice.id, notice.tone]);
@@ -40,16 +40,19 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         <div className={classes.title}>{notice.title}</div>
         {notice.body ? <div className={classes.body}>{notice.body}</div> : null}
       </div>
-      {notice.action ? (
-        <QuietButton
-          onClick={() => {
-            dismissNotice(notice.id);
-            notice.action?.run();
-          }}
-        >
-          {notice.action.label}
-        </QuietButton>
-      ) : null}
+      {[notice.action, notice.second].map((action) =>
+        action ? (
+          <QuietButton
+            key={action.label}
+            onClick={() => {
+              dismissNotice(notice.id);
+              action.run();
+            }}
+          >
+            {action.label}
+          </QuietButton>
+        ) : null,
+      )}
       <IconButton label="Dismiss" onClick={() => dismissNotice(notice.id)}>
         <IconX size={14} stroke={1.6} />
       </IconButton>

@@ -6,6 +6,8 @@ import type { HabitAgenda } from '#shared/habits/open-habit';
 import { slippingSign } from '#shared/habits/slipping';
 import type { AgendaEntry } from '#shared/ipc/agenda';
 import { meetingsOf, openHabitsOf } from '#shared/planning/open-habits';
+import { reminderAgenda } from '#shared/posts/reminders';
+import { shownPosts } from '#shared/posts/shown-posts';
 import { dayFromNumber, dayNumber } from '#shared/time/day';
 import { formatInstant, type Instant, parseInstant } from '#shared/time/instant';
 import { overlaps } from '#shared/time/span';
@@ -73,6 +75,12 @@ export function agendaOf(state: WorkspaceState, events: readonly CalendarEvent[]
       day: placement.day ?? null,
     });
   }
+  for (const post of shownPosts(state.posts, state.settings.timeZone)) {
+    if (!overlaps(post, span)) continue;
+    const { id, title, done } = post;
+    const [start, end] = [formatInstant(post.start), formatInstant(post.end)];
+    entries.push({ kind: 'post', id, title, start, end, done, day: null });
+  }
   const sorted = entries.sort(by((entry) => parseInstant(entry.start)!));
   // When there are too many, what is over makes room first.
   const over = sorted.filter((entry) => parseInstant(entry.end)! <= at).length;
@@ -113,6 +121,7 @@ export function pushAgenda(): () => void {
       entries: agendaOf(state, events, at),
       state: trayState(state),
       habits: habitAgendaOf(state, events, at),
+      posts: reminderAgenda(state.posts, state.settings.timeZone, state.settings.notices, at),
     };
     const text = JSON.stringify(payload);
     if (text === last) return;

@@ -1,6 +1,7 @@
 // Notices of the host that this page shows, where the host has none of its own: as notices of the browser when they are allowed, else inside the page and in its title.
 import type { EventPayload } from '#shared/ipc/contract';
 import { goTo } from './navigation';
+import { copyPostText, publishPost } from './posts/post-out';
 import { showNotice } from './toasts';
 
 type DueNotice = EventPayload<'notice.due'>;
@@ -8,8 +9,13 @@ type DueNotice = EventPayload<'notice.due'>;
 let unseen = 0;
 
 export function showDueNotice(notice: DueNotice): void {
+  const { title, body } = notice;
+  const postId = notice.post?.id ?? null;
+  // A call to post is answered with buttons, which notices of the browser have none of.
+  if (postId !== null) showPostReminder(notice, postId);
   if (noticePermission() === 'granted') {
-    const shown = new Notification(notice.title, { body: notice.body, tag: notice.tag, silent: true });
+    if (postId !== null && document.visibilityState === 'visible') return;
+    const shown = new Notification(title, { body, tag: notice.tag, silent: true });
     shown.onclick = () => {
       window.focus();
       open(notice);
@@ -18,7 +24,7 @@ export function showDueNotice(notice: DueNotice): void {
     return;
   }
   // Refused or never asked: the page itself says it, and its title counts what nobody saw.
-  showNotice({ title: notice.title, body: notice.body, action: { label: 'Open', run: () => open(notice) } });
+  if (postId === null) showNotice({ title, body, action: { label: 'Open', run: () => open(notice) } });
   if (document.visibilityState === 'visible') return;
   unseen += 1;
   document.title = `(${unseen}) Daywright`;
@@ -30,8 +36,16 @@ export function noticePermission(): NotificationPermission | 'unsupported' {
   return typeof Notification === 'undefined' ? 'unsupported' : Notification.permission;
 }
 
+/** It stays until it is answered: the moment is now. */
+function showPostReminder({ title, body, actions }: DueNotice, postId: string): void {
+  const done = { label: 'Mark done', run: () => void publishPost(postId) };
+  const copy = { label: 'Copy text', run: () => void copyPostText(postId) };
+  const [action, second] = actions.includes('copyText') ? [copy, done] : [done];
+  showNotice({ title, body, action, second, tone: 'reminder' });
+}
+
 function open(notice: DueNotice): void {
-  goTo(notice.about ? 'today' : 'habits');
+  goTo(notice.post ? 'posts' : notice.about ? 'today' : 'habits');
 }
 
 function seen(): void {

@@ -1,4 +1,4 @@
-// Short notices with at most one action, such as an offer to undo. The shell renders them.
+// Short notices with an action or two, such as an offer to undo. The shell renders them.
 import { createStore, useStore } from 'zustand';
 import { announce } from './announce';
 
@@ -7,11 +7,12 @@ export interface Notice {
   readonly title: string;
   readonly body?: string | undefined;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
-  readonly tone: 'neutral' | 'problem';
+  readonly second?: Notice['action'];
+  readonly tone: 'neutral' | 'reminder' | 'problem';
 }
 
 const KEPT = 3;
-/** What went well leaves by itself; a problem waits to be dismissed. */
+/** What went well leaves by itself; a problem and a reminder wait to be dismissed. */
 const SHOWN_MILLISECONDS = 12_000;
 let count = 0;
 const store = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));

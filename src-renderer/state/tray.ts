@@ -9,6 +9,8 @@ import { host } from './host';
 import { addImportFiles } from './importing';
 import { goTo, isSection, today } from './navigation';
 import { planNow } from './planning';
+import { unmarkPublished } from './posts/edit-posts';
+import { copyPostText, publishPost } from './posts/post-out';
 import { runEdit } from './run-edit';
 
 /** Follows the host's events. Returns the function that ends it. */
@@ -39,7 +41,12 @@ async function actOn(action: EventPayload<'tray.action'>): Promise<void> {
       return;
     case 'complete':
       if (action.entryKind === 'task') await completeTask(action.id, action.done);
+      else if (action.entryKind === 'post')
+        await (action.done ? publishPost(action.id) : runEdit(unmarkPublished(action.id)));
       else await checkHabit(action.id, dayOf(action.day) ?? today(), action.done ? 'done' : 'planned');
+      return;
+    case 'copyText':
+      await copyPostText(action.id);
       return;
     case 'skip':
       await runEdit(checkHabit(action.id, dayOf(action.day) ?? today(), 'skipped'), 'Skipped without a miss');

@@ -10,7 +10,7 @@ import { digestWords, noticeWords, slippingWords } from './notice-words';
 import type { HabitAgenda, OpenHabit } from './open-habit';
 
 /** What a notice offers beside opening Daywright. */
-export const noticeActionSchema = s.enum(['done', 'move', 'skip']);
+export const noticeActionSchema = s.enum(['done', 'move', 'skip', 'copyText']);
 export const noticeSchema = s.object({
   /** A newer notice of the same tag replaces the older one. */
   tag: s.string(),
@@ -18,6 +18,8 @@ export const noticeSchema = s.object({
   body: s.string(),
   /** The occurrence it is about; null when it is about several. */
   about: s.object({ habitId: s.string(), day: s.string() }).nullable(),
+  /** Reminders of posts only: the post; null when it is about several. */
+  post: s.object({ id: s.string().nullable() }).optional(),
   actions: s.array(noticeActionSchema),
 });
 

@@ -2,11 +2,12 @@
 import { type Infer, s } from '../base/schema';
 import { noticeSchema } from '../habits/notices';
 import { habitAgendaSchema } from '../habits/open-habit';
+import { reminderAgendaSchema } from '../posts/reminders';
 import { request } from './definition';
 
 /** An item of the tray's menu. */
 export const agendaEntrySchema = s.object({
-  kind: s.enum(['event', 'task', 'habit']),
+  kind: s.enum(['event', 'task', 'habit', 'post']),
   id: s.string(),
   title: s.string(),
   start: s.string(),
@@ -24,6 +25,8 @@ export const agendaRequests = {
       /** Of the plan; the host makes it worse where an open habit is. */
       state: s.enum(['calm', 'tight', 'slipping']),
       habits: habitAgendaSchema,
+      /** When to call which post. */
+      posts: reminderAgendaSchema.optional(),
     }),
     s.object({}),
   ),
@@ -39,13 +42,15 @@ export const agendaEvents = {
     s.object({ kind: s.literal('open'), section: s.string() }),
     s.object({
       kind: s.literal('complete'),
-      entryKind: s.enum(['task', 'habit']),
+      entryKind: s.enum(['task', 'habit', 'post']),
       id: s.string(),
       day: s.string().nullable(),
       done: s.boolean(),
     }),
     s.object({ kind: s.literal('skip'), id: s.string(), day: s.string() }),
     s.object({ kind: s.literal('move'), id: s.string(), day: s.string() }),
+    /** The text of a post into the clipboard. */
+    s.object({ kind: s.literal('copyText'), id: s.string() }),
   ]),
 } as const;
 

@@ -81,13 +81,15 @@ function refuseLeaving(webContents: WebContentsPart, warn: (message: string) => 
   webContents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** Everything is refused but notices of our own page. */
+/** Everything is refused but notices of our own page and text it puts into the clipboard. */
+const GRANTED: readonly string[] = ['notifications', 'clipboard-sanitized-write'];
+
 function refusePermissions({ session }: WebContentsPart): void {
   session.setPermissionRequestHandler((_webContents, permission, answer, details) =>
-    answer(permission === 'notifications' && isOwnUrl(details.requestingUrl)),
+    answer(GRANTED.includes(permission) && isOwnUrl(details.requestingUrl)),
   );
   session.setPermissionCheckHandler(
     (_webContents, permission, origin) =>
-      permission === 'notifications' && (origin === PAGE_ORIGIN || origin === PAGE_URL),
+      GRANTED.includes(permission) && (origin === PAGE_ORIGIN || origin === PAGE_URL),
   );
 }

@@ -2,7 +2,12 @@ import type { NoticeAction } from '#shared/habits/notices';
 import type { Notifier } from '../../ports/notifier';
 import type { ElectronParts, NotificationPart } from './electron-parts';
 
-const ACTION_LABELS: Readonly<Record<NoticeAction, string>> = { done: 'Done', move: 'Move', skip: 'Skip' };
+const ACTION_LABELS: Readonly<Record<NoticeAction, string>> = {
+  done: 'Done',
+  move: 'Move',
+  skip: 'Skip',
+  copyText: 'Copy text',
+};
 
 /** Notices of the operating system. Its buttons answer at once; a click on the rest opens the window. */
 export function systemNotifier(Notification: ElectronParts['Notification'], openWindow: () => void): Notifier {

@@ -2,6 +2,7 @@ import type { EventPayload } from '#shared/ipc/contract';
 import { failedWith, type Handlers, succeeded } from '#shared/ipc/handlers';
 import type { WindowControls } from '../../ports/window-controls';
 import { NoticeKeeper, type NoticeKeeperPorts } from './notice-keeper';
+import { ReminderKeeper } from './reminder-keeper';
 
 export interface AgendaPorts extends Omit<NoticeKeeperPorts, 'answered'> {
   readonly windowControls: WindowControls | null;
@@ -17,12 +18,22 @@ export function agendaHandlers(ports: AgendaPorts) {
       if (action === null || !about) ports.act({ kind: 'open', section: about ? 'today' : 'habits' });
       else if (action === 'done')
         ports.act({ kind: 'complete', entryKind: 'habit', id: about.habitId, day: about.day, done: true });
-      else ports.act({ kind: action, id: about.habitId, day: about.day });
+      else if (action !== 'copyText') ports.act({ kind: action, id: about.habitId, day: about.day });
+    },
+  });
+  const reminders = new ReminderKeeper({
+    ...ports,
+    answered({ post }, action) {
+      const id = post?.id ?? null;
+      if (id !== null && action === 'copyText') ports.act({ kind: 'copyText', id });
+      else if (id !== null && action === 'done')
+        ports.act({ kind: 'complete', entryKind: 'post', id, day: null, done: true });
+      else ports.act({ kind: 'open', section: 'posts' });
     },
   });
   return {
     async 'agenda.push'(agenda) {
-      await keeper.push(agenda);
+      await Promise.all([keeper.push(agenda), agenda.posts ? reminders.push(agenda.posts) : undefined]);
       return succeeded({});
     },
     async 'window.control'({ action }) {

@@ -22,6 +22,11 @@ export async function copyPostText(id: string): Promise<boolean> {
   }
 }
 
+/** Marks a post as out now; nothing happens when it is already, as from a reminder that waited. */
+export async function publishPost(id: string): Promise<void> {
+  if (postIn(workspaceNow(), id)?.postedAt === null) await togglePublished(id);
+}
+
 /** Marks a post as out now, or takes that back. */
 export async function togglePublished(id: string): Promise<void> {
   const post = postIn(workspaceNow(), id);

@@ -134,6 +134,8 @@ describe('desktop', () => {
       'media app://daywright/': false,
     });
     expect(webContents.permissionCheck?.(null, 'notifications', 'app://daywright', {} as never)).toBe(true);
+    expect(webContents.permissionCheck?.(null, 'clipboard-sanitized-write', 'app://daywright', {} as never)).toBe(true);
+    expect(webContents.permissionCheck?.(null, 'clipboard-read', 'app://daywright', {} as never)).toBe(false);
     expect(webContents.permissionCheck?.(null, 'geolocation', 'app://daywright', {} as never)).toBe(false);
   });
 
