@@ -115,6 +115,15 @@ export async function stepLabels(
   return { undo: undo?.label ?? null, redo: redo?.label ?? null };
 }
 
+/** Labels of what the user did since the last plan, newest first; at most `most`. */
+export async function labelsSincePlan(database: DaywrightDatabase, most: number): Promise<readonly string[]> {
+  const keys = await newestSteps(database, most);
+  const steps = await database.undo.bulkGet([...keys]);
+  const known = steps.filter((step) => step !== undefined);
+  const plan = known.findIndex((step) => step.plan === 1);
+  return (plan < 0 ? known : known.slice(0, plan)).map((step) => step.label);
+}
+
 /** Numbers of the newest undo steps, newest first. */
 export async function newestSteps(database: DaywrightDatabase, count: number): Promise<readonly number[]> {
   const keys = await database.undo.where('stack').equals('undo').primaryKeys();

@@ -45,13 +45,15 @@ export interface PlanPreview {
   readonly locked: number;
   /** Number of the newest user action that it knows of. */
   readonly madeFrom: number;
+  /** What the user did since the last plan, newest first. */
+  readonly since: readonly string[];
 }
 
 export function previewOf(
   problem: PlanningProblem,
   plan: IdentifiedPlan,
   projects: ReadonlyMap<string, string>,
-): Omit<PlanPreview, 'madeFrom'> {
+): Omit<PlanPreview, 'madeFrom' | 'since'> {
   const before = new Map(problem.present.map((placement) => [placementKey(placement), placement]));
   const after = new Map(plan.placements.map((placement) => [placementKey(placement), placement]));
   const rows: PreviewRow[] = [];

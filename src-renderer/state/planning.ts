@@ -5,7 +5,7 @@ import type { CalendarEvent } from '#shared/calendar/event';
 import type { Placement } from '#shared/engine/plan';
 import type { HostError, Progress } from '#shared/ipc/outcome';
 import type { IdentifiedPlan, PlanningProblem } from '#shared/planning/problem';
-import { newestStepOf } from '../db/change';
+import { labelsSincePlan, newestStepOf } from '../db/change';
 import { readEventsBetween } from '../db/event-range';
 import type { RunStorage } from '../db/rows';
 import { announce } from './announce';
@@ -37,6 +37,8 @@ const IDLE: PlanningState = { phase: 'idle', progress: null, problem: null, prev
 /** The workspace may change while a plan is made; then it is made again, at most this often. */
 const ATTEMPTS = 3;
 const KEPT_RUNS = 200;
+/** Of what happened since the last plan, as far back as one would remember. */
+const SINCE_SHOWN = 12;
 
 const store = createStore<PlanningState>(() => IDLE);
 let abort: AbortController | null = null;
@@ -68,7 +70,8 @@ export async function previewPlan(): Promise<void> {
   // Looked at, not agreed to: a page that ends now must not find it in force at its next start.
   await acknowledge(made.plan.planId);
   const projects = new Map(workspaceNow().projects.map((project) => [project.id, project.name]));
-  const preview = { ...previewOf(made.problem, made.plan, projects), madeFrom: made.newestStep };
+  const since = await labelsSincePlan(database(), SINCE_SHOWN);
+  const preview = { ...previewOf(made.problem, made.plan, projects), madeFrom: made.newestStep, since };
   store.setState({ phase: 'previewing', progress: null, problem: null, preview });
   announce(`${preview.rows.length} changes to look at, nothing has moved yet`);
 }

@@ -1,8 +1,9 @@
 // What a plan does to the days as a whole, before and after. Each figure is one a person would count by hand.
 import type { Placement } from '#shared/engine/plan';
 import type { IdentifiedPlan, PlanningProblem } from '#shared/planning/problem';
-import { parseInstant } from '#shared/time/instant';
+import { type Instant, minutesBetween, parseInstant } from '#shared/time/instant';
 import { dayAt, minuteOfDayAt } from '#shared/time/zone';
+import { formatDuration } from '../ui/format-time';
 import type { PreviewEffect } from './plan-preview';
 import { spanOf } from './plan-preview';
 import { slackOf } from './slack';
@@ -16,17 +17,25 @@ export function previewEffects(problem: PlanningProblem, plan: IdentifiedPlan): 
   return [
     effect('Late tasks', lateTasks(problem, before), lateTasks(problem, after), 'less'),
     effect('Without a place', openWithout(problem, before), openWithout(problem, after), 'less'),
+    effect('Longest focus stretch', longestStretch(before), longestStretch(after), 'more', formatDuration),
+    effect('Mean slack', meanSlack(problem, before), meanSlack(problem, after), 'more', slackWords),
     effect('Task switches', switches(problem, before), switches(problem, after), 'less'),
     effect('Evenings with work', workEvenings(problem, before), workEvenings(problem, after), 'less'),
     effect('Minutes off habit targets', habitDelta(problem, before), habitDelta(problem, after), 'less'),
   ];
 }
 
-function effect(name: string, before: number, after: number, better: 'less' | 'more'): PreviewEffect {
+function effect(
+  name: string,
+  before: number,
+  after: number,
+  better: 'less' | 'more',
+  words: (value: number) => string = String,
+): PreviewEffect {
   return {
     name,
-    before: String(before),
-    after: String(after),
+    before: words(before),
+    after: words(after),
     better: before === after ? null : better === 'less' ? after < before : after > before,
   };
 }
@@ -43,6 +52,48 @@ function lateTasks(problem: PlanningProblem, placements: readonly Placement[]): 
 function openWithout(problem: PlanningProblem, placements: readonly Placement[]): number {
   const placed = new Set(placements.filter((x) => x.kind === 'task').map((x) => x.id));
   return problem.tasks.filter((task) => task.status === 'open' && !placed.has(task.id)).length;
+}
+
+/** Minutes of the longest stretch of task work without a break. */
+function longestStretch(placements: readonly Placement[]): number {
+  const blocks = placements
+    .filter((x) => x.kind === 'task')
+    .map(spanOf)
+    .sort((a, b) => a.start - b.start);
+  let longest = 0;
+  let from: Instant | null = null;
+  let until: Instant | null = null;
+  for (const { start, end } of blocks) {
+    if (from === null || until === null || start > until) from = start;
+    until = until === null || end > until ? end : until;
+    longest = Math.max(longest, minutesBetween(from, until));
+  }
+  return longest;
+}
+
+/** Minutes from the end of a task to its due, over the placed tasks that have one; negative when they are late in the mean. */
+function meanSlack(problem: PlanningProblem, placements: readonly Placement[]): number {
+  const ends = new Map<string, Instant>();
+  for (const placement of placements) {
+    if (placement.kind !== 'task') continue;
+    const { end } = spanOf(placement);
+    const known = ends.get(placement.id);
+    ends.set(placement.id, known !== undefined && known > end ? known : end);
+  }
+  const slacks = problem.tasks.flatMap((task) => {
+    const end = ends.get(task.id);
+    return task.dueAt === null || end === undefined ? [] : [minutesBetween(end, parseInstant(task.dueAt)!)];
+  });
+  return slacks.length === 0 ? 0 : Math.round(slacks.reduce((sum, minutes) => sum + minutes, 0) / slacks.length);
+}
+
+/** `1 d 4 h`, `5 h 30`, `2 h late`. */
+function slackWords(minutes: number): string {
+  const whole = Math.abs(minutes);
+  const days = Math.floor(whole / 1440);
+  const hours = Math.floor((whole % 1440) / 60);
+  const words = days === 0 ? formatDuration(whole) : hours === 0 ? `${days} d` : `${days} d ${hours} h`;
+  return minutes < 0 ? `${words} late` : words;
 }
 
 /** Neighbours in time, on one day, that belong to different projects. */

@@ -65,6 +65,7 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
       />
       <div className={classes.body}>
         <section className={classes.changes} aria-label="Changes">
+          <WhyNow since={preview.since} />
           {rows.length === 0 ? (
             <p className={classes.nothing}>
               {stay === 0
@@ -96,6 +97,27 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
     </>
   );
 }
+
+/** What happened since the last plan: at most three things by name. */
+function WhyNow({ since }: { readonly since: readonly string[] }) {
+  if (since.length === 0) return null;
+  const causes = [...new Set(since)];
+  const named = causes.slice(0, NAMED_CAUSES);
+  const more = causes.length - named.length;
+  return (
+    <section className={classes.whyNow} aria-label="Why now">
+      <b>Why now</b>
+      <ul>
+        {named.map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+        {more > 0 ? <li>{`${more} more`}</li> : null}
+      </ul>
+    </section>
+  );
+}
+
+const NAMED_CAUSES = 3;
 
 interface SelectedMoveProps {
   readonly row: PreviewRow;

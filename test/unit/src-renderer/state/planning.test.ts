@@ -210,6 +210,7 @@ describe('previewPlan', () => {
     await previewPlan();
     const { phase, preview } = planningNow();
     expect(phase).toBe('previewing');
+    expect(preview?.since, 'nothing was done since the plan').toEqual([]);
     expect(preview?.rows.map((row) => [row.key, row.kind, row.title])).toEqual([
       ['task:task-2::', 'moved', 'B'],
       ['task:task-1::', 'moved', 'A'],
@@ -238,6 +239,7 @@ describe('previewPlan', () => {
       return planOf(`p${runs}`, [first]);
     });
     await previewPlan();
+    expect(planningNow().preview?.since).toEqual(['Add “B”', 'Add “A”']);
     await writeInAnotherTab();
     await applyPreview(new Set(['task:task-1::']));
     expect(starts()).toEqual([]);
