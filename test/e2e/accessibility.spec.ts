@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-test';
+import { TournamentPage } from './pages/tournament-page';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SCREENS = ['Today', 'Week', 'Tasks', 'Habits', 'Posts', 'Insights', 'Import', 'Settings'] as const;
+const SCREENS = ['Today', 'Week', 'Tasks', 'Habits', 'Posts', 'Tournament', 'Insights', 'Import', 'Settings'] as const;
 
 interface AxeViolation {
   readonly id: string;
@@ -87,3 +88,29 @@ test('editors, palette, inspector and preview are as accessible as the screens',
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await seriousFindings(page), 'task editor').toEqual([]);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every view of a tournament, ${colorScheme}, wide and narrow`, async ({ app, page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    await app.goTo('Tournament');
+    const tournament = new TournamentPage(page);
+    await tournament.openSample();
+    await tournament.select('MS-r1m5');
+    for (const width of [1440, 1024, 900]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const view of ['Courts', 'Draws', 'Umpires', 'Players']) {
+        await page.getByRole('radiogroup', { name: 'View' }).getByText(view).click();
+        expect(await seriousFindings(page), `${view}, ${width}`).toEqual([]);
+        expect(await overflows(page), `${view}, ${width}: scrolls as a whole`).toBe(false);
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.keyboard.press('Escape');
+    expect(await seriousFindings(page), 'load and warnings').toEqual([]);
+    await page.getByRole('button', { name: 'Day of play' }).click();
+    expect(await seriousFindings(page), 'day of play').toEqual([]);
+    await tournament.openSetup();
+    expect(await seriousFindings(page), 'set-up').toEqual([]);
+  });
+}

@@ -1,5 +1,6 @@
 // Everything the palette can do, with the key that does the same.
 import {
+  IconAdjustments,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCalendarShare,
@@ -11,11 +12,13 @@ import {
   IconFileImport,
   IconMoon,
   IconPlus,
+  IconPrinter,
   IconRepeat,
   IconSend,
   IconSettings,
   IconSparkles,
   IconSun,
+  IconTrophy,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { parseInstant } from '#shared/time/instant';
@@ -23,10 +26,14 @@ import { redo, undo, updateSettings } from '../../state/edit';
 import { openEditor } from '../../state/editor';
 import { requestAddFiles } from '../../state/importing';
 import { goTo, setViewedDay } from '../../state/navigation';
+import { newTournament } from '../../state/new-tournament';
 import { planNow, previewPlan } from '../../state/planning';
 import { fillWeek } from '../../state/posts/planning';
 import { trainModels } from '../../state/posts/training';
 import { runEdit } from '../../state/run-edit';
+import { openSampleTournament } from '../../state/sample-tournament';
+import { setTournamentPlace } from '../../state/tournament-place';
+import { openTournamentNow, printOrderOfPlay, scheduleTournament } from '../../state/tournaments';
 import type { WorkspaceState } from '../../state/workspace';
 import { formatTime } from '../../ui';
 
@@ -85,6 +92,7 @@ export function commandsNow(state: WorkspaceState): Command[] {
       'add create routine',
     ),
     ...postCommands(state),
+    ...tournamentCommands(),
     command(
       'add-files',
       'Add files',
@@ -109,15 +117,24 @@ export function commandsNow(state: WorkspaceState): Command[] {
     command('habits', 'Go to Habits', '', ['4'], IconRepeat, () => goTo('habits'), 'routine'),
     command('posts', 'Go to Posts', '', ['5'], IconSend, () => goTo('posts'), 'social media publish schedule'),
     command(
+      'tournament',
+      'Go to Tournament',
+      '',
+      ['6'],
+      IconTrophy,
+      () => goTo('tournament'),
+      'courts umpires draw matches',
+    ),
+    command(
       'insights',
       'Go to Insights',
       '',
-      ['6'],
+      ['7'],
       IconChartHistogram,
       () => goTo('insights'),
       'runs report statistics time use',
     ),
-    command('import', 'Go to Import', '', ['7'], IconFileImport, () => goTo('import'), 'ics calendar'),
+    command('import', 'Go to Import', '', ['8'], IconFileImport, () => goTo('import'), 'ics calendar'),
     command(
       'settings',
       'Go to Settings',
@@ -138,6 +155,81 @@ export function commandsNow(state: WorkspaceState): Command[] {
       : [
           command('system', 'Follow the theme of the system', '', [], IconDeviceDesktop, theme('system'), 'appearance'),
         ]),
+  ];
+}
+
+/** About the tournament that is open; one without a timetable cannot be printed. */
+function tournamentCommands(): Command[] {
+  const open = openTournamentNow();
+  const name = open?.document.name ?? 'Tournament';
+  const show = (run: () => void) => () => {
+    goTo('tournament');
+    run();
+  };
+  return [
+    command(
+      'new-tournament',
+      'New tournament',
+      'On the next Saturday',
+      [],
+      IconTrophy,
+      () => void newTournament(),
+      'add create courts umpires',
+    ),
+    ...(open === null
+      ? [
+          command(
+            'sample-tournament',
+            'Open the sample tournament',
+            '36 matches on 5 courts',
+            [],
+            IconTrophy,
+            () => void openSampleTournament(),
+            'example demo harbour cup',
+          ),
+        ]
+      : [
+          command(
+            'schedule-tournament',
+            `Schedule ${name}`,
+            `${open.matches.length} matches`,
+            [],
+            IconSparkles,
+            show(() => void scheduleTournament(open.id, open.document.lastRun?.mode ?? 'best')),
+            'timetable courts umpires run',
+          ),
+          command(
+            'setup-tournament',
+            `Set up ${name}`,
+            'Entries, courts, umpires, rules',
+            [],
+            IconAdjustments,
+            show(() => setTournamentPlace({ panel: 'setup' })),
+            'wizard csv import players rename',
+          ),
+        ]),
+    ...(open?.isScheduled
+      ? [
+          command(
+            'print-tournament',
+            'Print the order of play',
+            name,
+            [],
+            IconPrinter,
+            () => printOrderOfPlay(open.id),
+            'pdf paper timetable',
+          ),
+          command(
+            'day-of-play',
+            'Open the desk of the day',
+            'What is on court, what to call next',
+            [],
+            IconTrophy,
+            show(() => setTournamentPlace({ side: 'day', match: null, person: null, isSideOpen: true, panel: null })),
+            'queue results late check in',
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { plusMinutes } from '#shared/time/instant';
 import { useNow } from '../../state/clock';
 import { callMatch, lookForRepair, recordOverrun } from '../../state/tournaments';
-import { formatTime, SecondaryButton } from '../../ui';
+import { formatMoment, formatTime, SecondaryButton } from '../../ui';
 import classes from './day-panel.module.css';
 import { DisruptionForm } from './disruption-form';
 import { Disruptions } from './disruptions';
@@ -25,13 +25,20 @@ const QUEUE_SHOWN = 8;
 export function DayPanel({ view, onSelect, onClose }: DayPanelProps) {
   const now = useNow();
   const id = view.document.id;
+  const hasBegun = now >= view.state.problem.start;
   const running = view.placed.filter(({ match }) => match.state === 'running');
   const queue = view.state.isScheduled ? view.state.queue(now) : [];
   const callable = queue.filter(({ waitsFor }) => waitsFor === null);
   const shown = queue.slice(0, QUEUE_SHOWN);
   return (
     <>
-      <SideHead title="Day of play" note={`${formatTime(view.zone, now)}`} onClose={onClose} />
+      <SideHead
+        title="Day of play"
+        note={
+          hasBegun ? formatTime(view.zone, now) : `Play starts ${formatMoment(view.zone, view.state.problem.start)}`
+        }
+        onClose={onClose}
+      />
       <SideSection title="On court" note={running.length}>
         {running.length === 0 ? <p className={classes.none}>Nothing is being played.</p> : null}
         <ul className={classes.list}>
@@ -56,7 +63,10 @@ export function DayPanel({ view, onSelect, onClose }: DayPanelProps) {
           ))}
         </ul>
       </SideSection>
-      <SideSection title="Next on court" note={`${callable.length} can be called`}>
+      <SideSection
+        title="Next on court"
+        note={hasBegun ? `${callable.length} can be called` : `${queue.length} to play`}
+      >
         {queue.length === 0 ? (
           <p className={classes.none}>
             {view.state.isScheduled ? 'Everything is played.' : 'Schedule the tournament first.'}
@@ -71,7 +81,7 @@ export function DayPanel({ view, onSelect, onClose }: DayPanelProps) {
                   {[
                     matchTitle(view, match),
                     plannedStart === null ? null : `planned ${formatTime(view.zone, plannedStart)}`,
-                    waitsFor === null ? placeNow(view, court, umpire) : waitWords(view, waitsFor),
+                    waitsFor !== null ? waitWords(view, waitsFor) : hasBegun ? placeNow(view, court, umpire) : null,
                   ]
                     .filter((part) => part !== null)
                     .join(', ')}

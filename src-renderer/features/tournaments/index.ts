@@ -1,2 +1,1 @@
-export { newTournament } from './new-tournament';
 export { TournamentsScreen } from './tournaments-screen';

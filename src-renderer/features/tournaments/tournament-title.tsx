@@ -10,6 +10,7 @@ import {
   IconUpload,
 } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { newTournament } from '../../state/new-tournament';
 import { resetTournamentPlace, setTournamentPlace } from '../../state/tournament-place';
 import {
   duplicateTournament,
@@ -20,7 +21,6 @@ import {
   useTournaments,
 } from '../../state/tournaments';
 import { saveTextFile } from '../../ui';
-import { newTournament } from './new-tournament';
 import { perform, performWithUndo } from './perform';
 import classes from './tournament-title.module.css';
 import type { TournamentView } from './tournament-view';

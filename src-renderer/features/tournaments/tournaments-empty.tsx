@@ -1,8 +1,8 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { newTournament } from '../../state/new-tournament';
 import { openSampleTournament } from '../../state/sample-tournament';
 import { EmptyState, ErrorNote, PrimaryButton, ScreenToolbar, SecondaryButton } from '../../ui';
-import { newTournament } from './new-tournament';
 import classes from './tournaments-empty.module.css';
 
 /** No tournament yet: one sentence, one action, and a sample to look at. */

@@ -106,7 +106,9 @@ function OpenTournament({ view }: { readonly view: TournamentView }) {
           </ScheduleControl>
         }
       >
-        <Segmented label="View" value={place.tab} options={TABS} onChange={(tab) => setTournamentPlace({ tab })} />
+        <div className={classes.tabs}>
+          <Segmented label="View" value={place.tab} options={TABS} onChange={(tab) => setTournamentPlace({ tab })} />
+        </div>
       </ScreenToolbar>
       <div className={classes.body}>
         <div className={classes.main} data-tab={place.tab}>

@@ -3,7 +3,7 @@ import type { StartedBrowserHost } from '../../helpers/browser-host';
 import { ImportPage } from './import-page';
 import { WeekPage } from './week-page';
 
-type SectionName = 'Today' | 'Week' | 'Tasks' | 'Habits' | 'Posts' | 'Insights' | 'Import' | 'Settings';
+type SectionName = 'Today' | 'Week' | 'Tasks' | 'Habits' | 'Posts' | 'Tournament' | 'Insights' | 'Import' | 'Settings';
 
 /** The shell: rail, plan control, notices. */
 export class AppPage {

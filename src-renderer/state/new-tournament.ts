@@ -1,9 +1,9 @@
 // A new tournament stands at once with sensible numbers, and its set-up is open: every field can be changed there, now and later.
 import { plusDays, weekdayOf } from '#shared/time/day';
-import { goTo, today } from '../../state/navigation';
-import { runEdit } from '../../state/run-edit';
-import { resetTournamentPlace, setTournamentPlace } from '../../state/tournament-place';
-import { createTournament } from '../../state/tournaments';
+import { goTo, today } from './navigation';
+import { runEdit } from './run-edit';
+import { resetTournamentPlace, setTournamentPlace } from './tournament-place';
+import { createTournament } from './tournaments';
 
 /** On the next Saturday, from nine to six, with two courts. */
 export async function newTournament(): Promise<void> {
