@@ -27,7 +27,7 @@ export interface Bracket {
 
 export const NODE_HEIGHT = 26;
 const ROW = 31;
-const NARROWEST_NODE = 150;
+const NARROWEST_NODE = 178;
 const WIDEST_NODE = 240;
 const GAP = 44;
 /** Room for the titles of the columns. */

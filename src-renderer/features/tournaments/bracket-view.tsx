@@ -1,7 +1,6 @@
-import { formatTime } from '../../ui';
 import { type Bracket, NODE_HEIGHT, nodeWidth } from './bracket-layout';
 import classes from './bracket-view.module.css';
-import { entryAt, matchName, openSideWords, sidesOf } from './match-words';
+import { entryAt, matchName, openSideWords, sidesOf, timeWords } from './match-words';
 import type { TournamentView } from './tournament-view';
 
 interface BracketViewProps {
@@ -91,7 +90,7 @@ function Node({ view, match, style, isOnPath, isSelected, onSelect }: NodeProps)
         <i> v </i>
         {side(1, openSideWords(one, other))}
       </span>
-      <span className={classes.time}>{own.result?.score || (start === null ? '' : formatTime(view.zone, start))}</span>
+      <span className={classes.time}>{own.result?.score || timeWords(view, start)}</span>
       {isThird ? <span className={classes.third}>Third place</span> : null}
     </button>
   );

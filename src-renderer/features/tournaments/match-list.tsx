@@ -1,6 +1,5 @@
-import { formatTime } from '../../ui';
 import classes from './match-list.module.css';
-import { matchName, pairingOf } from './match-words';
+import { matchName, pairingOf, timeWords } from './match-words';
 import type { TournamentView } from './tournament-view';
 
 interface MatchListProps {
@@ -33,9 +32,7 @@ export function MatchList({ view, label, matches, selected, onSelect }: MatchLis
                 {pairingOf(view, match)}
                 {winner === null ? null : <em>{` ${view.shortOf(winner)} won`}</em>}
               </span>
-              <span className={classes.when}>
-                {result?.score || (start === null ? '' : formatTime(view.zone, start))}
-              </span>
+              <span className={classes.when}>{result?.score || timeWords(view, start)}</span>
             </button>
           </li>
         );

@@ -1,7 +1,8 @@
 // How a match and its sides are called on the screen: "MS QF 23", "Winner 5", "Haas v Petrov".
 import { parseDay } from '#shared/time/day';
+import type { Instant } from '#shared/time/instant';
 import { dayAt } from '#shared/time/zone';
-import { formatDayShort, formatTime } from '../../ui';
+import { formatDayShort, formatTime, weekdayShort } from '../../ui';
 import type { TournamentView } from './tournament-view';
 
 /** Both sides of a match as they stand now. `full` for the inspector, else as in a block. */
@@ -43,12 +44,18 @@ export function matchTitle(view: TournamentView, match: string): string {
 /** "Sat 28 Nov, 9:45, Court 2", or "Not scheduled". The day only when there are several. */
 export function placeWords(
   view: TournamentView,
-  place: { readonly start: number | null; readonly court: string | null },
+  place: { readonly start: Instant | null; readonly court: string | null },
 ): string {
   if (place.start === null) return 'Not scheduled';
-  const at = place.start as Parameters<typeof formatTime>[1];
-  const day = view.days.length > 1 ? `${formatDayShort(dayAt(view.zone, at))}, ` : '';
-  return `${day}${formatTime(view.zone, at)}${place.court === null ? '' : `, ${view.nameOf(place.court)}`}`;
+  const day = view.days.length > 1 ? `${formatDayShort(dayAt(view.zone, place.start))}, ` : '';
+  return `${day}${formatTime(view.zone, place.start)}${place.court === null ? '' : `, ${view.nameOf(place.court)}`}`;
+}
+
+/** "9:45", with the weekday when there are several days: "Sun 9:45". Empty without a time. */
+export function timeWords(view: TournamentView, start: Instant | null): string {
+  if (start === null) return '';
+  const time = formatTime(view.zone, start);
+  return view.days.length > 1 ? `${weekdayShort(dayAt(view.zone, start))} ${time}` : time;
 }
 
 /** Everything a block shows and hides, for those who hear it. */

@@ -1,11 +1,10 @@
 import { IconCalendarShare, IconUserOff } from '@tabler/icons-react';
-import { dayAt } from '#shared/time/zone';
 import { checkIn, markAway, markBack, takeBackWithdrawal, withdraw } from '../../state/tournaments';
-import { formatDayShort, formatDuration, formatTime, QuietButton, SecondaryButton } from '../../ui';
-import { matchTitle, pairingOf } from './match-words';
+import { formatDuration, QuietButton, SecondaryButton } from '../../ui';
+import { matchTitle, pairingOf, timeWords } from './match-words';
 import { perform, performWithUndo } from './perform';
 import classes from './person-card.module.css';
-import { type CardMatch, playerCard, playerList } from './player-card';
+import { playerCard, playerList } from './player-card';
 import { saveCalendar } from './save-calendar';
 import { SideHead } from './side-head';
 import { SideSection } from './side-section';
@@ -48,7 +47,7 @@ export function PersonCard({ view, person, onSelect, onClose }: PersonCardProps)
           {card.matches.map((one) => (
             <li key={one.match}>
               <button type="button" onClick={() => onSelect(one.match)} data-role={one.role}>
-                <span className={classes.when}>{whenWords(view, one)}</span>
+                <span className={classes.when}>{timeWords(view, one.start) || '–'}</span>
                 <span className={classes.what}>
                   <b>{pairingOf(view, one.match)}</b>
                   <small>
@@ -131,10 +130,4 @@ function Figure({ value, label }: { readonly value: string; readonly label: stri
       <dd>{value}</dd>
     </div>
   );
-}
-
-function whenWords(view: TournamentView, { start }: CardMatch): string {
-  if (start === null) return '–';
-  const day = view.days.length > 1 ? `${formatDayShort(dayAt(view.zone, start)).slice(0, 3)} ` : '';
-  return `${day}${formatTime(view.zone, start)}`;
 }

@@ -20,8 +20,9 @@ type Knob = 'entries' | 'courts' | 'umpires' | 'matchMinutes' | 'restMinutes';
 export function CapacityPanel({ view }: CapacityPanelProps) {
   const [question, setQuestion] = useState<CapacityQuestion>({});
   const { document } = view;
-  const { answer, pending, problem } = useCapacity(document, question);
   const perCategory = Math.max(...view.categories.map(({ participants }) => participants.length), 0);
+  const hasQuestion = perCategory >= 2 || (question.entries ?? 0) >= 2 || view.state.matches.length > 0;
+  const { answer, pending, problem } = useCapacity(hasQuestion ? document : null, question);
   const now: Readonly<Record<Knob, number>> = {
     entries: perCategory,
     courts: document.courts.length,

@@ -24,7 +24,7 @@ export function DrawsSection({ view }: { readonly view: TournamentView }) {
   const store = (next: readonly Category[]) => void perform(view, changeTournament(id, { categories: [...next] }));
   const patch = (at: number, fields: Partial<Category>) =>
     store(listed.map((one, index) => (index === at ? { ...one, ...fields } : one)));
-  const single = categories.length === 1 && categories[0]!.id === null;
+  const single = listed.length === 0;
   const addCategory = () => {
     const next = { id: freeLabel(listed), name: 'New category', type: document.type, matchMinutes: null };
     store([...listed, next]);
@@ -36,19 +36,21 @@ export function DrawsSection({ view }: { readonly view: TournamentView }) {
       note={single ? 'One draw for everybody' : `${categories.length} categories`}
       action={
         <>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <QuietButton disabled={view.state.matches.length === 0}>Draw again</QuietButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => void performWithUndo(drawTournamentAgain(id), 'Drawn again')}>
-                In the order of the list
-              </Menu.Item>
-              <Menu.Item onClick={() => void performWithUndo(drawTournamentAgain(id, true), 'Drawn by lot')}>
-                By lot, seeds where they belong
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          {view.state.matches.length === 0 ? null : (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <QuietButton>Draw again</QuietButton>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => void performWithUndo(drawTournamentAgain(id), 'Drawn again')}>
+                  In the order of the list
+                </Menu.Item>
+                <Menu.Item onClick={() => void performWithUndo(drawTournamentAgain(id, true), 'Drawn by lot')}>
+                  By lot, seeds where they belong
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
           <SecondaryButton
             leftSection={<IconPlus size={14} stroke={1.6} />}
             disabled={isLoose}
@@ -60,7 +62,7 @@ export function DrawsSection({ view }: { readonly view: TournamentView }) {
         </>
       }
     >
-      {single || listed.length === 0 ? (
+      {single ? (
         <div className={classes.drawRow}>
           <FormatSelect value={document.type} onChange={(type) => void perform(view, changeTournament(id, { type }))} />
           <DrawOptionFields

@@ -57,7 +57,7 @@ describe('a bracket on paper', () => {
 
   it('columns fill the width within bounds', () => {
     expect(nodeWidth(4, 860)).toBe(182);
-    expect(nodeWidth(7, 860)).toBe(150);
+    expect(nodeWidth(7, 860)).toBe(178);
     expect(nodeWidth(2, 2000)).toBe(240);
   });
 
