@@ -5,6 +5,7 @@ import { redo, undo } from '../state/edit';
 import { openEditor } from '../state/editor';
 import { requestAddFiles } from '../state/importing';
 import { calendarView, goTo, setViewedDay, viewedDay } from '../state/navigation';
+import { isOverlayOpen } from '../state/overlay';
 import { cancelPlan, planNow, planningNow, previewPlan } from '../state/planning';
 import { workspaceNow } from '../state/workspace';
 import { SECTIONS } from './sections';
@@ -96,12 +97,6 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"]):not([type="radio"])'))
   );
-}
-
-function isOverlayOpen(): boolean {
-  // A closed overlay may stay in the document, out of sight.
-  const overlays = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
-  return [...overlays].some((overlay) => overlay.checkVisibility());
 }
 
 /** F6 jumps between the regions of the window: title bar, rail, main card, inspector. */

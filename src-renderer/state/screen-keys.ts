@@ -1,5 +1,6 @@
 // Single keys of one screen. They come before the keys of the whole window, and never while someone types or a dialog is open.
 import { useEffect, useRef } from 'react';
+import { isOverlayOpen } from './overlay';
 import { workspaceNow } from './workspace';
 
 /** By `KeyboardEvent.key`; return false to leave the key to the window. */
@@ -25,8 +26,4 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"]):not([type="radio"])'))
   );
-}
-
-function isOverlayOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 }

@@ -54,10 +54,10 @@ export function AdaptivePanel(props: AdaptivePanelProps) {
               name: 'Posts at once',
               value: `${parameters.maxConcurrentPosts}, urgent ${parameters.maxUrgentConcurrentPosts}`,
             },
-            { name: 'Gaps', value: `× ${parameters.gapFactor}` },
+            { name: 'Gaps', value: `× ${rounded(parameters.gapFactor)}` },
             {
               name: 'Weights',
-              value: `audience ${parameters.demographicWeight}, format ${parameters.formatWeight}, season ${parameters.seasonWeight}`,
+              value: `audience ${rounded(parameters.demographicWeight)}, format ${rounded(parameters.formatWeight)}, season ${rounded(parameters.seasonWeight)}`,
             },
             { name: 'Retries', value: retryWords(parameters) },
           ]}
@@ -95,6 +95,10 @@ export function AdaptivePanel(props: AdaptivePanelProps) {
       </PanelPart>
     </SidePanel>
   );
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function retryWords({ initialBackoffSeconds, backoffMultiplier, maxBackoffSeconds }: Parameters): string {

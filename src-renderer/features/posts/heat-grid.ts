@@ -87,25 +87,28 @@ export function heatSquares(map: HeatWeek, aheadMinutes: Minutes, firstWeekday: 
 
 /** The best hours tried often enough, no two side by side; hours with fewer than five posts never. */
 export function bestHours(map: HeatWeek, aheadMinutes: Minutes): BestHour[] {
-  const tried = map.cells.filter(({ n }) => n >= LEAST_CELL_SAMPLES).sort((a, b) => b.ratio - a.ratio);
+  // By what they are sure to be: of neighbours much alike the one with more posts stands for both.
+  const tried = map.cells.filter(({ n }) => n >= LEAST_CELL_SAMPLES).sort((a, b) => b.low - a.low);
   const chosen: HeatCell[] = [];
   for (const cell of tried) {
     if (chosen.length === BEST_HOURS) break;
     if (chosen.some((one) => one.weekday === cell.weekday && Math.abs(one.hour - cell.hour) === 1)) continue;
     chosen.push(cell);
   }
-  return chosen.map((cell) => {
-    const { weekday, minute } = shifted(cell, aheadMinutes);
-    return {
-      key: keyOf(cell),
-      when: `${WEEKDAYS[weekday - 1]} ${formatMinuteOfDay(minute)}`,
-      ratio: cell.ratio,
-      low: cell.low,
-      high: cell.high,
-      n: cell.n,
-      sure: cell.low > 1,
-    };
-  });
+  return chosen
+    .sort((a, b) => b.ratio - a.ratio)
+    .map((cell) => {
+      const { weekday, minute } = shifted(cell, aheadMinutes);
+      return {
+        key: keyOf(cell),
+        when: `${WEEKDAYS[weekday - 1]} ${formatMinuteOfDay(minute)}`,
+        ratio: cell.ratio,
+        low: cell.low,
+        high: cell.high,
+        n: cell.n,
+        sure: cell.low > 1,
+      };
+    });
 }
 
 function keyOf({ weekday, hour }: HeatCell): string {

@@ -91,7 +91,7 @@ export function PostsToolbar(props: PostsToolbarProps) {
         rightSection={<IconChevronDown {...GLYPH} />}
         leftSection={<IconWorld size={15} stroke={1.6} aria-hidden="true" />}
         value={clock.value}
-        data={clocks.map(({ value, label }) => ({ value, label }))}
+        data={clocks.map(({ value, label }) => ({ value, label: narrow ? label.replace('Audience in ', '') : label }))}
         onChange={(value) => value && props.onClock(value)}
       />
       {speaks ? null : <span className={classes.note}>{clock.note}</span>}

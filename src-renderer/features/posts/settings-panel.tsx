@@ -24,6 +24,7 @@ import { EvidenceFields } from './evidence-fields';
 import { type EvidenceForm, evidenceFormOf, readEvidenceForm } from './evidence-form';
 import { ParameterFields } from './parameter-fields';
 import { parametersFormOf, readParametersForm } from './parameters-form';
+import classes from './settings-panel.module.css';
 
 interface SettingsPanelProps {
   readonly platform: Platform;
@@ -108,14 +109,16 @@ function SettingsForm({ platform, onClose }: Omit<SettingsPanelProps, 'opened'>)
   };
   return (
     <EditorForm title={platform.name} saveLabel="Save" onSave={() => void save()} onCancel={onClose}>
-      <SegmentedControl
-        fullWidth
-        data-autofocus
-        aria-label="What to set"
-        value={tab}
-        data={TABS}
-        onChange={(value) => setTab(value as Tab)}
-      />
+      <div className={classes.tabs}>
+        <SegmentedControl
+          fullWidth
+          data-autofocus
+          aria-label="What to set"
+          value={tab}
+          data={TABS}
+          onChange={(value) => setTab(value as Tab)}
+        />
+      </div>
       {tab === 'rules' ? (
         <ConstraintFields
           form={rules}

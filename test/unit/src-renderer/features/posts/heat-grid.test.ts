@@ -83,6 +83,14 @@ describe('bestHours', () => {
     ]);
   });
 
+  it('lets the hour that is surer stand for its neighbours', () => {
+    const map = week({
+      '3-9': { n: 5, ratio: 1.51, low: 1.2, high: 1.8 },
+      '3-8': { n: 24, ratio: 1.49, low: 1.4, high: 1.6 },
+    });
+    expect(bestHours(map, 0).map(({ when }) => when)).toEqual(['Wed 8:00']);
+  });
+
   it('never names an hour with fewer than five posts', () => {
     const map = week({ '2-8': { n: 4, ratio: 3, low: 2, high: 4 }, '3-8': { n: 5, ratio: 1.1, low: 1, high: 1.2 } });
     expect(bestHours(map, 0).map(({ when }) => when)).toEqual(['Wed 8:00']);
