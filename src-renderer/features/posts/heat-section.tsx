@@ -1,3 +1,5 @@
+import { Select } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { BestHours } from './best-hours';
 import type { BestHour, HeatSquare } from './heat-grid';
 import { HeatMap, heatColour } from './heat-map';
@@ -12,6 +14,10 @@ interface HeatSectionProps {
   /** "Reach". */
   readonly metric: string;
   readonly studies: readonly { readonly note: string; readonly source: string }[];
+  /** Types of the platform and the one shown; a choice where there are several. */
+  readonly types: readonly { readonly value: string; readonly label: string }[];
+  readonly type: string;
+  readonly onType: (type: string) => void;
   /** Whether any post of one's own has figures: else size says nothing. */
   readonly hasPosts: boolean;
   readonly onChoose: (square: HeatSquare) => void;
@@ -30,6 +36,18 @@ export function HeatSection(props: HeatSectionProps) {
           <h2 id="posts-when">
             {`When ${platform} reaches most`} <span className={classes.context}>{context}</span>
           </h2>
+          {props.types.length > 1 ? (
+            <Select
+              aria-label="Content type"
+              size="xs"
+              w={126}
+              classNames={{ input: classes.type ?? '' }}
+              rightSection={<IconChevronDown size={12} stroke={1.6} aria-hidden="true" />}
+              value={props.type}
+              data={[...props.types]}
+              onChange={(type) => type && props.onType(type)}
+            />
+          ) : null}
           <div className={classes.legend} aria-hidden="true">
             <span>
               Less

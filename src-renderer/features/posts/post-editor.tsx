@@ -10,7 +10,15 @@ import { useWorkspace } from '../../state/workspace';
 import { EditorForm, EditorPanel } from '../../ui';
 import { ownPlatforms } from './own-platforms';
 import { PostFields } from './post-fields';
-import { type PostForm, type PostFormProblems, postFormOf, type ReadPostForm, readPostForm } from './post-form';
+import {
+  campaignFieldsOf,
+  campaignNamed,
+  type PostForm,
+  type PostFormProblems,
+  postFormOf,
+  type ReadPostForm,
+  readPostForm,
+} from './post-form';
 
 /** The panel for one post, new or known. The shell mounts it while the editor's target is a post. */
 export function PostEditor() {
@@ -79,7 +87,9 @@ function PostEditorForm({ target }: { readonly target: Extract<EditorTarget, { k
         campaigns={posts.campaigns.map(({ name, id }) => name || id)}
         duplicateGroups={[...new Set(posts.queue.flatMap(({ duplicateGroup }) => duplicateGroup ?? []))]}
         onChange={(patch) => {
-          setForm({ ...form, ...patch });
+          // Choosing a known campaign shows its own window and gap.
+          const chosen = patch.campaign === undefined ? null : campaignNamed(patch.campaign, posts.campaigns);
+          setForm({ ...form, ...patch, ...(chosen ? campaignFieldsOf(chosen, zone) : {}) });
           setProblems(Object.fromEntries(Object.entries(problems).filter(([field]) => !(field in patch))));
         }}
       />
@@ -87,11 +97,12 @@ function PostEditorForm({ target }: { readonly target: Extract<EditorTarget, { k
   );
 }
 
-/** The id of the campaign meant, made when it is new; `undefined` when it could not be stored. */
+/** The id of the campaign meant, stored when it is new or changed; `undefined` when that failed. */
 async function campaignId(campaign: ReadPostForm['campaign']): Promise<string | null | undefined> {
   if (campaign === null) return null;
-  if ('id' in campaign) return campaign.id;
-  const saved = await saveCampaign({ name: campaign.name });
+  const { id, isChanged, ...fields } = campaign;
+  if (id !== null && !isChanged) return id;
+  const saved = await saveCampaign({ ...fields, ...(id === null ? {} : { id }) });
   if (saved.ok) return saved.value;
   await runEdit(Promise.resolve(saved));
   return undefined;

@@ -13,6 +13,15 @@ interface PostFieldsProps {
   readonly onChange: (patch: Partial<PostForm>) => void;
 }
 
+type TextField =
+  | 'title'
+  | 'earliest'
+  | 'deadline'
+  | 'campaignFrom'
+  | 'campaignTo'
+  | 'campaignGapHours'
+  | 'duplicateGapHours';
+
 const TIERS: { value: PriorityTier; label: string }[] = [
   { value: 'urgent', label: 'Urgent' },
   { value: 'high', label: 'High' },
@@ -23,7 +32,7 @@ const TIERS: { value: PriorityTier; label: string }[] = [
 /** Every field of a post, what is asked first on top. */
 export function PostFields({ form, problems, platforms, campaigns, duplicateGroups, onChange }: PostFieldsProps) {
   const platform = platforms.find(({ id }) => id === form.platform);
-  const text = (field: 'title' | 'earliest' | 'deadline' | 'duplicateGapHours') => ({
+  const text = (field: TextField) => ({
     value: form[field],
     error: problems[field] ?? null,
     autoComplete: 'off',
@@ -80,6 +89,13 @@ export function PostFields({ form, problems, platforms, campaigns, duplicateGrou
         data={[...campaigns]}
         onChange={(campaign) => onChange({ campaign })}
       />
+      {form.campaign.trim() === '' ? null : (
+        <div className={classes.campaign}>
+          <TextInput label="Campaign from" placeholder="Any time" {...text('campaignFrom')} />
+          <TextInput label="to" placeholder="Any time" {...text('campaignTo')} />
+          <TextInput label="Hours apart" placeholder="0" inputMode="decimal" {...text('campaignGapHours')} />
+        </div>
+      )}
       <div className={classes.pair}>
         <Autocomplete
           label="Says the same as"
@@ -90,7 +106,7 @@ export function PostFields({ form, problems, platforms, campaigns, duplicateGrou
           onChange={(duplicateGroup) => onChange({ duplicateGroup })}
         />
         <TextInput
-          label="Hours apart"
+          label="Hours between them"
           placeholder="24"
           inputMode="decimal"
           disabled={form.duplicateGroup.trim() === ''}

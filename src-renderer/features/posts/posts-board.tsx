@@ -66,7 +66,9 @@ function Hours({ platform, clock }: Pick<PostsBoardProps, 'platform' | 'clock'>)
   const file = usePostsFile();
   const firstWeekday = useWorkspace((state) => state.settings.firstWeekday);
   const now = useNow();
-  const view = usePlatformView(platform.id, null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const type = platform.contentTypes.find(({ id }) => id === chosen) ?? platform.contentTypes[0];
+  const view = usePlatformView(platform.id, type?.id ?? null);
   const ahead = clock.aheadMinutes;
   const squares = useMemo(() => heatSquares(view, ahead, firstWeekday), [view, ahead, firstWeekday]);
   const hours = useMemo(() => bestHours(view, ahead), [view, ahead]);
@@ -82,12 +84,15 @@ function Hours({ platform, clock }: Pick<PostsBoardProps, 'platform' | 'clock'>)
         .filter(({ kind }) => kind === 'peak')
         .slice(0, 4)
         .map(({ note, source, year }) => ({ note, source: `${source}, ${year}` }))}
+      types={platform.contentTypes.map(({ id, name }) => ({ value: id, label: name }))}
+      type={type?.id ?? ''}
+      onType={setChosen}
       hasPosts={view.samples > 0}
       onChoose={(square) =>
         openEditor({
           kind: 'post',
           id: null,
-          draft: { platform: platform.id, ...hourDraft(square.key, file.timeZone, now) },
+          draft: { platform: platform.id, contentType: type?.id ?? null, ...hourDraft(square.key, file.timeZone, now) },
         })
       }
     />

@@ -6,7 +6,8 @@ import { parseZone } from '#shared/time/zone';
 
 const zone = parseZone('Europe/Berlin')!;
 const context = { now: parseInstant('2026-11-24T09:42:00Z')!, zone };
-const campaigns = [campaignSchema.parse({ id: 'c-launch', name: 'Launch' })];
+const LAUNCH = campaignSchema.parse({ id: 'c-launch', name: 'Launch', from: '2026-11-24', minGapHours: 6 });
+const campaigns = [LAUNCH];
 const defaults = { platform: 'linkedin', contentType: 'linkedin_post' };
 const FORM = postFormOf({ title: 'Hiring' }, defaults, campaigns, zone);
 const problemsOf = (patch: Partial<PostForm>) => {
@@ -31,17 +32,28 @@ describe('the post editor', () => {
     });
     const read = readPostForm(postFormOf(post, defaults, campaigns, zone), campaigns, context);
     const { id: _id, campaign: _campaign, pinnedStart: _pin, postedAt: _posted, bulkJobId: _job, ...fields } = post;
-    expect(read).toEqual({ ok: true, value: { post: fields, campaign: { id: 'c-launch' } } });
+    const campaign = { id: 'c-launch', name: 'Launch', from: '2026-11-24', to: null, minGapHours: 6, isChanged: false };
+    expect(read).toEqual({ ok: true, value: { post: fields, campaign } });
   });
 
-  it('names a campaign that is not known yet, and knows one by any case', () => {
-    const campaignOf = (campaign: string) => {
-      const read = readPostForm({ ...FORM, campaign }, campaigns, context);
+  it('makes a campaign that is not known yet, and changes the window of one that is, by any case of its name', () => {
+    const campaignOf = (patch: Partial<PostForm>) => {
+      const read = readPostForm({ ...FORM, ...patch }, campaigns, context);
       return read.ok ? read.value.campaign : 'problem';
     };
-    expect(campaignOf('Autumn')).toEqual({ name: 'Autumn' });
-    expect(campaignOf(' launch ')).toEqual({ id: 'c-launch' });
-    expect(campaignOf('')).toBeNull();
+    expect(campaignOf({ campaign: 'Autumn', campaignTo: 'fri' })).toEqual({
+      id: null,
+      name: 'Autumn',
+      from: null,
+      to: '2026-11-27',
+      minGapHours: 0,
+      isChanged: true,
+    });
+    const known = { campaign: ' launch ', campaignFrom: 'Tue 24 Nov', campaignGapHours: '6' };
+    expect(campaignOf(known)).toMatchObject({ id: 'c-launch', isChanged: false });
+    expect(campaignOf({ ...known, campaignGapHours: '12' })).toMatchObject({ minGapHours: 12, isChanged: true });
+    expect(campaignOf({ ...known, campaignTo: '20 nov 2026' })).toBe('problem');
+    expect(campaignOf({ campaign: '' })).toBeNull();
   });
 
   it('says what is wrong at the field', () => {
