@@ -13,6 +13,7 @@ import { commit } from './commit';
 import { pinChange } from './edit-placements';
 import { placementRows } from './edit-tasks';
 import { eventsBetween } from './events';
+import { withLesson } from './learning';
 import { type DemandRef, placementKey } from './placement-key';
 import { planningSpan, problemOf } from './planning-problem';
 import { type WorkspaceState, workspaceNow } from './workspace';
@@ -31,9 +32,14 @@ export async function moveAndPush(
   start: Instant,
   durationMinutes?: Minutes,
 ): Promise<Result<readonly Moved[], string>> {
-  return mending(`Move ${titled(ref)}`, (state) => pinChange(state, ref, start, durationMinutes), {
-    ofPin: ref,
-  });
+  return mending(
+    `Move ${titled(ref)}`,
+    (state) => {
+      const change = pinChange(state, ref, start, durationMinutes);
+      return typeof change === 'string' ? change : withLesson(state, ref, start, change);
+    },
+    { ofPin: ref },
+  );
 }
 
 /** A block takes longer: it grows to `minutes`, and what follows that day moves back in its order. */

@@ -3,6 +3,13 @@ import { dayField, timeOfDayField, zoneField } from '../time/fields';
 
 const energyLevel = s.enum(['high', 'medium', 'low']);
 
+/** Weights from 0 to 1 of what moves by hand showed about the work of one project or tag. */
+const learnedLeaningsSchema = s.looseObject({
+  moves: s.int().min(0),
+  parts: s.partialRecord(s.enum(['morning', 'afternoon', 'evening']), s.number().min(0).max(1)),
+  energies: s.partialRecord(energyLevel, s.number().min(0).max(1)),
+});
+
 /** How a person's time is laid out. Times of day are wall times in `timeZone`. */
 export const settingsSchema = s.looseObject({
   timeZone: zoneField,
@@ -35,8 +42,12 @@ export const settingsSchema = s.looseObject({
   theme: s.enum(['system', 'light', 'dark']).default('system'),
   notices: s.boolean().default(true),
   singleKeyShortcuts: s.boolean().default(true),
+  /** By `project:<id>` or `tag:<name>`. */
+  learned: s.record(s.string(), learnedLeaningsSchema).optional(),
   vacations: s.array(s.looseObject({ from: dayField, to: dayField })).default([]),
 });
 
 export type EnergyLevel = Infer<typeof energyLevel>;
+export type LearnedLeanings = Infer<typeof learnedLeaningsSchema>;
+export type Learned = Readonly<Record<string, LearnedLeanings>>;
 export type Settings = Infer<typeof settingsSchema>;

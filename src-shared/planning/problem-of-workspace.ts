@@ -3,6 +3,7 @@ import { minuteFloor, storedInstant } from '../engine/epoch-minute';
 import { horizonOf } from '../engine/horizon';
 import { isFlexible } from '../habits/due-day';
 import { LONGEST_INTERVAL_DAYS } from '../habits/habit';
+import { withLearned } from '../tasks/learning';
 import { plusDays } from '../time/day';
 import { formatInstant } from '../time/instant';
 import { ownMatches } from '../tournaments/own-matches';
@@ -38,7 +39,7 @@ export function problemOfWorkspace(workspace: Workspace, wishes: ProblemWishes):
     settings,
     calendars: matches.length === 0 ? workspace.calendars : [...workspace.calendars, MATCHES],
     events: [...workspace.events, ...matches].filter((event) => overlaps(event.start, event.end)),
-    tasks: workspace.tasks,
+    tasks: withLearned(workspace.tasks, settings.learned),
     habits: workspace.habits,
     // A flexible habit's next day hangs on its last ones.
     habitOccurrences: workspace.habitOccurrences.filter(

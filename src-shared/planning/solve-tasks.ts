@@ -87,7 +87,12 @@ async function solveGroups(
   check: () => void,
 ): Promise<{ results: TaskGroupResult[]; workers: number; dispatched: number }> {
   const work = groups.reduce((sum, group) => sum + estimatedWork(group), 0);
-  if (run.dispatch && run.dispatch.workers > 1 && groups.length > 1 && work >= WORTH_DISPATCH) {
+  if (
+    run.dispatch &&
+    run.dispatch.workers > 1 &&
+    groups.length > 1 &&
+    work >= (run.dispatch.worthFrom ?? WORTH_DISPATCH)
+  ) {
     const order = groups
       .map((_, index) => index)
       .sort((a, b) => estimatedWork(groups[b]!) - estimatedWork(groups[a]!) || a - b);

@@ -3,6 +3,7 @@ import { AddressesSection } from './addresses-section';
 import { CalendarsSection } from './calendars-section';
 import { DataSection } from './data-section';
 import { EnergySection } from './energy-section';
+import { LearningSection } from './learning-section';
 import { LookSection } from './look-section';
 import { PlanningSection, TimeSection } from './planning-section';
 import classes from './settings.module.css';
@@ -19,6 +20,7 @@ export function SettingsScreen() {
           <WorkingHoursSection />
           <EnergySection />
           <PlanningSection />
+          <LearningSection />
           <CalendarsSection />
           <LookSection />
           <AddressesSection />

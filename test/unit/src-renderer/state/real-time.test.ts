@@ -3,6 +3,7 @@ import { setClock } from '#renderer/state/clock';
 import { undo } from '#renderer/state/commit';
 import { updateSettings } from '#renderer/state/edit-settings';
 import { addTask, completeTask } from '#renderer/state/edit-tasks';
+import { forgetLearned } from '#renderer/state/learning';
 import { storePlan } from '#renderer/state/planning';
 import { couldMoveUp, moveAndPush, moveUp, runLate } from '#renderer/state/real-time';
 import { workspaceNow } from '#renderer/state/workspace';
@@ -66,5 +67,17 @@ describe('the day as it goes', () => {
     expect(places()).toEqual(['a 09:00', 'b 10:00', 'c 11:00']);
     await moveUp(at('09:10'));
     expect(places()).toEqual(['a 09:00', 'b 09:15', 'c 10:15']);
+  });
+
+  it('[TASK-78] a move teaches in the same step, a lock does not, and what was learned can be forgotten', async () => {
+    await addTask({ id: 'd', title: 'D', durationMinutes: 60, tags: ['desk'] });
+    await moveAndPush({ kind: 'task', id: 'd' }, at('14:00'));
+    expect(workspaceNow().settings.learned).toMatchObject({ 'tag:desk': { moves: 1, parts: { afternoon: 0.25 } } });
+    await moveAndPush({ kind: 'task', id: 'd' }, at('14:00'));
+    expect(workspaceNow().settings.learned?.['tag:desk']?.moves).toBe(1);
+    await forgetLearned('tag:desk');
+    expect(workspaceNow().settings.learned).toEqual({});
+    await undo();
+    expect(workspaceNow().settings.learned?.['tag:desk']?.moves).toBe(1);
   });
 });
