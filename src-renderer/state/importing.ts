@@ -42,6 +42,8 @@ export interface ImportFile {
   /** Zones the user chose for names that nothing explains; what the calendar remembers is among them. */
   readonly zones: Readonly<Record<string, ZoneId>>;
   readonly target: ImportTarget | null;
+  /** The file to watch from now on; null to watch none, undefined to leave it as the calendar has it. */
+  readonly watchPath?: string | null;
   readonly diff: ImportDiff | null;
   /** Keys of the changes to make. */
   readonly ticked: ReadonlySet<string>;
@@ -164,6 +166,18 @@ export async function setImportTarget(id: string, target: ImportTarget): Promise
   update(id, () => ({ target }));
   if (takeRememberedZones(id)) await readAgain(id);
   else await compare(id);
+}
+
+/** Says where on this computer the file lies, so that its changes are imported as they happen; null to end that. */
+export function setWatchPath(id: string, watchPath: string | null): void {
+  update(id, () => ({ watchPath }));
+}
+
+/** The path a file would be watched at after its import; null when it would not. */
+export function watchPathOf({ target, watchPath }: ImportFile): string | null {
+  if (watchPath !== undefined) return watchPath;
+  if (target?.kind !== 'existing') return null;
+  return workspaceNow().calendars.find(({ id }) => id === target.calendarId)?.watch?.path ?? null;
 }
 
 /** Ticked changes of the files that are ready. */
@@ -343,16 +357,22 @@ function partsOf(files: readonly ImportFile[]): ImportPart[] {
   });
 }
 
-/** The calendar with the zones that were chosen for a file of it. */
+/** The calendar with the zones that were chosen for a file of it, and the file to watch. */
 function remembering(
   calendar: Calendar,
-  { zones }: ImportFile,
+  { zones, watchPath }: ImportFile,
 ): { readonly calendar: Calendar; readonly isWritten: boolean } {
+  let kept = calendar;
   const before = calendar.zoneOverrides ?? {};
-  const news = Object.entries(zones).some(([name, zone]) => before[name] !== zone);
-  return news
-    ? { calendar: { ...calendar, zoneOverrides: { ...before, ...zones } }, isWritten: true }
-    : { calendar, isWritten: false };
+  if (Object.entries(zones).some(([name, zone]) => before[name] !== zone))
+    kept = { ...kept, zoneOverrides: { ...before, ...zones } };
+  const path = watchPath?.trim().replace(/^"(.*)"$/, '$1');
+  if (path) kept = { ...kept, watch: { path } };
+  else if (watchPath === null && kept.watch) {
+    const { watch: _, ...unwatched } = kept;
+    kept = unwatched;
+  }
+  return { calendar: kept, isWritten: kept !== calendar };
 }
 
 function update(id: string, patch: (file: ImportFile) => Partial<ImportFile>): void {

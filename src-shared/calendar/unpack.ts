@@ -41,5 +41,5 @@ export function unpackCalendars(name: string, bytes: Uint8Array): Result<readonl
 /** macOS adds shadows of its own (`__MACOSX/._work.ics`), which are no calendars. */
 function isCalendarName(path: string): boolean {
   const file = path.split('/').at(-1)!;
-  return /\.(ics|ical|ifb|icalendar)$/i.test(file) && !file.startsWith('._');
+  return /\.(ics|ical|ifb|icalendar|vcs)$/i.test(file) && !file.startsWith('._');
 }

@@ -7,6 +7,8 @@ import type { TournamentProblem } from './problem';
 import type { ScheduledMatch } from './timetable';
 
 export type CalendarOf =
+  /** Every match with a time. */
+  | { readonly kind: 'all' }
   | { readonly kind: 'court'; readonly id: string }
   | { readonly kind: 'umpire'; readonly id: string }
   /** A person's certain matches, and as `umpire` those he umpires. */
@@ -27,6 +29,7 @@ export function calendarEntriesOf(
   const asUmpire = problem.umpires.filter(({ player }) => of.kind === 'player' && player === of.id).map(({ id }) => id);
   return placedOf(problem, rows)
     .filter((at) => {
+      if (of.kind === 'all') return true;
       if (of.kind === 'court') return at.court === of.id;
       if (of.kind === 'umpire') return at.umpire === of.id;
       return at.match.players.includes(of.id) || (at.umpire !== null && asUmpire.includes(at.umpire));

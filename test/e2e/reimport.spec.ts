@@ -86,6 +86,7 @@ test('a new export updates, adds and offers what is gone, and one undo takes all
     await app.goTo('Import');
     await app.import.pick([calendarFile(SECOND)]);
     await app.import.tick('Removed: Team lunch').uncheck();
+    await expect(app.import.change('Removed: Team lunch')).toContainText('Yours stays');
     await app.import.importAll();
     await expect
       .poll(() => storedTimes(app))
@@ -124,6 +125,44 @@ test('a watched file is imported when it changes; a .zip is read as it is', asyn
 
     await rm(path);
     await expect(page.getByText(`${path} does not exist`)).toBeVisible();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('a dropped folder says what to do instead, and leaves the list', async ({ app, page }) => {
+  await app.goTo('Import');
+  await app.import.pick([calendarFile(FIRST)]);
+  await expect(app.import.confirm).toBeEnabled();
+  // A page cannot make a folder to drop: its transfer is given as a browser would give it.
+  await page.getByRole('region', { name: 'Import' }).evaluate((screen) => {
+    const entry = { isDirectory: true, isFile: false, name: 'calendars' };
+    const item = { kind: 'file', type: '', webkitGetAsEntry: () => entry, getAsFile: () => null };
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(event, { dataTransfer: { types: ['Files'], items: [item], files: [] } });
+    screen.dispatchEvent(event);
+  });
+  const row = app.import.file('calendars');
+  await expect(row).toContainText('This is a folder. Drop the .ics files inside it.');
+  await expect(app.import.confirm).toHaveText(/Import 3 changes/);
+  await row.getByRole('button', { name: 'Leave out calendars' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(app.import.file('office.ics')).toContainText('3 events');
+});
+
+test('the file on the list can be watched from now on', async ({ app, page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'daywright-watched-'));
+  const path = join(folder, 'office.ics');
+  try {
+    await writeFile(path, calendarFile(FIRST).buffer);
+    await app.goTo('Import');
+    await app.import.pick([calendarFile(FIRST)]);
+    await page.getByRole('checkbox', { name: 'Watch this file for changes' }).check();
+    await expect(app.import.confirm).toBeDisabled();
+    await page.getByRole('textbox', { name: 'Full path of office.ics' }).fill(path);
+    await app.import.importAll();
+    await writeFile(path, calendarFile(SECOND).buffer);
+    await expect(page.getByText('office.ics changed: 1 updated, 1 added')).toBeVisible({ timeout: 20_000 });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

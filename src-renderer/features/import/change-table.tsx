@@ -5,7 +5,7 @@ import { useNow } from '../../state/clock';
 import type { ImportChange } from '../../state/import-diff';
 import { type ImportFile, tickChanges } from '../../state/importing';
 import { useWorkspace } from '../../state/workspace';
-import { Segmented, useRowWindow } from '../../ui';
+import { SecondaryButton, Segmented, useRowWindow } from '../../ui';
 import classes from './change-table.module.css';
 import { changeWords, type Moment } from './change-words';
 
@@ -135,7 +135,12 @@ function ChangeRow({ change, at, rowIndex, ticked, onTick }: ChangeRowProps) {
         </span>
       </td>
       <td className={classes.detail} title={words.detail}>
-        {words.detail}
+        <span>{ticked || change.kind === 'added' ? words.detail : 'Yours stays'}</span>
+        {ticked && change.kind === 'updated' ? (
+          <SecondaryButton className={classes.keep} tabIndex={-1} onClick={() => onTick(false)}>
+            Keep mine
+          </SecondaryButton>
+        ) : null}
       </td>
     </tr>
   );

@@ -6,7 +6,9 @@ import {
   importFiles,
   setImportTarget,
   setPlanAfter,
+  setWatchPath,
   useImport,
+  watchPathOf,
 } from '../../state/importing';
 import { goTo } from '../../state/navigation';
 import { useWorkspace } from '../../state/workspace';
@@ -25,6 +27,7 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
     problem: state.problem,
     count: countTicked(state),
   }));
+  const lacksPath = files.some(({ phase, watchPath }) => phase === 'ready' && watchPath?.trim() === '');
   const reading = files.find((candidate) => candidate.phase === 'reading');
   return (
     <footer className={classes.footer}>
@@ -37,6 +40,7 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
           checked={planAfter}
           onChange={(event) => setPlanAfter(event.currentTarget.checked)}
         />
+        {file?.target ? <WatchField file={file} /> : null}
         <div className={classes.right}>
           {reading ? (
             <div className={classes.progress}>
@@ -51,7 +55,7 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
           <PrimaryButton
             shortcut="Ctrl ↵"
             aria-keyshortcuts="Control+Enter"
-            disabled={count === 0 || importing}
+            disabled={count === 0 || importing || lacksPath}
             onClick={() => void importAndShow()}
           >
             Import {countWords(count, 'change')}
@@ -59,6 +63,30 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
         </div>
       </div>
     </footer>
+  );
+}
+
+/** A page is not told where a picked file lies: whoever wants it watched says so. */
+function WatchField({ file }: { readonly file: ImportFile }) {
+  const path = watchPathOf(file);
+  return (
+    <>
+      <Checkbox
+        className={classes.plan}
+        label="Watch this file for changes"
+        checked={path !== null}
+        onChange={(event) => setWatchPath(file.id, event.currentTarget.checked ? '' : null)}
+      />
+      {path === null ? null : (
+        <TextInput
+          className={classes.path}
+          aria-label={`Full path of ${file.name}`}
+          placeholder="Full path of this file or its folder"
+          value={path}
+          onChange={(event) => setWatchPath(file.id, event.currentTarget.value)}
+        />
+      )}
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ export function ImportScreen() {
         ref={input}
         className={classes.input}
         type="file"
-        accept=".ics,.ical,.ifb,.icalendar,.zip,text/calendar,application/zip"
+        accept=".ics,.ical,.ifb,.icalendar,.vcs,.zip,text/calendar,application/zip"
         multiple
         tabIndex={-1}
         aria-label="Calendar files"

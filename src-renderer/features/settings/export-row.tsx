@@ -18,11 +18,18 @@ const RANGES: { value: ExportRange; label: string }[] = [
 export function ExportRow() {
   const [tasks, setTasks] = useState(true);
   const [habits, setHabits] = useState(true);
+  const [posts, setPosts] = useState(true);
+  const [matches, setMatches] = useState(true);
   const [withEvents, setWithEvents] = useState(false);
   const [range, setRange] = useState<ExportRange>('fourWeeks');
   const [problem, setProblem] = useState<string | null>(null);
   const save = async () => {
-    const kinds = [...(tasks ? (['task'] as const) : []), ...(habits ? (['habit'] as const) : [])];
+    const kinds = [
+      ...(tasks ? (['task'] as const) : []),
+      ...(habits ? (['habit'] as const) : []),
+      ...(posts ? (['post'] as const) : []),
+      ...(matches ? (['match'] as const) : []),
+    ];
     const written = await exportCalendar({ kinds, range, withEvents });
     setProblem(written.ok ? null : written.error);
     if (!written.ok) return;
@@ -40,6 +47,8 @@ export function ExportRow() {
         <fieldset aria-labelledby={labelId} className={classes.exporting}>
           <Checkbox label="Tasks" checked={tasks} onChange={(event) => setTasks(event.currentTarget.checked)} />
           <Checkbox label="Habits" checked={habits} onChange={(event) => setHabits(event.currentTarget.checked)} />
+          <Checkbox label="Posts" checked={posts} onChange={(event) => setPosts(event.currentTarget.checked)} />
+          <Checkbox label="Matches" checked={matches} onChange={(event) => setMatches(event.currentTarget.checked)} />
           <Checkbox
             label="Imported events"
             checked={withEvents}
@@ -53,7 +62,10 @@ export function ExportRow() {
             allowDeselect={false}
             onChange={(value) => setRange((value as ExportRange | null) ?? 'fourWeeks')}
           />
-          <SecondaryButton disabled={!tasks && !habits && !withEvents} onClick={() => void save()}>
+          <SecondaryButton
+            disabled={!tasks && !habits && !posts && !matches && !withEvents}
+            onClick={() => void save()}
+          >
             Export plan
           </SecondaryButton>
         </fieldset>

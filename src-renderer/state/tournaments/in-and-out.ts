@@ -44,7 +44,7 @@ export async function exportTournamentCalendar(
   if (!document) return failed(`There is no tournament ${id}.`);
   const view = tournamentView(document);
   const entries = calendarEntriesOf(view.problem, view.rows, of);
-  const name = view.problem.nameOf(of.id);
+  const name = of.kind === 'all' ? (document.name ?? 'The tournament') : view.problem.nameOf(of.id);
   if (entries.length === 0) return failed(`${name} has no match with a time yet.`);
   const written = await host().request('calendar.write', {
     entries,
