@@ -11,7 +11,8 @@ export function zoneOfWindowsName(name: string): ZoneId | null {
 /** A zone by the name a person reads, in the languages Outlook, Exchange and Lotus Notes were seen to write. */
 export function zoneOfDisplayName(name: string): ZoneId | null {
   const key = keyOf(name);
-  const zone = displayNames.get(key) ?? (name.includes('/') ? null : zoneOfCities(key));
+  const isList = key.includes(', ') || /^\((?:utc|gmt)/i.test(name);
+  const zone = displayNames.get(key) ?? (isList && !name.includes('/') ? zoneOfCities(key) : null);
   return zone ? parseZone(zone) : null;
 }
 
@@ -29,9 +30,8 @@ function keyOf(name: string): string {
     .trim();
 }
 
-/** A list of cities, as Exchange named zones once ("Amsterdam, Belgrade, Berlin, …"): the first that IANA knows, too. */
+/** Cities, as Windows shows a zone ("(UTC+01:00) Amsterdam, Berlin, …", "(UTC+03:00) Istanbul"): the first that IANA knows, too. */
 function zoneOfCities(key: string): string | null {
-  if (!key.includes(', ')) return null;
   for (const city of key.split(', ')) {
     const zone = CITY_REGIONS.map((region) => parseZone(`${region}/${titleOf(city)}`)).find((found) => found !== null);
     if (zone) return zone;
@@ -49,6 +49,23 @@ function titleOf(city: string): string {
 }
 
 const DISPLAY_NAMES: Readonly<Record<string, string>> = {
+  'eastern time (usa & kanada)': 'America/New_York',
+  'central time (usa & kanada)': 'America/Chicago',
+  'mountain time (usa & kanada)': 'America/Denver',
+  'pacific time (usa & kanada)': 'America/Los_Angeles',
+  'est (états-unis & canada)': 'America/New_York',
+  'centre (états-unis & canada)': 'America/Chicago',
+  'montagnes rocheuses (états-unis & canada)': 'America/Denver',
+  'pacifique (états-unis & canada)': 'America/Los_Angeles',
+  'hora del este (ee. uu. & canadá)': 'America/New_York',
+  'hora central (ee. uu. & canadá)': 'America/Chicago',
+  'hora de las montañas rocosas (ee. uu. & canadá)': 'America/Denver',
+  'hora del pacífico (ee. uu. & canadá)': 'America/Los_Angeles',
+  'athènes, bucarest': 'Europe/Bucharest',
+  'atene, bucarest': 'Europe/Bucharest',
+  'atenas, bucarest': 'Europe/Bucharest',
+  'moscou, saint-pétersbourg': 'Europe/Moscow',
+  'moskau, st. petersburg': 'Europe/Moscow',
   'western, central europe': 'Europe/Berlin',
   'amsterdam, berlin, bern, rome, stockholm, vienna': 'Europe/Berlin',
   'amsterdam, berlin, bern, rom, stockholm, wien': 'Europe/Berlin',

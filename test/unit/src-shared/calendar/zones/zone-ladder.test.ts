@@ -64,6 +64,27 @@ describe('names', () => {
     expect(notesOf(file).filter((note) => note.startsWith('needsYou'))).toEqual([]);
   });
 
+  test('[CAL-22] display names in other languages, and single cities behind an offset', () => {
+    const named = [
+      '(UTC+01:00) Bruxelles, Copenhague, Madrid, Paris',
+      '(UTC+01:00) Amsterdam, Berlino, Berna, Roma, Stoccolma, Vienna',
+      '(UTC-05:00) Est (États-Unis et Canada)',
+      '(UTC-08:00) Pacific Time (USA und Kanada)',
+      '(UTC+03:00) Istanbul',
+      '(UTC+02:00) Athènes, Bucarest',
+      'Istanbul meeting',
+    ].map((name) => zoneByName(name)?.zone ?? null);
+    expect(named).toEqual([
+      'Europe/Paris',
+      'Europe/Amsterdam',
+      'America/New_York',
+      'America/Los_Angeles',
+      'Europe/Istanbul',
+      'Europe/Bucharest',
+      null,
+    ]);
+  });
+
   test('[CAL-20] an abbreviation many zones share names none', () => {
     expect(['IST', 'BST', 'Nowhere', 'Europe/Atlantis'].map(zoneByName)).toEqual([null, null, null, null]);
   });
