@@ -49,7 +49,7 @@ export function OrderOfPlayScreen({ view }: { readonly view: TournamentView }) {
       {isEmpty ? (
         <EmptyState>Nothing has a time yet. Schedule the tournament first.</EmptyState>
       ) : (
-        <section className={classes.desk} aria-label="Order of play" data-print="sheet">
+        <section className={classes.desk} aria-label="Order of play">
           <OrderOfPlayPage document={view.document} zone={problem.zone} plays={plays} order={order} now={now} />
         </section>
       )}

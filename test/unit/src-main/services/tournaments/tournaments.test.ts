@@ -149,7 +149,7 @@ describe('the tournament service', () => {
     const told4 = told.map(({ fraction }) => fraction);
     expect(told4).toEqual([...told4].sort((one, other) => one - other));
     expect(told4.at(-1)).toBe(1);
-  });
+  }, 60_000);
 
   it('answers what another number of courts would do', async () => {
     const answer = await service()['tournament.capacity'](
