@@ -8,7 +8,7 @@ import type { RequestInput, RequestOutput } from '../ipc/contract';
 import type { StoredModel } from '../posts/learning/stored-model';
 import type { PlannedFile } from '../posts/plan-posts-file';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
-import type { TournamentOutcome } from '../tournaments/best/best-timetable';
+import type { SearchOutcome } from '../tournaments/best/best-timetable';
 import type { Lane } from '../tournaments/best/lanes';
 import type { CapacityAnswer } from '../tournaments/capacity';
 import type { ScheduledMatch } from '../tournaments/timetable';
@@ -36,10 +36,10 @@ export type Jobs = {
     readonly input: RequestInput<'calendar.write'>;
     readonly output: RequestOutput<'calendar.write'>;
   };
-  /** Schedules, or tries one lane of the best mode. */
+  /** Schedules; in the best mode it may be given some of the lanes only. */
   'tournament.schedule': {
-    readonly input: RequestInput<'tournament.schedule'> & { readonly lane?: Lane };
-    readonly output: TournamentOutcome;
+    readonly input: RequestInput<'tournament.schedule'> & { readonly lanes?: readonly Lane[] };
+    readonly output: SearchOutcome;
   };
   'tournament.repair': {
     readonly input: RequestInput<'tournament.repair'>;

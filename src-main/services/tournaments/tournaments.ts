@@ -2,8 +2,8 @@
 import type { Violation } from '#shared/engine/plan';
 import { failedWith, type Handlers, succeeded } from '#shared/ipc/handlers';
 import { formatInstant } from '#shared/time/instant';
-import type { TournamentOutcome } from '#shared/tournaments/best/best-timetable';
-import { bestOfLanes, laneProgress, lanesFor, ONLY_LANE } from '#shared/tournaments/best/lanes';
+import type { SearchOutcome } from '#shared/tournaments/best/best-timetable';
+import { bestOf, dealtLanes, lanesFor, sharedProgress } from '#shared/tournaments/best/lanes';
 import { timetableRows } from '#shared/tournaments/day/rows-of-timetable';
 import type { Match, TournamentDocument } from '#shared/tournaments/document';
 import { drawTournament } from '#shared/tournaments/draws/draw-tournament';
@@ -27,25 +27,25 @@ export function tournamentHandlers({ clock, jobs }: TournamentPorts) {
     async 'tournament.schedule'(input, { signal, progress }) {
       const started = clock.elapsed();
       const matches = drawTournament(input.document);
-      const lanes = input.mode === 'best' ? lanesFor(matches.length) : [ONLY_LANE];
-      const progressOf = laneProgress(lanes.length, progress);
+      const hands = dealtLanes(lanesFor(matches.length), input.mode === 'best' ? jobs.threads : 1);
+      const progressOf = sharedProgress(hands.length, progress);
       const outcomes = await Promise.all(
-        lanes.map((lane) =>
+        hands.map((lanes, at) =>
           jobs.run(
             'tournament.schedule',
-            { ...input, lane },
-            { signal, onProgress: progressOf(lane.index), timeLimitMilliseconds: LIMIT_MILLISECONDS },
+            { ...input, lanes },
+            { signal, onProgress: progressOf(at), timeLimitMilliseconds: LIMIT_MILLISECONDS },
           ),
         ),
       );
-      const made: TournamentOutcome[] = [];
+      const made: SearchOutcome[] = [];
       for (const outcome of outcomes) {
         if (outcome.kind !== 'ok') return outcome;
         made.push(outcome.value);
       }
-      const best = bestOfLanes(made);
+      const best = bestOf(made);
       if (best.kind === 'cancelled') return best;
-      const { matches: rows, quality } = best.value;
+      const { rows, quality } = best.value;
       const violations = input.mode === 'classic' ? [] : proof(input.document, matches, rows);
       if (typeof violations === 'string') return broken(violations);
       return succeeded({

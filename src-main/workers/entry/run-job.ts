@@ -16,7 +16,7 @@ import { platformsOf } from '#shared/posts/posts-file';
 import { trainFile } from '#shared/posts/train-posts-file';
 import { planTaskGroup } from '#shared/tasks/plan-task-group';
 import { formatInstant, parseInstant } from '#shared/time/instant';
-import { bestOfLane } from '#shared/tournaments/best/best-timetable';
+import { searchTimetable } from '#shared/tournaments/best/best-timetable';
 import { capacityOf } from '#shared/tournaments/capacity';
 import { classicTimetable } from '#shared/tournaments/classic/classic-timetable';
 import { repairTimetable } from '#shared/tournaments/day/repair';
@@ -62,10 +62,13 @@ const jobFunctions: JobFunctions = {
 
   'calendar.write': (calendar) => ({ ics: writeCalendar(calendar) }),
 
-  'tournament.schedule': async ({ document, mode, lane }, { progress, signal }) => {
+  'tournament.schedule': async ({ document, mode, lanes }, { progress, signal }) => {
     const matches = drawTournament(document);
-    if (mode === 'classic') return { kind: 'ok', value: classicTimetable(document, matches) };
-    return bestOfLane(
+    if (mode === 'classic') {
+      const { matches: rows, quality } = classicTimetable(document, matches);
+      return { kind: 'ok', value: { rows, quality } };
+    }
+    return searchTimetable(
       document,
       {
         onProgress: progress,
@@ -73,7 +76,7 @@ const jobFunctions: JobFunctions = {
         pause: () => new Promise((resume) => setImmediate(resume)),
       },
       matches,
-      lane,
+      lanes,
     );
   },
 

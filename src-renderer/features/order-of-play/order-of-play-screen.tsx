@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { type OrderOfPlayBy, orderOfPlay } from '#shared/tournaments/order-of-play';
@@ -49,9 +50,10 @@ export function OrderOfPlayScreen({ view }: { readonly view: TournamentView }) {
       {isEmpty ? (
         <EmptyState>Nothing has a time yet. Schedule the tournament first.</EmptyState>
       ) : (
-        <section className={classes.desk} aria-label="Order of play">
+        /* Scrolls, so the keyboard must reach it. */
+        <Box component="section" className={classes.desk} aria-label="Order of play" tabIndex={0}>
           <OrderOfPlayPage document={view.document} zone={problem.zone} plays={plays} order={order} now={now} />
-        </section>
+        </Box>
       )}
     </>
   );

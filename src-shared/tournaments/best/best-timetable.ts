@@ -16,7 +16,7 @@ import { fewestBreaches } from './fewest-breaches';
 import { type Field, fieldOf } from './field';
 import { improveRows } from './improve-rows';
 import { improveTimes } from './improve-times';
-import { bestOfLanes, type Lane, laneProgress, lanesFor, ONLY_LANE } from './lanes';
+import { bestOf, type Lane, lanesFor, sharedProgress } from './lanes';
 import { makespanBound } from './makespan-bound';
 import { breachesOf, exchangeUmpires, rematchWaves, umpireTable } from './umpire-exchange';
 
@@ -30,32 +30,58 @@ export interface TournamentRun {
 
 export type TournamentOutcome = { readonly kind: 'ok'; readonly value: Timetable } | { readonly kind: 'cancelled' };
 
+/** What a search found: the rows and how good they are. Warnings and the check of the rules come afterwards, once. */
+export interface Found {
+  readonly rows: readonly ScheduledMatch[];
+  readonly quality: TimetableQuality;
+}
+
+export type SearchOutcome = { readonly kind: 'ok'; readonly value: Found } | { readonly kind: 'cancelled' };
+
 /** Deterministic: the same document gives the same timetable, whether its lanes run here one after the other or in threads. */
 export async function bestTimetable(
   document: TournamentDocument,
   run: TournamentRun = {},
   matches = drawTournament(document),
 ): Promise<TournamentOutcome> {
-  const lanes = lanesFor(matches.length);
-  const progressOf = laneProgress(lanes.length, (progress) => run.onProgress?.(progress));
-  const outcomes: TournamentOutcome[] = [];
-  for (const lane of lanes) {
-    const outcome = await bestOfLane(document, { ...run, onProgress: progressOf(lane.index) }, matches, lane);
-    if (outcome.kind === 'cancelled') return outcome;
-    outcomes.push(outcome);
-  }
-  return bestOfLanes(outcomes);
+  const outcome = await searchTimetable(document, run, matches);
+  if (outcome.kind === 'cancelled') return outcome;
+  const { rows, quality } = outcome.value;
+  const problem = problemOf(document, matches);
+  const value = {
+    matches: rows,
+    warnings: warningsOf(problem, rows),
+    quality,
+    violations: verifyTimetable(problem, rows),
+  };
+  return { kind: 'ok', value };
 }
 
-/** The best timetable that one lane finds. */
-export async function bestOfLane(
+/** The best timetable that some lanes find, one after the other. */
+export async function searchTimetable(
   document: TournamentDocument,
   run: TournamentRun,
   matches: readonly Match[],
-  lane: Lane = ONLY_LANE,
-): Promise<TournamentOutcome> {
+  lanes: readonly Lane[] = lanesFor(matches.length),
+): Promise<SearchOutcome> {
   const problem = problemOf(document, matches);
   const field = fieldOf(problem);
+  const progressOf = sharedProgress(lanes.length, (progress) => run.onProgress?.(progress));
+  const outcomes: SearchOutcome[] = [];
+  for (const [turn, lane] of lanes.entries()) {
+    const outcome = await searchLane(problem, field, { ...run, onProgress: progressOf(turn) }, lane);
+    if (outcome.kind === 'cancelled') return outcome;
+    outcomes.push(outcome);
+  }
+  return bestOf(outcomes);
+}
+
+async function searchLane(
+  problem: TournamentProblem,
+  field: Field,
+  run: TournamentRun,
+  lane: Lane,
+): Promise<SearchOutcome> {
   const unavoidable = unavoidableBreaches(field);
   const styles = stylesOf(field).filter((_, turn) => turn % lane.of === lane.index);
   const optional = umpireOptional(field);
@@ -83,15 +109,7 @@ export async function bestOfLane(
   }
   run.onProgress?.({ fraction: 1, phase: 'Checking' });
   const rows = best?.rows ?? rowsOf(problem, buildDraft(field, styles[0]!));
-  return {
-    kind: 'ok',
-    value: {
-      matches: rows,
-      warnings: warningsOf(problem, rows),
-      quality: { ...(best?.quality ?? qualityOf(problem, rows)), bound },
-      violations: verifyTimetable(problem, rows),
-    },
-  };
+  return { kind: 'ok', value: { rows, quality: { ...(best?.quality ?? qualityOf(problem, rows)), bound } } };
 }
 
 interface Candidate {

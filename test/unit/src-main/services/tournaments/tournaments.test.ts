@@ -72,7 +72,7 @@ describe('the tournament service', () => {
     const free = { ...pinned, pins: [] };
     const start = at('09:00');
     const rows = free.matches.map((match) => ({ match, court: 'A', umpire: null, start, end: at('10:00') }));
-    const bad = { kind: 'ok', value: { matches: rows, quality: { bound: null, fewestBreaches: null } } };
+    const bad = { kind: 'ok', value: { rows, quality: { bound: null, fewestBreaches: null } } };
     expect(
       await service(answering(bad))['tournament.schedule']({ document: free, mode: 'best' }, context),
     ).toMatchObject({
@@ -132,16 +132,26 @@ describe('the tournament service', () => {
       participants: entries(320, ['X', 'Y', 'Z']),
       options: { rounds: 'dependency' },
     });
-    const lanes: unknown[] = [];
+    const hands: unknown[] = [];
     const counting: JobRunner = {
       ...real,
+      threads: 2,
       run: (name, input, options) => {
-        lanes.push((input as { readonly lane?: unknown }).lane);
+        hands.push((input as { readonly lanes?: unknown }).lanes);
         return real.run(name, input, options);
       },
     };
     const made = okValue(await service(counting)['tournament.schedule']({ document: large, mode: 'best' }, context));
-    expect(lanes).toEqual([0, 1, 2, 3].map((index) => ({ index, of: 4 })));
+    expect(hands).toEqual([
+      [
+        { index: 0, of: 4 },
+        { index: 1, of: 4 },
+      ],
+      [
+        { index: 2, of: 4 },
+        { index: 3, of: 4 },
+      ],
+    ]);
     const here = await bestTimetable(large);
     if (here.kind !== 'ok') throw new Error('cancelled');
     expect(made.timetable).toEqual(timetableRows(here.value.matches));
