@@ -13,7 +13,7 @@ import { formatInstant, type Instant, parseInstant } from '#shared/time/instant'
 import { overlaps } from '#shared/time/span';
 import { dayAt, instantAtMinute } from '#shared/time/zone';
 import { ownMatches } from '#shared/tournaments/own-matches';
-import { now, onTick } from './clock';
+import { isSimulated, now, onTick } from './clock';
 import { eventsBetween } from './events';
 import { habitSituationOf } from './habit-day';
 import { host } from './host';
@@ -95,7 +95,8 @@ export function habitAgendaOf(state: WorkspaceState, events: readonly CalendarEv
   return {
     timeZone,
     gridMinutes,
-    notices,
+    // The host keeps the real time, and a page that shows another moment has nothing to tell in it.
+    notices: notices && !isSimulated(),
     open: openHabitsOf(situation, HABIT_DAYS),
     meetings: meetingsOf(situation),
     slipping: state.habits.flatMap((habit) => {

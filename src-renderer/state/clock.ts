@@ -7,10 +7,16 @@ type Clock = () => Instant;
 const TICK_MILLISECONDS = 30_000;
 const systemClock: Clock = () => instant(Date.now());
 
-let clock: Clock = frozenByAddress() ?? systemClock;
+const frozen = frozenByAddress();
+let clock: Clock = frozen ?? systemClock;
 let shown: Instant = clock();
 let timer: ReturnType<typeof setInterval> | null = null;
 const listeners = new Set<() => void>();
+
+/** Whether the address shows another moment than the present: then nobody outside the page is to act on it. */
+export function isSimulated(): boolean {
+  return frozen !== null;
+}
 
 export function now(): Instant {
   return clock();

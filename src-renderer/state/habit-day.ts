@@ -5,6 +5,7 @@ import { habitOccurrenceId } from '#shared/habits/habit';
 import { REFRESH_HORIZON_DAYS, refreshHabits } from '#shared/planning/refresh-habits';
 import { type Situation, situationOf } from '#shared/planning/situation';
 import { type Instant, MILLISECONDS_PER_MINUTE, parseInstant } from '#shared/time/instant';
+import type { Span } from '#shared/time/span';
 import { dayAt, minuteOfDayAt } from '#shared/time/zone';
 import type { Change } from '../db/change';
 import { now, onTick } from './clock';
@@ -33,6 +34,11 @@ export function habitSituationOf(
   days = REFRESH_HORIZON_DAYS,
 ): Situation {
   return situationOf(problemOf(ahead(state, days), events, at));
+}
+
+/** The stretch of time whose events the days ahead hang on. */
+export function habitSpan(state: WorkspaceState, at: Instant, days: number): Span {
+  return planningSpan(ahead(state, days), at);
 }
 
 /** Places today's and tomorrow's open occurrences anew. Nothing that has begun or is recorded changes. No undo step: it is derived. */
@@ -114,6 +120,6 @@ function ahead(state: WorkspaceState, days: number): WorkspaceState {
 }
 
 function habitEvents(state: WorkspaceState, at: Instant, days: number): Promise<readonly CalendarEvent[]> {
-  const span = planningSpan(ahead(state, days), at);
+  const span = habitSpan(state, at, days);
   return eventsBetween(span.start, span.end);
 }

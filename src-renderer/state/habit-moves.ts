@@ -62,6 +62,16 @@ export function endTrial(habitId: string, keep: boolean): Promise<Result<void, s
   });
 }
 
+/** No other target is proposed for four weeks. */
+export function keepTarget(habitId: string): Promise<Result<void, string>> {
+  return commit('Keep the target', (state) => {
+    const habit = state.habits.find((one) => one.id === habitId);
+    if (!habit) return `There is no habit ${habitId}.`;
+    const today = dayAt(state.settings.timeZone, now());
+    return habitChange(state, { ...habit, keepTargetUntil: plusDays(today, 2 * TRIAL_DAYS) });
+  });
+}
+
 function stored(habit: Habit, day: Day, suggestion: HabitSuggestion): Promise<Result<unknown, string>> {
   switch (suggestion.kind) {
     case 'slotToday':

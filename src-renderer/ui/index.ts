@@ -1,4 +1,6 @@
+export { AttemptSquares } from './attempt-squares';
 export { IconButton, PrimaryButton, QuietButton, SecondaryButton } from './buttons';
+export { type Choice, ChoiceList } from './choice-list';
 export { Dot } from './dot';
 export { EditorForm, EditorPanel } from './editor-panel';
 export { EmptyState } from './empty-state';

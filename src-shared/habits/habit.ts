@@ -62,6 +62,8 @@ export const habitSchema = s.looseObject({
   goal: goalSchema.nullable().default(null),
   /** A target tried for a while: the one before, and the last day of the trial. */
   trial: s.looseObject({ from: dayField, until: dayField, before: timeOfDayField }).nullable().default(null),
+  /** The user wants no other target proposed up to this day. */
+  keepTargetUntil: dayField.optional(),
   createdAt: instantField.nullable().default(null),
 });
 

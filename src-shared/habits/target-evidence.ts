@@ -131,10 +131,11 @@ function attemptsOf(habit: Habit, occurrences: readonly HabitOccurrence[], zone:
       const kept = one.state === 'done' || one.state === 'doneLate';
       if (!kept && one.state !== 'missed') return [];
       const start: Instant | null = kept ? realStart(habit, one) : one.start === null ? null : parseInstant(one.start);
-      if (start === null) return [];
-      const minutes = minuteOfDayAt(zone, start);
       const weekday = weekdayOf(one.day);
       const target = parseTimeOfDay(habit.weekdayTargets[`${weekday}`] ?? habit.targetTime) ?? 0;
+      if (start === null && kept) return [];
+      // Missed without a place, it was missed at its target.
+      const minutes = start === null ? target : minuteOfDayAt(zone, start);
       const elsewhere = kept && (one.pinned || distance(minutes, target) > ELSEWHERE_MINUTES);
       return [{ weekday, minutes, kept, elsewhere }];
     });

@@ -68,7 +68,9 @@ export function lastingSuggestions(
   occurrences: readonly HabitOccurrence[],
 ): HabitSuggestion[] {
   const suggestions: HabitSuggestion[] = [];
-  const proposal = proposeTarget(habit, occurrences, situation.problem.settings.timeZone);
+  const settled = habit.keepTargetUntil !== undefined && situation.horizon.firstDay <= habit.keepTargetUntil;
+  const { timeZone } = situation.problem.settings;
+  const proposal = settled || habit.trial ? null : proposeTarget(habit, occurrences, timeZone);
   if (proposal) suggestions.push({ kind: 'moveTarget', proposal, evidence: proposalWords(proposal) });
   const fewer = fewerDaysOf(situation, habit, occurrences);
   if (fewer) suggestions.push(fewer);

@@ -1,13 +1,19 @@
 import { useState } from 'react';
+import type { Result } from '#shared/base/result';
+import type { Habit } from '#shared/habits/habit';
 import { announce } from '../../state/announce';
-import { addHabit, updateHabit } from '../../state/edit';
+import { addHabit, type HabitDraft, setHabitStatus, updateHabit } from '../../state/edit';
 import { closeEditor, type EditorTarget, useEditor } from '../../state/editor';
+import { refreshHabitDays } from '../../state/habit-day';
+import { inBackground } from '../../state/in-background';
+import { today } from '../../state/navigation';
 import { runEdit } from '../../state/run-edit';
 import { useWorkspace } from '../../state/workspace';
 import { EditorForm, EditorPanel } from '../../ui';
 import { deleteHabit } from './habit-actions';
 import { HabitFields } from './habit-fields';
 import { type HabitForm, type HabitFormProblems, habitFormOf, readHabitForm } from './habit-form';
+import { HabitPreview } from './habit-preview';
 
 /** The panel for one habit, new or known. The shell mounts it while the editor's target is a habit. */
 export function HabitEditor() {
@@ -26,7 +32,7 @@ export function HabitEditor() {
 function HabitEditorForm({ target }: { readonly target: Extract<EditorTarget, { kind: 'habit' }> }) {
   const habits = useWorkspace((state) => state.habits);
   const known = target.id === null ? null : (habits.find((habit) => habit.id === target.id) ?? null);
-  const [form, setForm] = useState<HabitForm>(() => habitFormOf(known ?? target.draft ?? {}));
+  const [form, setForm] = useState<HabitForm>(() => habitFormOf(known ?? target.draft ?? {}, today()));
   const [problems, setProblems] = useState<HabitFormProblems>({});
 
   const save = async () => {
@@ -36,7 +42,8 @@ function HabitEditorForm({ target }: { readonly target: Extract<EditorTarget, { 
       announce(Object.values(read.error).join(' '), 'assertive');
       return;
     }
-    if (await runEdit(known ? updateHabit(known.id, read.value) : addHabit(read.value))) {
+    if (await runEdit(known ? saveHabit(known, read.value) : addHabit(read.value))) {
+      inBackground(refreshHabitDays());
       announce(`${read.value.title} is saved`);
       closeEditor();
     }
@@ -64,6 +71,14 @@ function HabitEditorForm({ target }: { readonly target: Extract<EditorTarget, { 
           setProblems(Object.fromEntries(Object.entries(problems).filter(([field]) => !(field in patch))));
         }}
       />
+      <HabitPreview form={form} known={known} />
     </EditorForm>
   );
+}
+
+/** A change of status keeps the record of pauses, so it goes its own way. */
+async function saveHabit(known: Habit, draft: HabitDraft): Promise<Result<void, string>> {
+  const { status, ...rest } = draft;
+  const saved = await updateHabit(known.id, rest);
+  return saved.ok && status && status !== known.status ? setHabitStatus(known.id, status) : saved;
 }

@@ -1,5 +1,6 @@
-import { Chip, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { Habit } from '#shared/habits/habit';
+import { FrequencyFields } from './frequency-fields';
 import classes from './habit-fields.module.css';
 import type { HabitForm, HabitFormProblems } from './habit-form';
 
@@ -10,18 +11,27 @@ interface HabitFieldsProps {
   readonly onChange: (patch: Partial<HabitForm>) => void;
 }
 
-const DAYS = [
-  [1, 'Mon'],
-  [2, 'Tue'],
-  [3, 'Wed'],
-  [4, 'Thu'],
-  [5, 'Fri'],
-  [6, 'Sat'],
-  [7, 'Sun'],
-] as const;
+const PRIORITIES = [
+  { value: '1', label: 'Urgent' },
+  { value: '2', label: 'High' },
+  { value: '3', label: 'Normal' },
+  { value: '4', label: 'Low' },
+];
+const NOTICES = [
+  { value: 'all', label: 'All' },
+  { value: 'lastCall', label: 'Last call only' },
+  { value: 'none', label: 'None' },
+];
+const GOALS = [
+  { value: 'none', label: 'Just done' },
+  { value: 'atLeast', label: 'At least' },
+  { value: 'atMost', label: 'At most' },
+];
 
 export function HabitFields({ form, problems, isNew, onChange }: HabitFieldsProps) {
-  const text = (field: 'title' | 'minutes' | 'minMinutes' | 'target' | 'windowFrom' | 'windowTo') => ({
+  const text = (
+    field: 'title' | 'minutes' | 'minMinutes' | 'target' | 'windowFrom' | 'windowTo' | 'goalAmount' | 'goalUnit',
+  ) => ({
     value: form[field],
     error: problems[field],
     autoComplete: 'off',
@@ -39,30 +49,7 @@ export function HabitFields({ form, problems, isNew, onChange }: HabitFieldsProp
           {...text('minMinutes')}
         />
       </div>
-      <fieldset className={classes.days} aria-describedby={problems.days ? 'habit-days-problem' : undefined}>
-        <legend>Days</legend>
-        <div className={classes.chips}>
-          {DAYS.map(([day, label]) => (
-            <Chip
-              key={day}
-              size="xs"
-              radius="sm"
-              classNames={{ label: classes.chip ?? '', iconWrapper: classes.chipIcon ?? '' }}
-              checked={form.days.includes(day)}
-              onChange={(checked) =>
-                onChange({ days: checked ? [...form.days, day] : form.days.filter((one) => one !== day) })
-              }
-            >
-              {label}
-            </Chip>
-          ))}
-        </div>
-        {problems.days ? (
-          <p id="habit-days-problem" className={classes.problem}>
-            {problems.days}
-          </p>
-        ) : null}
-      </fieldset>
+      <FrequencyFields form={form} problems={problems} onChange={onChange} />
       <TextInput
         label="Target time"
         placeholder="8:30"
@@ -73,6 +60,37 @@ export function HabitFields({ form, problems, isNew, onChange }: HabitFieldsProp
       <div className={classes.pair}>
         <TextInput label="Not before" placeholder="6:00" {...text('windowFrom')} />
         <TextInput label="Done by" placeholder="22:00" {...text('windowTo')} />
+      </div>
+      <div className={classes.triple}>
+        <Select
+          label="Goal"
+          allowDeselect={false}
+          data={GOALS}
+          value={form.goal}
+          onChange={(goal) => onChange({ goal: (goal ?? 'none') as HabitForm['goal'] })}
+        />
+        {form.goal === 'none' ? null : (
+          <>
+            <TextInput label="Amount" inputMode="decimal" {...text('goalAmount')} />
+            <TextInput label="Of what" placeholder="pages" {...text('goalUnit')} />
+          </>
+        )}
+      </div>
+      <div className={classes.pair}>
+        <Select
+          label="Priority"
+          allowDeselect={false}
+          data={PRIORITIES}
+          value={form.priority}
+          onChange={(priority) => onChange({ priority: priority ?? '3' })}
+        />
+        <Select
+          label="Notices"
+          allowDeselect={false}
+          data={NOTICES}
+          value={form.notify}
+          onChange={(notify) => onChange({ notify: (notify ?? 'all') as Habit['notify'] })}
+        />
       </div>
       {isNew ? null : (
         <div className={classes.status}>

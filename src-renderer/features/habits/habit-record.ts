@@ -2,7 +2,7 @@
 import { by } from '#shared/base/ordering';
 import type { Placement, Unplaced } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
-import { completionsOf } from '#shared/habits/attempts';
+import { attemptOf, completionsOf } from '#shared/habits/attempts';
 import { isDueOn, isRestingOn, timesPerWeek } from '#shared/habits/due-day';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
 import { realStart } from '#shared/habits/real-start';
@@ -165,6 +165,23 @@ export function habitYear(
   const flat = cells.flat();
   const kept = flat.filter((cell) => cell === 'done' || cell === 'doneLate').length;
   return { weeks, cells, kept, attempts: kept + flat.filter((cell) => cell === 'missed').length };
+}
+
+/** Strength at the end of each of the last weeks, oldest first; the last one is today's. */
+export function strengthByWeek(
+  habit: Habit,
+  occurrences: readonly HabitOccurrence[],
+  today: Day,
+  weeks: number,
+): number[] {
+  const often = timesPerWeek(habit);
+  const dated = [...occurrences].sort(by((one) => one.day)).filter((one) => attemptOf(one.state) !== null);
+  const all = completionsOf(habit, dated);
+  return Array.from({ length: weeks + 1 }, (_, index) => {
+    const until = plusDays(today, 7 * (index - weeks));
+    const later = dated.filter((one) => one.day > until).length;
+    return habitStrength(all.slice(0, all.length - later), often);
+  });
 }
 
 /** A day that passed unmarked is neither kept nor missed. */

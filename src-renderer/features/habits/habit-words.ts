@@ -2,7 +2,7 @@
 import type { Habit } from '#shared/habits/habit';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
-import { formatDayRelative, formatTime } from '../../ui/format-time';
+import { formatDayRelative, formatDuration, formatTime } from '../../ui/format-time';
 import type { NextTime } from './habit-record';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -20,9 +20,31 @@ export function daysWords(days: Habit['days']): string {
   return sorted.map((day) => WEEKDAYS[day - 1]).join(', ');
 }
 
-/** `Daily, 30 min`. */
+/** How often: `Mon, Wed, Fri`, `3 a week`, `Every 4 days`, `Every 2 to 5 days`, `By its own rule`. */
+export function frequencyWords(habit: Pick<Habit, 'frequency' | 'days'>): string {
+  const { frequency } = habit;
+  switch (frequency.kind) {
+    case 'weekdays':
+      return daysWords(habit.days);
+    case 'perWeek':
+      return frequency.times === 1 ? 'Once a week' : `${frequency.times} a week`;
+    case 'everyDays':
+      return frequency.days === 1 ? 'Daily' : `Every ${frequency.days} days`;
+    case 'betweenDays':
+      return `Every ${frequency.min} to ${frequency.max} days`;
+    case 'rule':
+      return 'By its own rule';
+  }
+}
+
+function goalWords({ goal }: Habit): string | null {
+  if (!goal) return null;
+  return `${goal.kind === 'atLeast' ? 'at least' : 'at most'} ${goal.amount} ${goal.unit}`.trim();
+}
+
+/** `Daily, 30 min`, `3 a week, at least 20 pages`. */
 export function habitFacts(habit: Habit): string {
-  return `${daysWords(habit.days)}, ${habit.durationMinutes} min`;
+  return `${frequencyWords(habit)}, ${goalWords(habit) ?? `${habit.durationMinutes} min`}`;
 }
 
 /** `Today 12:15`, `Wed`, `No room on Wed`. */
@@ -44,5 +66,6 @@ export function nextWords(next: NextTime, zone: ZoneId, today: Day): string {
 /** `+4 min`, `−12 min`, `on time`. */
 export function deltaWords(minutes: number): string {
   if (minutes === 0) return 'on time';
-  return `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)} min`;
+  const away = Math.abs(minutes);
+  return `${minutes > 0 ? '+' : '−'}${away < 120 ? `${away} min` : formatDuration(away)}`;
 }

@@ -9,8 +9,8 @@ import { openEditor } from '../../state/editor';
 import { useWorkspace } from '../../state/workspace';
 import { EmptyState, ScreenToolbar, SecondaryButton, Segmented } from '../../ui';
 import { HabitDetail } from './habit-detail';
-import { HabitFacts } from './habit-facts';
 import { type HabitRecord, habitRecords } from './habit-record';
+import { HabitSide } from './habit-side';
 import { HabitTable } from './habit-table';
 import classes from './habits-screen.module.css';
 
@@ -33,7 +33,10 @@ export function HabitsScreen() {
   const zone = settings.timeZone;
   const shown = records.filter((record) => statusOn(record.habit, today) === status).sort(BY_TIME);
   const chosen = shown.find((record) => record.habit.id === chosenId) ?? firstToLookAt(shown);
-  const own = occurrences.filter((one) => one.habitId === chosen?.habit.id);
+  const own = useMemo(
+    () => occurrences.filter((one) => one.habitId === chosen?.habit.id),
+    [occurrences, chosen?.habit.id],
+  );
   const add = (
     <SecondaryButton
       shortcut="H"
@@ -65,7 +68,7 @@ export function HabitsScreen() {
               <hr className={classes.rule} />
               <div className={classes.below}>
                 <HabitDetail record={chosen} occurrences={own} settings={settings} today={today} />
-                <HabitFacts record={chosen} occurrences={own} />
+                <HabitSide record={chosen} occurrences={own} zone={zone} today={today} />
               </div>
             </>
           ) : null}

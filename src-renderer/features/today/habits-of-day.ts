@@ -11,6 +11,10 @@ export interface HabitOfDay {
   readonly habit: Habit;
   readonly state: HabitOccurrence['state'];
   readonly start: Instant | null;
+  /** Its place is over and nobody marked it. */
+  readonly passed: boolean;
+  /** Noted of a countable goal. */
+  readonly amount: number | null;
   /** Why it has no place, with its numbers; null while it has one or nothing was planned. */
   readonly unplaced: string | null;
 }
@@ -24,7 +28,7 @@ interface HabitDayWorld {
 }
 
 /** Active habits of the day by time; those without a time come last, by title. */
-export function habitsOfDay(world: HabitDayWorld, day: Day): HabitOfDay[] {
+export function habitsOfDay(world: HabitDayWorld, day: Day, now: Instant): HabitOfDay[] {
   const occurrences = new Map(world.habitOccurrences.map((one) => [one.id, one]));
   const due: HabitOfDay[] = [];
   for (const habit of world.habits) {
@@ -33,11 +37,14 @@ export function habitsOfDay(world: HabitDayWorld, day: Day): HabitOfDay[] {
     // A flexible habit is due where planning put it.
     if (!isDueOn(habit, day, world.settings) && !occurrence && !placed) continue;
     const start = placed?.start ?? occurrence?.start ?? null;
+    const end = placed?.end ?? occurrence?.end ?? null;
     const refused = world.unplaced.find((one) => one.kind === 'habit' && one.id === habit.id && one.day === day);
     due.push({
       habit,
       state: occurrence?.state ?? 'planned',
       start: start === null ? null : parseInstant(start),
+      passed: (occurrence?.state ?? 'planned') === 'planned' && end !== null && (parseInstant(end) ?? now) < now,
+      amount: occurrence?.amount ?? null,
       unplaced: placed ? null : (refused?.detail ?? null),
     });
   }

@@ -8,6 +8,7 @@ import { checkHabit } from '../../state/edit';
 import { openEditor } from '../../state/editor';
 import { runEdit } from '../../state/run-edit';
 import { Dot, formatMinuteOfDay, formatTime, IconButton, QuietButton, typeset } from '../../ui';
+import { AmountField } from './amount-field';
 import { type HabitOfDay, isKept } from './habits-of-day';
 import classes from './habits-today.module.css';
 
@@ -71,6 +72,7 @@ function HabitLine({ one, day, zone }: { readonly one: HabitOfDay; readonly day:
       <button type="button" className={classes.title} onClick={() => openEditor({ kind: 'habit', id: habit.id })}>
         {habit.title}
       </button>
+      {habit.goal ? <AmountField habit={{ ...habit, goal: habit.goal }} day={day} amount={one.amount} /> : null}
       <When one={one} zone={zone} />
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
@@ -100,6 +102,14 @@ function When({ one, zone }: { readonly one: HabitOfDay; readonly zone: ZoneId }
     );
   }
   if (one.state === 'skipped') return <span className={classes.when}>Skipped</span>;
+  if (time !== '' && one.passed) {
+    return (
+      <span className={classes.when}>
+        <Dot tone="warn" />
+        {`Was ${time}`}
+      </span>
+    );
+  }
   if (time !== '') return <span className={classes.when}>{time}</span>;
   if (one.unplaced !== null && !isKept(one.state)) {
     return (

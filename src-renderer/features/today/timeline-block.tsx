@@ -1,13 +1,16 @@
+import type { Day } from '#shared/time/day';
 import { type Instant, minutesBetween } from '#shared/time/instant';
 import { spanMinutes } from '#shared/time/span';
 import type { ZoneId } from '#shared/time/zone';
 import { Dot, formatTime, KindGlyph } from '../../ui';
 import { blockName, blockNote } from './block-words';
 import type { AgendaBlock } from './day-agenda';
+import { habitHandle } from './move-habit';
 import classes from './timeline.module.css';
 
 interface TimelineBlockProps {
   readonly block: AgendaBlock;
+  readonly day: Day;
   readonly zone: ZoneId;
   readonly now: Instant;
   readonly onOpen: (block: AgendaBlock) => void;
@@ -15,7 +18,7 @@ interface TimelineBlockProps {
 
 const SLACK_TONES = { ample: 'good', tight: 'warn', late: 'bad' } as const;
 
-export function TimelineBlock({ block, zone, now, onOpen }: TimelineBlockProps) {
+export function TimelineBlock({ block, day, zone, now, onOpen }: TimelineBlockProps) {
   const minutes = spanMinutes(block);
   const running = block.start <= now && now < block.end && block.state === 'planned' && block.kind === 'task';
   const note = minutesBetween(block.start, block.end) >= 45 ? blockNote(block, zone, now) : '';
@@ -31,6 +34,7 @@ export function TimelineBlock({ block, zone, now, onOpen }: TimelineBlockProps) 
       data-running={running || undefined}
       data-free={block.busy || block.kind === 'post' ? undefined : true}
       data-short={minutes < 25 || undefined}
+      {...(block.kind === 'habit' && block.state === 'planned' ? habitHandle(block, day) : {})}
       onClick={() => onOpen(block)}
     >
       <span className="dw-visually-hidden">{blockName(block, zone)}</span>

@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import type { Day } from '#shared/time/day';
 import { type Instant, minutesBetween } from '#shared/time/instant';
 import { dayAt, type ZoneId } from '#shared/time/zone';
-import { formatTime } from '../../ui';
+import { formatTime, KindGlyph } from '../../ui';
 import type { AgendaBlock, DayAgenda } from './day-agenda';
 import classes from './timeline.module.css';
 import { TimelineBlock } from './timeline-block';
@@ -15,22 +15,30 @@ const SCALE = 1;
 /** Room above the first hour line. */
 const TOP = 10;
 
+/** A place that is offered and not taken. */
+export interface TimelineOffer {
+  readonly title: string;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
 interface TimelineProps {
   readonly agenda: DayAgenda;
   readonly day: Day;
   readonly zone: ZoneId;
   readonly now: Instant;
+  readonly offer: TimelineOffer | null;
   readonly onOpen: (block: AgendaBlock) => void;
 }
 
 /** The day on one column, 60 px an hour, opened with the present in view. */
-export function Timeline({ agenda, day, zone, now, onOpen }: TimelineProps) {
+export function Timeline({ agenda, day, zone, now, offer, onOpen }: TimelineProps) {
   const isToday = dayAt(zone, now) === day;
   const hours = timelineHours(agenda, zone, day, isToday ? now : null);
   const y = (at: Instant) => TOP + minutesBetween(hours.start, at) * SCALE;
   const columns = layoutColumns(agenda.blocks);
   const scroller = useRef<HTMLDivElement>(null);
-  const drop = useTimelineDrop(hours.start, TOP);
+  const drop = useTimelineDrop(hours.start, TOP, day);
   useOpenedAt(scroller, isToday ? y(now) : y(agenda.blocks[0]?.start ?? hours.start), day);
 
   return (
@@ -60,11 +68,27 @@ export function Timeline({ agenda, day, zone, now, onOpen }: TimelineProps) {
                   } as CSSProperties
                 }
               >
-                <TimelineBlock block={block} zone={zone} now={now} onOpen={onOpen} />
+                <TimelineBlock block={block} day={day} zone={zone} now={now} onOpen={onOpen} />
               </li>
             );
           })}
         </ol>
+        {offer ? (
+          <div
+            className={classes.offer}
+            style={{
+              top: y(offer.start) + 1,
+              height: Math.max(18, minutesBetween(offer.start, offer.end) * SCALE - 2),
+            }}
+            aria-hidden="true"
+          >
+            <KindGlyph kind="habit" done={false} locked={false} size={14} />
+            <span>{offer.title}</span>
+            <span
+              className={classes.offerTime}
+            >{`${formatTime(zone, offer.start)} – ${formatTime(zone, offer.end)}`}</span>
+          </div>
+        ) : null}
         {drop.ghost ? (
           <div className={classes.ghost} style={{ top: y(drop.ghost.start), height: drop.ghost.minutes * SCALE }}>
             {`${drop.ghost.title}, ${formatTime(zone, drop.ghost.start)}`}

@@ -1,5 +1,6 @@
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
+import { instantOfMinute } from '#shared/engine/epoch-minute';
 import { type Day, plusDays } from '#shared/time/day';
 import { dayAt, spanOfDay } from '#shared/time/zone';
 import { useNow } from '../../state/clock';
@@ -25,10 +26,12 @@ import { habitsOfDay } from './habits-of-day';
 import { HabitsToday } from './habits-today';
 import { NextUp } from './next-up';
 import { NoticesSwitch } from './notices-switch';
-import { Timeline } from './timeline';
+import { SlippingCard } from './slipping-card';
+import { Timeline, type TimelineOffer } from './timeline';
 import { finish, needsMore, openBlock } from './today-actions';
 import classes from './today-screen.module.css';
 import { Totals } from './totals';
+import { type HabitHelp, useHabitHelp } from './use-habit-help';
 
 interface TodayScreenProps {
   readonly planControl?: ReactNode;
@@ -39,6 +42,7 @@ export function TodayScreen({ planControl }: TodayScreenProps) {
   const now = useNow();
   const day = useViewedDay();
   const { agenda, totals, habits, zone, loading } = useDay(day);
+  const help = useHabitHelp();
   const today = dayAt(zone, now);
   const isToday = day === today;
   const next = isToday ? nextBlock(agenda, now) : null;
@@ -87,7 +91,14 @@ export function TodayScreen({ planControl }: TodayScreenProps) {
         {agenda.blocks.length === 0 && agenda.allDay.length === 0 && !loading ? (
           <Nothing isToday={isToday} />
         ) : (
-          <Timeline agenda={agenda} day={day} zone={zone} now={now} onOpen={openBlock} />
+          <Timeline
+            agenda={agenda}
+            day={day}
+            zone={zone}
+            now={now}
+            offer={isToday ? offerOf(help) : null}
+            onOpen={openBlock}
+          />
         )}
         <aside className={classes.side} aria-label="Now and habits">
           {isToday ? (
@@ -98,6 +109,15 @@ export function TodayScreen({ planControl }: TodayScreenProps) {
               now={now}
               onDone={(block) => finish(block, day)}
               onMore={(block) => void needsMore(block, agenda)}
+            />
+          ) : null}
+          {isToday && help ? (
+            <SlippingCard
+              slipping={help.slipping}
+              suggestions={help.suggestions}
+              others={help.others}
+              zone={zone}
+              today={today}
             />
           ) : null}
           <HabitsToday
@@ -135,8 +155,16 @@ function useDay(day: Day) {
     () => dayAgenda({ ...world, events, matches, posts }, day),
     [world, events, matches, posts, day],
   );
-  const habits = useMemo(() => habitsOfDay(world, day), [world, day]);
+  const habits = useMemo(() => habitsOfDay(world, day, now), [world, day, now]);
   return { agenda, habits, totals: dayTotals(agenda, world.settings, day, now), zone, loading };
+}
+
+/** Where the habit that slips could go today: drawn on the timeline, placed by its suggestion. */
+function offerOf(help: HabitHelp | null): TimelineOffer | null {
+  const slot = help?.suggestions.find((one) => one.kind === 'slotToday');
+  if (!help || slot?.kind !== 'slotToday') return null;
+  const start = instantOfMinute(slot.place.start);
+  return { title: `${help.slipping.habit.title} could go here`, start, end: instantOfMinute(slot.place.end) };
 }
 
 function Nothing({ isToday }: { readonly isToday: boolean }) {

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { type HabitSuggestion, habitSuggestions } from '#shared/planning/habit-suggestions';
+import { openHabitsOf } from '#shared/planning/open-habits';
+import { useHabitSituation } from '../../state/use-habit-situation';
+import { useWorkspace } from '../../state/workspace';
+import { type SlippingHabit, slippingToday } from './slipping-habit';
+
+/** Weekdays are judged by the next four of their kind. */
+const DAYS_AHEAD = 28;
+const MOST_CHOICES = 5;
+
+export interface HabitHelp {
+  readonly slipping: SlippingHabit;
+  readonly suggestions: readonly HabitSuggestion[];
+  /** Other habits that slip today. */
+  readonly others: number;
+}
+
+/** The habit of today that wants a word first, with its ways out; null while none does. */
+export function useHabitHelp(): HabitHelp | null {
+  const { habits, habitOccurrences, gridMinutes } = useWorkspace((state) => ({
+    habits: state.habits,
+    habitOccurrences: state.habitOccurrences,
+    gridMinutes: state.settings.gridMinutes,
+  }));
+  const situation = useHabitSituation(DAYS_AHEAD);
+  return useMemo(() => {
+    if (!situation) return null;
+    const open = openHabitsOf(situation, 1);
+    const [first, ...rest] = slippingToday(habits, habitOccurrences, open, gridMinutes, situation.horizon.now);
+    if (!first) return null;
+    const suggestions = habitSuggestions(situation, first.habit, first.occurrences, first.open).slice(0, MOST_CHOICES);
+    return { slipping: first, suggestions, others: rest.length };
+  }, [situation, habits, habitOccurrences, gridMinutes]);
+}

@@ -1,0 +1,140 @@
+// Habits end to end: a notice of the browser while the page is hidden, the editor with its coming week, check-offs, suggestions and a pin.
+import type { Page } from '@playwright/test';
+import { startBrowserHost } from '../helpers/browser-host';
+import { expect, test } from './app-test';
+
+interface OccurrenceRow {
+  readonly habitId: string;
+  readonly day: string;
+  readonly state: string;
+  readonly pinned: boolean;
+  readonly amount: number | null;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** Replaces the browser's notices by a list, once the permission was really asked of it. */
+async function listNotices(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { saidNotices: said });
+    const Real = window.Notification;
+    class Listed extends EventTarget {
+      onclick: (() => void) | null = null;
+      constructor(title: string, options: NotificationOptions = {}) {
+        super();
+        said.push(`${title} | ${options.body ?? ''}`);
+        Object.assign(window, { clickNotice: () => this.onclick?.() });
+      }
+      close(): void {}
+      static get permission(): NotificationPermission {
+        return Real.permission;
+      }
+      static requestPermission = () => Real.requestPermission();
+    }
+    Object.assign(window, { Notification: Listed });
+  });
+}
+
+const saidNotices = (page: Page) => page.evaluate(() => (window as unknown as { saidNotices: string[] }).saidNotices);
+
+async function addHabit(page: Page, fields: Record<string, string>): Promise<void> {
+  await page.keyboard.press('h');
+  for (const [label, value] of Object.entries(fields)) await page.getByRole('textbox', { name: label }).fill(value);
+  await page.getByRole('button', { name: 'Add habit' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('a last call is a notice of the browser, said once, that opens Today', async ({ browser }) => {
+  const host = await startBrowserHost();
+  const context = await browser.newContext({ timezoneId: 'UTC' });
+  await context.grantPermissions(['notifications'], { origin: `http://127.0.0.1:${host.port}` });
+  const page = await context.newPage();
+  await listNotices(page);
+  await page.goto(host.url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // Ten minutes, to be done twenty minutes from now: the last start is in ten minutes, its last call is on.
+  const at = (minutes: number) => {
+    const time = new Date(Date.now() + minutes * 60_000);
+    return `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
+  };
+  await addHabit(page, {
+    Title: 'Stretch',
+    'Length in minutes': '10',
+    'Target time': at(5),
+    'Not before': at(-60),
+    'Done by': at(20),
+  });
+  await expect
+    .poll(() => saidNotices(page), { timeout: 15_000 })
+    .toEqual([expect.stringMatching(/^Stretch: last call/)]);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // A reload pushes the agenda again; the host remembers on disk what it said.
+  await page.getByRole('button', { name: 'Today' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Last call for Stretch' })).toBeVisible();
+  expect(await saidNotices(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Skip today, guilt-free' }).click();
+  await expect(page.getByRole('heading', { name: 'Last call for Stretch' })).toHaveCount(0);
+  await context.close();
+  await host.stop();
+});
+
+test('the editor shows the coming week as it is typed', async ({ app, page }) => {
+  await app.openSampleWeek();
+  await app.goTo('Habits');
+  await page.keyboard.press('h');
+  const preview = page.getByRole('region', { name: 'The coming week' });
+  await expect(preview).toContainText('It shows here once every field is filled in.');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Stretch');
+  await page.getByRole('textbox', { name: 'Target time' }).fill('21:15');
+  await expect(preview.getByRole('listitem')).toHaveCount(7);
+  await expect(preview.getByRole('listitem').nth(1)).toContainText('21:15');
+  await page.getByRole('textbox', { name: 'How often' }).click();
+  await page.getByRole('option', { name: 'So many times a week' }).click();
+  await page.getByRole('textbox', { name: 'Times a week' }).fill('2');
+  await expect(preview.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Add habit' }).click();
+  await expect(page.getByRole('button', { name: 'Stretch', exact: true })).toBeVisible();
+  await expect(page.getByText('2 a week, 30 min')).toBeVisible();
+});
+
+test('a slipping habit offers ways out on Today, each one click and one undo', async ({ app, page }) => {
+  await app.openSampleWeek();
+  await app.goTo('Today');
+  const card = page.getByRole('region', { name: /Spanish/ }).first();
+  await expect(card).toBeVisible();
+  const slot = card.getByRole('button', { name: /^Move to/ });
+  await slot.click();
+  await expect(page.getByText(/“Spanish” is at/)).toBeVisible();
+  const pinned = async () =>
+    (await app.stored<OccurrenceRow>('habitOccurrences')).filter((row) => row.pinned && row.day === '2026-11-24');
+  expect(await pinned()).toMatchObject([{ state: 'planned' }]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(pinned).toEqual([]);
+});
+
+test('a habit is moved on Today by keys, for this day only, and counted with its number', async ({ app, page }) => {
+  await app.openSampleWeek();
+  await app.goTo('Today');
+  await page.getByRole('button', { name: /^Habit, Lunch walk/ }).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByText(/“Lunch walk” stays at/)).toBeVisible();
+  const moved = (await app.stored<OccurrenceRow>('habitOccurrences')).filter((row) => row.pinned);
+  expect(moved).toMatchObject([{ day: '2026-11-24', state: 'planned' }]);
+  await page.keyboard.press('h');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Pages');
+  await page.getByRole('textbox', { name: 'Goal' }).click();
+  await page.getByRole('option', { name: 'At least' }).click();
+  await page.getByRole('textbox', { name: 'Amount' }).fill('20');
+  await page.getByRole('textbox', { name: 'Of what' }).fill('pages');
+  await page.getByRole('button', { name: 'Add habit' }).click();
+  const field = page.getByRole('textbox', { name: 'Pages: how much, at least 20 pages' });
+  await field.fill('12');
+  await field.press('Enter');
+  const noted = async () => (await app.stored<OccurrenceRow>('habitOccurrences')).filter((row) => row.amount !== null);
+  await expect.poll(noted).toMatchObject([{ state: 'planned', amount: 12 }]);
+  await field.fill('21');
+  await field.press('Enter');
+  await expect.poll(noted).toMatchObject([{ state: 'done', amount: 21 }]);
+});
