@@ -5,7 +5,7 @@ import type { ZoneId } from '#shared/time/zone';
 import { takeSuggestion } from '../../state/habit-moves';
 import { slippingWords } from '../../state/slipping-words';
 import { SUGGESTION_ICONS, suggestionKey, suggestionTitle } from '../../state/suggestion-words';
-import { AttemptSquares, ChoiceList, Dot, formatTime } from '../../ui';
+import { AttemptSquares, ChoiceList, Dot, formatTime, QuietButton } from '../../ui';
 import classes from './slipping-card.module.css';
 import type { SlippingHabit } from './slipping-habit';
 
@@ -13,13 +13,15 @@ interface SlippingCardProps {
   readonly slipping: SlippingHabit;
   readonly suggestions: readonly HabitSuggestion[];
   /** Other habits that slip today. */
-  readonly others: number;
+  readonly others: readonly SlippingHabit[];
+  /** Shows another of them. */
+  readonly onShow: (habitId: string) => void;
   readonly zone: ZoneId;
   readonly today: Day;
 }
 
 /** The habit that wants a word, why, and the ways out in the order of the smallest step. */
-export function SlippingCard({ slipping, suggestions, others, zone, today }: SlippingCardProps) {
+export function SlippingCard({ slipping, suggestions, others, onShow, zone, today }: SlippingCardProps) {
   const { habit, recent, strength } = slipping;
   return (
     <section className={classes.card} aria-labelledby="slipping-today">
@@ -44,10 +46,15 @@ export function SlippingCard({ slipping, suggestions, others, zone, today }: Sli
           onChoose: () => void takeSuggestion(habit, slipping.open.day, suggestion),
         }))}
       />
-      {others > 0 ? (
-        <p
-          className={classes.others}
-        >{`${others} more ${others === 1 ? 'habit wants' : 'habits want'} a look today.`}</p>
+      {others.length > 0 ? (
+        <p className={classes.others}>
+          Also today:
+          {others.map((other) => (
+            <QuietButton key={other.habit.id} onClick={() => onShow(other.habit.id)}>
+              {other.habit.title}
+            </QuietButton>
+          ))}
+        </p>
       ) : null}
     </section>
   );

@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { instantOfMinute } from '#shared/engine/epoch-minute';
 import { type Day, plusDays } from '#shared/time/day';
 import { dayAt, spanOfDay } from '#shared/time/zone';
@@ -42,7 +42,8 @@ export function TodayScreen({ planControl }: TodayScreenProps) {
   const now = useNow();
   const day = useViewedDay();
   const { agenda, totals, habits, zone, loading } = useDay(day);
-  const help = useHabitHelp();
+  const [shownHabit, showHabit] = useState<string | null>(null);
+  const help = useHabitHelp(shownHabit);
   const today = dayAt(zone, now);
   const isToday = day === today;
   const next = isToday ? nextBlock(agenda, now) : null;
@@ -116,6 +117,7 @@ export function TodayScreen({ planControl }: TodayScreenProps) {
               slipping={help.slipping}
               suggestions={help.suggestions}
               others={help.others}
+              onShow={showHabit}
               zone={zone}
               today={today}
             />

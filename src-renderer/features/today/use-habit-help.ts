@@ -12,12 +12,12 @@ const MOST_CHOICES = 5;
 export interface HabitHelp {
   readonly slipping: SlippingHabit;
   readonly suggestions: readonly HabitSuggestion[];
-  /** Other habits that slip today. */
-  readonly others: number;
+  /** Other habits that slip today, the most urgent first. */
+  readonly others: readonly SlippingHabit[];
 }
 
-/** The habit of today that wants a word first, with its ways out; null while none does. */
-export function useHabitHelp(): HabitHelp | null {
+/** The habit of today that wants a word first, or the wanted one of them, with its ways out; null while none does. */
+export function useHabitHelp(wantedId: string | null): HabitHelp | null {
   const { habits, habitOccurrences, gridMinutes } = useWorkspace((state) => ({
     habits: state.habits,
     habitOccurrences: state.habitOccurrences,
@@ -27,9 +27,10 @@ export function useHabitHelp(): HabitHelp | null {
   return useMemo(() => {
     if (!situation) return null;
     const open = openHabitsOf(situation, 1);
-    const [first, ...rest] = slippingToday(habits, habitOccurrences, open, gridMinutes, situation.horizon.now);
+    const slipping = slippingToday(habits, habitOccurrences, open, gridMinutes, situation.horizon.now);
+    const first = slipping.find((one) => one.habit.id === wantedId) ?? slipping[0];
     if (!first) return null;
     const suggestions = habitSuggestions(situation, first.habit, first.occurrences, first.open).slice(0, MOST_CHOICES);
-    return { slipping: first, suggestions, others: rest.length };
-  }, [situation, habits, habitOccurrences, gridMinutes]);
+    return { slipping: first, suggestions, others: slipping.filter((one) => one !== first) };
+  }, [situation, habits, habitOccurrences, gridMinutes, wantedId]);
 }

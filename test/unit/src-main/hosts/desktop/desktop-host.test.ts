@@ -264,6 +264,61 @@ describe('desktop', () => {
     expect(double.windows[0]!.visible).toBe(true);
   });
 
+  it('keeps time for two weeks with the window hidden: each state once a day, one digest after each night shut', {
+    timeout: 60_000,
+  }, async () => {
+    const clock = handClock('2026-11-23T07:00:00Z');
+    const double = await start({ clock });
+    const client = openPage(double);
+    double.windows[0]!.close();
+    const said: string[] = [];
+    let heard = 0;
+    for (let day = 0; day < 14; day += 1) {
+      const date = `2026-${day < 8 ? 11 : 12}-${String(day < 8 ? 23 + day : day - 7).padStart(2, '0')}`;
+      const shifted = (span: { start: number; end: number }) => ({
+        start: span.start + 1440 * day,
+        end: span.end + 1440 * day,
+      });
+      const today = {
+        ...open,
+        day: date as Day,
+        place: shifted(open.place),
+        free: open.free.map(shifted),
+        windowEnd: open.windowEnd + 1440 * day,
+      };
+      // On the fourth day it is done at ten, on the sixth the lid stays shut until 13:10.
+      for (let minute = 7 * 60; minute < 16 * 60; minute += 10) {
+        if (day === 5 && minute < 13 * 60 + 10) continue;
+        const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+        clock.set(`${date}T${time}:00Z`);
+        const done = day === 3 && minute >= 600;
+        await client.request('agenda.push', {
+          entries: [],
+          state: 'calm',
+          habits: { ...NO_HABITS, open: done ? [] : [today] },
+        });
+        for (const notification of double.notifications.slice(heard))
+          said.push(`${date.slice(5)} ${time} ${notification.options.title}`);
+        heard = double.notifications.length;
+      }
+    }
+    const usual = (date: string) => [
+      `${date} 09:10 Run at 9:10`,
+      `${date} 13:00 Run: last call`,
+      `${date} 13:30 Run has no room left today`,
+    ];
+    expect(said).toEqual([
+      ...usual('11-23'),
+      ...usual('11-24'),
+      ...usual('11-25'),
+      '11-26 09:10 Run at 9:10',
+      ...usual('11-27'),
+      '11-28 13:10 A habit is open today',
+      '11-28 13:40 Run has no room left today',
+      ...['11-29', '11-30', '12-01', '12-02', '12-03', '12-04', '12-05', '12-06'].flatMap(usual),
+    ]);
+  });
+
   it('puts notices on the tray and the badge where the system shows none, until somebody looks', async () => {
     const double = await start({ clock: handClock('2026-11-23T09:05:00Z') }, { notificationsSupported: false });
     const client = openPage(double);

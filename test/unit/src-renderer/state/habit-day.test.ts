@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { setClock } from '#renderer/state/clock';
+import { addHabit, checkHabit, pinPlacement, updateSettings } from '#renderer/state/edit';
+import { refreshHabitDays } from '#renderer/state/habit-day';
+import { workspaceNow } from '#renderer/state/workspace';
+import { parseInstant } from '#shared/time/instant';
+import { parseZone } from '#shared/time/zone';
+import { start } from '../../../helpers/started-workspace';
+
+const BERLIN = parseZone('Europe/Berlin')!;
+const at = (iso: string) => setClock(() => parseInstant(iso)!);
+const places = () => workspaceNow().placements.map((one) => `${one.day} ${one.start.slice(11, 16)}`);
+
+describe('the occurrences of today and tomorrow', () => {
+  it('[HABIT-42] come with each new hour and day, once, and leave the past and the recorded alone', async () => {
+    await start();
+    await updateSettings({ timeZone: BERLIN });
+    await addHabit({ id: 'run', title: 'Run', durationMinutes: 45, targetTime: '18:00' });
+    await refreshHabitDays();
+    expect(places()).toEqual(['2026-11-24 17:00', '2026-11-25 17:00']);
+    expect(workspaceNow().undoLabel).toBe('Add “Run”');
+    await refreshHabitDays();
+    expect(places()).toHaveLength(2);
+
+    await checkHabit('run', '2026-11-24' as never, 'done');
+    at('2026-11-25T05:00:00Z');
+    await expect.poll(places).toEqual(['2026-11-24 17:00', '2026-11-25 17:00', '2026-11-26 17:00']);
+    expect(workspaceNow().habitOccurrences.map((one) => one.state)).toEqual(['done']);
+  });
+
+  it('[HABIT-42] move today with a change of zone, and keep what the user fixed', async () => {
+    await start();
+    await updateSettings({ timeZone: BERLIN });
+    await addHabit({ id: 'run', title: 'Run', durationMinutes: 45, targetTime: '18:00' });
+    await refreshHabitDays();
+    await pinPlacement({ kind: 'habit', id: 'run', day: '2026-11-25' }, parseInstant('2026-11-25T12:00:00Z')!);
+    await updateSettings({ timeZone: parseZone('UTC')! });
+    await expect.poll(places).toEqual(['2026-11-24 18:00', '2026-11-25 12:00']);
+  });
+});
