@@ -17,6 +17,7 @@ import { checkHabit, occurrenceOf } from './edit-habits';
 import { pinHabitAt } from './edit-placements';
 import { habitSituation, refreshHabitDays } from './habit-day';
 import { withoutRecordedDays } from './habit-history';
+import { inBackground } from './in-background';
 import { runEdit } from './run-edit';
 import { showNotice } from './toasts';
 import { type WorkspaceState, workspaceNow } from './workspace';
@@ -54,12 +55,14 @@ export async function moveToBestPlace(habitId: string, day: Day): Promise<void> 
 }
 
 /** Ends the trial of a target: it stays, or the one before comes back. */
-export function endTrial(habitId: string, keep: boolean): Promise<Result<void, string>> {
-  return commit(keep ? 'Keep the new target' : 'Go back to the old target', (state) => {
+export async function endTrial(habitId: string, keep: boolean): Promise<Result<void, string>> {
+  const done = await commit(keep ? 'Keep the new target' : 'Go back to the old target', (state) => {
     const habit = state.habits.find((one) => one.id === habitId);
     if (!habit?.trial) return 'There is no trial.';
     return habitChange(state, { ...habit, targetTime: keep ? habit.targetTime : habit.trial.before, trial: null });
   });
+  if (done.ok && !keep) inBackground(refreshHabitDays());
+  return done;
 }
 
 /** No other target is proposed for four weeks. */

@@ -9,7 +9,7 @@ export function Attempts({ recent }: { readonly recent: readonly boolean[] }) {
     <span className={classes.attempts}>
       <AttemptSquares recent={recent} places={SUCCESS_WINDOW} />
       <span className={classes.count}>
-        {recent.length === 0 ? 'None yet' : `${kept}/${recent.length}`}
+        {recent.length === 0 ? 'None' : `${kept}/${recent.length}`}
         <span className="dw-visually-hidden"> of the last attempts kept</span>
       </span>
     </span>

@@ -22,8 +22,10 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { parseInstant } from '#shared/time/instant';
+import { announce } from '../../state/announce';
 import { redo, undo, updateSettings } from '../../state/edit';
 import { openEditor } from '../../state/editor';
+import { refreshHabitDays } from '../../state/habit-day';
 import { requestAddFiles } from '../../state/importing';
 import { goTo, setViewedDay } from '../../state/navigation';
 import { newTournament } from '../../state/new-tournament';
@@ -73,6 +75,19 @@ export function commandsNow(state: WorkspaceState): Command[] {
       'plan changes',
     ),
     ...undoCommands(state),
+    ...(state.habits.some((habit) => habit.status === 'active')
+      ? [
+          command(
+            'refresh-habits',
+            'Fit today’s habits again',
+            'Around your events and tasks as they are now',
+            [],
+            IconRepeat,
+            () => void refreshedHabits(),
+            'refresh update occurrences',
+          ),
+        ]
+      : []),
     command(
       'new-task',
       'New task',
@@ -274,6 +289,10 @@ function postCommands({ posts }: WorkspaceState): Command[] {
           ),
         ]),
   ];
+}
+
+async function refreshedHabits(): Promise<void> {
+  if (await runEdit(refreshHabitDays())) announce('Today’s habits are fitted again');
 }
 
 function undoCommands(state: WorkspaceState): Command[] {

@@ -60,7 +60,7 @@ function pass(algorithm: 'best' | 'greedy', gapPriceMinutes: number | null): { m
 }
 
 export const habitDaysCase: BenchCase = {
-  name: 'habit-days',
+  name: 'habits-days',
   describe: `p95 of ${days.length} days of 6 to 15 habits and 4 to 8 events, one by one`,
   bar: 'best <= 50 ms',
   runs: 3,

@@ -1,4 +1,4 @@
-// The habits' bars beside `habit-days`: a year of days side by side in the pool, the hourly look, and how far the article's method is off.
+// The habits' bars beside `habits-days`: a year of days side by side in the pool, the hourly look, and how far the article's method is off.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
