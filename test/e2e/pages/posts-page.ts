@@ -71,6 +71,7 @@ export class PostsPage {
   }
 
   private async grab(block: Locator, hours: number) {
+    await block.scrollIntoViewIfNeeded();
     const box = await block.boundingBox();
     const lane = await block.locator('xpath=..').boundingBox();
     if (!box || !lane) throw new Error('The post is not drawn');
