@@ -137,7 +137,8 @@ test('entries come from a spreadsheet with a preview, and the what-if answers', 
   await page.getByRole('button', { name: 'Import 2 entries' }).click();
   await expect(page.getByText('42 entries', { exact: true })).toBeVisible();
   await board.schedule();
+  // Ten women's singles give nine matches instead of seven.
+  await expect.poll(async () => (await stored(app)).timetable.length, { timeout: 30_000 }).toBe(38);
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(board.blocks.first()).toBeVisible();
-  expect(app.page.url()).toContain('tournament');
 });

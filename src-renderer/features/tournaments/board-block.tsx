@@ -35,6 +35,7 @@ export function BoardBlock(props: BoardBlockProps) {
   const side = (at: 0 | 1, name: string) => (
     <span
       className={classes.side}
+      aria-hidden="true"
       data-won={(winner !== null && winner === entryAt(view, place.match, at)) || undefined}
     >
       {name}
@@ -59,14 +60,14 @@ export function BoardBlock(props: BoardBlockProps) {
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
     >
-      <span className={classes.head}>
+      <span className={classes.head} aria-hidden="true">
         <b>{[match.category, view.state.words.get(place.match)?.round.short].filter(Boolean).join(' ')}</b>
         {view.numberOf(place.match)}
         {own.pin ? <IconLock size={11} stroke={1.6} aria-hidden="true" /> : null}
       </span>
       {side(0, one)}
       {side(1, other)}
-      <span className={classes.umpire}>
+      <span className={classes.umpire} aria-hidden="true">
         {youUmpire ? 'You umpire' : umpire === null ? 'No umpire' : view.shortOf(umpire)}
       </span>
       {tone ? <span className={classes.dot} data-tone={tone} aria-hidden="true" /> : null}

@@ -85,13 +85,19 @@ function Node({ view, match, style, isOnPath, isSelected, onSelect }: NodeProps)
       aria-pressed={isSelected}
       onClick={onSelect}
     >
-      <span className={classes.sides}>
+      <span className={classes.sides} aria-hidden="true">
         {side(0, one)}
         <i> v </i>
         {side(1, openSideWords(one, other))}
       </span>
-      <span className={classes.time}>{own.result?.score || timeWords(view, start)}</span>
-      {isThird ? <span className={classes.third}>Third place</span> : null}
+      <span className={classes.time} aria-hidden="true">
+        {own.result?.score || timeWords(view, start)}
+      </span>
+      {isThird ? (
+        <span className={classes.third} aria-hidden="true">
+          Third place
+        </span>
+      ) : null}
     </button>
   );
 }

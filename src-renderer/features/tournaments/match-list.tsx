@@ -27,12 +27,16 @@ export function MatchList({ view, label, matches, selected, onSelect }: MatchLis
               data-state={view.problemMatch(match).state}
               onClick={() => onSelect(match)}
             >
-              <span className={classes.number}>{view.numberOf(match)}</span>
-              <span className={classes.pairing}>
+              <span className={classes.number} aria-hidden="true">
+                {view.numberOf(match)}
+              </span>
+              <span className={classes.pairing} aria-hidden="true">
                 {pairingOf(view, match)}
                 {winner === null ? null : <em>{` ${view.shortOf(winner)} won`}</em>}
               </span>
-              <span className={classes.when}>{result?.score || timeWords(view, start)}</span>
+              <span className={classes.when} aria-hidden="true">
+                {result?.score || timeWords(view, start)}
+              </span>
             </button>
           </li>
         );

@@ -98,6 +98,10 @@ export function useBoardDrag({ view, board, area, rowHeight, onMove }: DragOptio
     };
     const onPointerUp = () => {
       stop();
+      // The click of this very gesture comes next, if it comes at all.
+      setTimeout(() => {
+        suppressClick.current = false;
+      });
       if (shown === null) return;
       const { match: id, court, start, words } = shown;
       const isBack = court === own.court && start === own.start;

@@ -17,7 +17,7 @@ export class TournamentPage {
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: 'Open the sample' }).click();
     await expect(this.blocks.first()).toBeVisible({ timeout: 30_000 });
-    await expect(this.page.getByText(/^Scheduled in /)).toBeAttached();
+    await expect(this.page.getByText(/^Scheduled in /).first()).toBeAttached();
   }
 
   /** A match on the board by its id. */
@@ -65,6 +65,6 @@ export class TournamentPage {
 
   async schedule(): Promise<void> {
     await this.page.getByRole('button', { name: 'Schedule', exact: true }).click();
-    await expect(this.page.getByText(/^Scheduled in /)).toBeAttached({ timeout: 30_000 });
+    await expect(this.page.getByText(/^Scheduled in /).first()).toBeAttached({ timeout: 30_000 });
   }
 }
