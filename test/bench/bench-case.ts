@@ -1,3 +1,11 @@
+export interface BenchBar {
+  readonly what: string;
+  readonly measured: (median: (variant: string) => number) => number;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+  readonly unit: string;
+}
+
 /** One row group of `npm run bench`: variants of the same work, run interleaved so that the machine's moods hit all alike. */
 export interface BenchCase {
   readonly name: string;
@@ -13,6 +21,8 @@ export interface BenchCase {
   readonly runs?: number;
   /** A bar of the specification to print beside the figure, e.g. "plan <= 5 ms". */
   readonly bar?: string;
+  /** Bars that are judged: the verdict is printed beside each. `median` gives a variant's median in milliseconds. */
+  readonly bars?: readonly BenchBar[];
   /** Further facts of the last run: memory, counts, scores. */
   readonly note?: () => string;
 }

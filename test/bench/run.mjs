@@ -78,9 +78,15 @@ async function measure(one) {
     ratio: `${top} / ${bottom}`,
     value: median[top] / median[bottom],
   }));
+  const verdicts = (one.bars ?? []).map((bar) => {
+    const measured = bar.measured((variant) => median[variant]);
+    const met =
+      (bar.atMost === undefined || measured <= bar.atMost) && (bar.atLeast === undefined || measured >= bar.atLeast);
+    return { bar: bar.what, measured, unit: bar.unit, atMost: bar.atMost, atLeast: bar.atLeast, met };
+  });
   const note = one.note?.();
   await one.tearDown?.();
-  return { name: one.name, describe: one.describe, bar: one.bar, runs, rows, ratios, note };
+  return { name: one.name, describe: one.describe, bar: one.bar, runs, rows, ratios, verdicts, note };
 }
 
 async function time(work) {
@@ -107,6 +113,10 @@ function print(result) {
     ),
   );
   for (const { ratio, value } of result.ratios) console.log(`  ${ratio} = ${value.toFixed(2)}`);
+  for (const { bar, measured, unit, atMost, atLeast, met } of result.verdicts) {
+    const limit = atMost === undefined ? `>= ${atLeast}` : `<= ${atMost}`;
+    console.log(`  ${met ? 'MET   ' : 'MISSED'} ${bar}: ${measured.toFixed(2)} ${unit} (bar ${limit} ${unit})`);
+  }
   if (result.note) console.log(`  ${result.note}`);
 }
 

@@ -28,6 +28,14 @@ export const taskGrowthCase: BenchCase = {
       },
     ]),
   ),
+  bars: [
+    {
+      what: 'growth exponent from 100 to 10,000 (n log n is about 1.13)',
+      measured: () => Math.log(least[2]! / least[0]!) / Math.log(SIZES[2]! / SIZES[0]!),
+      atMost: 1.2,
+      unit: '',
+    },
+  ],
   note: () => {
     const exponent = (from: number, to: number) =>
       (Math.log(least[to]! / least[from]!) / Math.log(SIZES[to]! / SIZES[from]!)).toFixed(2);
