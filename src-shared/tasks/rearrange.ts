@@ -53,6 +53,12 @@ class Rearranger {
   private readonly order: number[] = [];
   private value = new Float64Array(MOST_CELLS * (1 << TOGETHER));
   private choice = new Int16Array(MOST_CELLS * (1 << TOGETHER));
+  /** The items that can start at the cell at hand. */
+  private readonly able = {
+    index: new Int32Array(TOGETHER),
+    worth: new Float64Array(TOGETHER),
+    jump: new Int32Array(TOGETHER),
+  };
   private tried = 0;
   private kept = 0;
 
@@ -217,33 +223,39 @@ class Rearranger {
     const inARow = new Int32Array(rows + 1);
     for (let row = rows - 1; row >= 0; row -= 1)
       inARow[row] = row + 1 < rows && free[row + 1] === free[row]! + 1 ? inARow[row + 1]! + 1 : 1;
+    const able = this.able;
     for (let row = 0; row < rows; row += 1) {
       const cell = free[row]!;
       const start = cellStart[cell]!;
       const here = row * columns;
-      for (let set = 0; set < all; set += 1) {
+      // Who can start here at all is asked once a row, not once a set.
+      let ables = 0;
+      for (let index = 0; index < many; index += 1) {
+        const item = items[index]!;
+        const own = worth[item * count + cell]!;
+        if (own < 0 || width[item]! > inARow[row]! || start < lowest[index]! || start > highest[index]!) continue;
+        able.index[ables] = index;
+        able.worth[ables] = own;
+        able.jump[ables] = width[item]! * columns + (1 << index);
+        ables += 1;
+      }
+      for (let set = 0; set < columns; set += 1) {
         const so = value[here + set]!;
         if (so < 0) continue;
         if (so > value[here + columns + set]!) {
           value[here + columns + set] = so;
           choice[here + columns + set] = -1;
         }
-        for (let index = 0; index < many; index += 1) {
+        for (let position = 0; position < ables; position += 1) {
+          const index = able.index[position]!;
           if ((set >> index) & 1 || (set & needs[index]!) !== needs[index]!) continue;
-          const item = items[index]!;
-          const own = worth[item * count + cell]!;
-          if (own < 0 || width[item]! > inARow[row]!) continue;
-          if (start < lowest[index]! || start > highest[index]!) continue;
-          const then = here + width[item]! * columns + (set | (1 << index));
-          if (so + own > value[then]!) {
-            value[then] = so + own;
+          const then = here + set + able.jump[position]!;
+          const worthThen = so + able.worth[position]!;
+          if (worthThen > value[then]!) {
+            value[then] = worthThen;
             choice[then] = index;
           }
         }
-      }
-      if (value[here + all]! > value[here + columns + all]!) {
-        value[here + columns + all] = value[here + all]!;
-        choice[here + columns + all] = -1;
       }
     }
     const better = value[rows * columns + all]! > before + 1e-9;
