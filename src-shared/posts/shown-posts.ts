@@ -23,14 +23,14 @@ export interface ShownPost extends Span {
 /** A post is a moment; it is shown as long as a line needs. */
 const SHOWN_MINUTES = 30;
 
-/** Where each post went out, else where the plan has it; posts without a place are left out. By start. */
+/** Where each post went out, else where it is fixed by hand, else where the plan has it; posts without a place are left out. By start. */
 export function shownPosts(posts: WorkspacePosts, zone: ZoneId): ShownPost[] {
   const names = new Map(platformsOf(posts).map(({ id, name }) => [id, name]));
   const planned = new Map(posts.placements.map((placement) => [placement.id, storedInstant(placement.start)]));
   return posts.queue
     .flatMap((post): ShownPost[] => {
-      const start: Instant | undefined =
-        post.postedAt === null ? planned.get(post.id) : momentFrom(post.postedAt, zone);
+      const fixed = post.postedAt ?? post.pinnedStart;
+      const start: Instant | undefined = fixed === null ? planned.get(post.id) : momentFrom(fixed, zone);
       if (start === undefined) return [];
       const platformName = names.get(post.platform) ?? post.platform;
       return [

@@ -1,5 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { writeCalendar } from '#shared/calendar/write';
+import { RETRIES, retryDelays } from '#shared/posts/adaptive/backoff';
 import type { PostingPlan } from '#shared/posts/plan/posting-plan';
 import { planCsv } from '#shared/posts/plan-csv';
 import { planEvents } from '#shared/posts/plan-events';
@@ -31,7 +32,7 @@ export const postsVerb: Verb = {
   --import EXPORT.csv take in the figures of a platform's export, and print the document
   --record RESULTS    take in what a batch job reports, {"bulkJobId","results":[{"id","postedAt",...}]}, and print the document
   --adapt             let the adaptive cycle look at the history once, and print the document
-Prints {"placements","unplaced","waves","quality","scores"}, or with --predict
+Prints {"placements","unplaced","waves","quality","retryDelaysSeconds","scores"}, or with --predict
 {"platform","usedModel","r2","baselines","samples","metric","notice","top"}, or with --recommend a list.
 `,
   run: runPosts,
@@ -101,7 +102,8 @@ async function runPosts(args: readonly string[], terminal: Terminal): Promise<nu
         return EXIT.done;
       }
       await writePlan(file, plan, { path, csv: given.text('csv'), ics: given.text('ics'), now }, terminal);
-      await print({ ...plan, scores: scoresByPlatform(file, scores, contentType) });
+      const retryDelaysSeconds = retryDelays(file.parameters, RETRIES);
+      await print({ ...plan, retryDelaysSeconds, scores: scoresByPlatform(file, scores, contentType) });
       return EXIT.done;
     }
   }

@@ -17,7 +17,8 @@ export function blockName(block: AgendaBlock, zone: ZoneId): string {
     block.piece ? `part ${block.piece}` : '',
     block.meta,
     formatDayLong(dayAt(zone, block.start)),
-    `${formatTime(zone, block.start)} to ${formatTime(zone, block.end)}`,
+    // A post is a moment.
+    formatTime(zone, block.start) + (block.kind === 'post' ? '' : ` to ${formatTime(zone, block.end)}`),
     STATES[block.state],
     block.state === 'planned' ? SLACKS[block.slack] : '',
     block.locked ? 'locked' : '',

@@ -47,7 +47,9 @@ export function TimelineBlock({ block, day, zone, now, onOpen }: TimelineBlockPr
           {block.slack !== 'none' && !done ? <Dot tone={SLACK_TONES[block.slack]} /> : null}
           <span>
             {formatTime(zone, block.start)}
-            <span className={classes.rangeEnd}>{` – ${formatTime(zone, block.end)}`}</span>
+            {block.kind === 'post' ? null : (
+              <span className={classes.rangeEnd}>{` – ${formatTime(zone, block.end)}`}</span>
+            )}
           </span>
         </span>
       </span>

@@ -1,6 +1,7 @@
 // Batch jobs: an order in as JSON, its schedule plan with waves out, its results back.
 import { failed, ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
+import { RETRIES, retryDelays } from '#shared/posts/adaptive/backoff';
 import { readBatchOrder } from '#shared/posts/batch-job-file';
 import { batchResultsSchema, recordResults } from '#shared/posts/batch-results';
 import { momentFrom, momentUntil } from '#shared/posts/nouns/moment';
@@ -16,6 +17,7 @@ import { host } from '../host';
 import { undoable } from '../undoable';
 import { type WorkspaceState, workspaceNow } from '../workspace';
 import { adaptiveRows } from './adaptive';
+import { pinnedRows } from './edit-posts';
 import { changedRecords } from './merge-records';
 import { planPostsIn, postPlanningNow } from './planning';
 
@@ -52,7 +54,9 @@ export async function importBatchJob(text: string): Promise<Result<TakenJob, rea
       }));
       const updated = posts.filter((post) => known.has(post.id)).length;
       taken = { bulkJobId: job.bulkJobId, added: posts.length - updated, updated };
-      return { puts: { posts: fresh, postJobs: [{ ...job, takenAt: nowText() }] } };
+      return {
+        puts: { posts: fresh, postJobs: [{ ...job, takenAt: nowText() }], ...pinnedRows(state, ...fresh) },
+      };
     });
     if (!stored.ok || !taken) {
       result = failed(problems.length > 0 ? problems : [stored.ok ? 'Nothing was taken in.' : stored.error]);
@@ -60,6 +64,9 @@ export async function importBatchJob(text: string): Promise<Result<TakenJob, rea
     }
     const { bulkJobId } = taken as TakenJob;
     result = ok(taken);
+    const { queue } = workspaceNow().posts;
+    const isOpen = queue.some((post) => post.bulkJobId === bulkJobId && !post.pinnedStart && !post.postedAt);
+    if (!isOpen) return `Took in ${bulkJobId}`;
     await planBatchJob(bulkJobId);
     const { problem, said } = postPlanningNow();
     return `Took in ${bulkJobId}. ${problem ?? said}`;
@@ -170,7 +177,8 @@ function schedulePlan(state: WorkspaceState, placements: readonly PostPlacement[
     state.posts.queue.filter((post) => bulkJobId === null || post.bulkJobId === bulkJobId).map(({ id }) => id),
   );
   const unplaced = state.posts.unplaced.filter(({ id }) => ids.has(id));
-  return { bulkJobId, placements, unplaced, waves: wavesOf(placements) };
+  const retryDelaysSeconds = retryDelays(state.posts.parameters, RETRIES);
+  return { bulkJobId, placements, unplaced, waves: wavesOf(placements), retryDelaysSeconds };
 }
 
 async function calendarOf(

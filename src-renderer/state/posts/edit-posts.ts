@@ -145,12 +145,15 @@ export function naming(ids: readonly string[]): string {
   return quoted(postIn(workspaceNow(), ids[0]!)?.title || 'post');
 }
 
-function pinnedRows(state: WorkspaceState, post: Post) {
-  if (post.pinnedStart === null) return {};
-  const at = momentFrom(post.pinnedStart, state.settings.timeZone);
-  const placement = placementAt(state, post, at);
+/** The places of posts that are fixed by hand; none of the others. */
+export function pinnedRows(state: WorkspaceState, ...posts: readonly Post[]) {
+  const fixed = posts.flatMap((post) => {
+    if (post.pinnedStart === null) return [];
+    return [placementAt(state, post, momentFrom(post.pinnedStart, state.settings.timeZone))];
+  });
+  if (fixed.length === 0) return {};
   const { placements, parameters } = state.posts;
-  return { postPlacements: withWaves(placements, [placement], new Set(), parameters.maxUrgentConcurrentPosts) };
+  return { postPlacements: withWaves(placements, fixed, new Set(), parameters.maxUrgentConcurrentPosts) };
 }
 
 function quoted(title: string): string {

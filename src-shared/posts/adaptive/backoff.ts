@@ -1,5 +1,8 @@
 import type { Parameters } from '../nouns/parameters';
 
+/** After so many refusals in a row a job gives up. */
+export const RETRIES = 8;
+
 /** Seconds to wait before each retry after a 429: the first wait, then times the multiplier, never above the longest. */
 export function retryDelays(
   parameters: Pick<Parameters, 'initialBackoffSeconds' | 'backoffMultiplier' | 'maxBackoffSeconds'>,

@@ -118,6 +118,7 @@ describe('posts on the command line', () => {
     expect(code).toBe(0);
     const plan = JSON.parse(printed);
     expect(plan).toMatchObject({ bulkJobId: 'job_123', unplaced: [], waves: [{ wave: 1 }, { wave: 2 }] });
+    expect(plan.retryDelaysSeconds).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
     for (const { start } of plan.placements) {
       expect(start >= '2025-11-05T10:00:00Z' && start <= '2025-11-12T23:59:59Z').toBe(true);
     }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { undo } from '#renderer/state/commit';
 import { exportSchedule, importBatchJob, importBatchResults, removeBatchJob } from '#renderer/state/posts/batch';
 import { resetPostPlanning } from '#renderer/state/posts/planning';
+import { noticesNow } from '#renderer/state/toasts';
 import { workspaceNow } from '#renderer/state/workspace';
 import { startWithPosts } from '../../../../helpers/posts-host';
 
@@ -38,6 +39,7 @@ describe('a batch job', () => {
     const json = await exportSchedule('json', 'job_123');
     const plan = JSON.parse(json.ok ? json.value.text : '{}');
     expect(plan).toMatchObject({ bulkJobId: 'job_123', unplaced: [], waves: [{ wave: 1 }, { wave: 2 }] });
+    expect(plan.retryDelaysSeconds).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
     const csv = await exportSchedule('csv', 'job_123');
     expect(csv.ok && csv.value.text.split('\r\n')[0]).toBe(
       'id,platform,content type,title,start (UTC),local time,time zone,wave,score',
@@ -82,6 +84,13 @@ describe('a batch job', () => {
     expect(workspaceNow().posts.performanceHistory).toEqual(performanceHistory);
     await removeBatchJob('job_123');
     expect(workspaceNow().posts.jobs).toEqual([]);
+  });
+
+  it('keeps posts that the order fixes where it says', async () => {
+    const fixed = { id: 'a', platform: 'x', title: 'Fixed', pinned_start: '2026-11-25T09:00:00Z' };
+    await importBatchJob(JSON.stringify({ bulk_job_id: 'job_1', posts: [fixed] }));
+    expect(workspaceNow().posts.placements).toMatchObject([{ id: 'a', start: '2026-11-25T09:00:00Z', pinned: true }]);
+    expect(noticesNow().at(-1)?.title).toBe('Took in job_1');
   });
 
   it('names path and value of what is wrong and stores nothing', async () => {
