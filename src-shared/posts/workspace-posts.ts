@@ -1,7 +1,6 @@
 // Everything about posts that a user owns, as the `posts` part of the workspace. The command line's posts file is the same data under
 // shorter names, so that both are checked and planned by the same code.
-import { failed, ok, type Result } from '../base/result';
-import { type Infer, parseWith, type SchemaProblem, s } from '../base/schema';
+import { type Infer, s } from '../base/schema';
 import { instantField } from '../time/fields';
 import type { ZoneId } from '../time/zone';
 import { adaptiveStateSchema } from './adaptive/adaptive-state';
@@ -95,13 +94,6 @@ export function postsFileOf(posts: WorkspacePosts, timeZone: ZoneId): PostsFile 
     evidence: evidence ?? [...EVIDENCE_2025],
     adjustments: adjustments ?? STARTING_ADJUSTMENTS,
   };
-}
-
-/** Checks the posts part of a workspace by itself. Problems name the workspace's paths. */
-export function postsOfWorkspace(part: unknown, timeZone: ZoneId): Result<PostsFile, readonly SchemaProblem[]> {
-  const parsed = parseWith(workspacePostsSchema, part);
-  if (parsed.ok) return ok(postsFileOf(parsed.value, timeZone));
-  return failed(parsed.error.map((problem) => ({ ...problem, path: `posts.${problem.path}` })));
 }
 
 /** A posts document as the posts part of a workspace: what it says replaces what stands there, the rest stays. */

@@ -5,7 +5,6 @@ import { type PostsFile, platformsOf } from '#shared/posts/posts-file';
 import { type FileScores, scoresOfFile } from '#shared/posts/timing/slot-scores';
 import { postsFileOf, type WorkspacePosts } from '#shared/posts/workspace-posts';
 import type { Instant } from '#shared/time/instant';
-import type { ZoneId } from '#shared/time/zone';
 import { useWorkspace, type WorkspaceState, workspaceNow } from '../workspace';
 
 const files = new WeakMap<WorkspacePosts, PostsFile>();
@@ -35,8 +34,4 @@ export function usePlatforms(): readonly Platform[] {
 /** Scores of the file as of a moment, by the models where they are used. */
 export function scoresIn(posts: WorkspacePosts, file: PostsFile, at: Instant): FileScores {
   return scoresOfFile(file, at, learnedByModels(posts.models));
-}
-
-export function zoneOf(state: Pick<WorkspaceState, 'settings'>): ZoneId {
-  return state.settings.timeZone;
 }
