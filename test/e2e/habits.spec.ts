@@ -113,7 +113,7 @@ test('a slipping habit offers ways out on Today, each one click and one undo', a
   const card = page.getByRole('region', { name: 'Spanish is slipping' });
   await expect(card).toContainText('Missed the last 2');
   await card.getByRole('button', { name: /^Move to/ }).click();
-  await expect(page.getByText(/“Spanish” is at/)).toBeVisible();
+  await expect(page.getByText(/“Spanish” is at/).first()).toBeVisible();
   const pinned = async () =>
     (await app.stored<OccurrenceRow>('habitOccurrences')).filter((row) => row.pinned && row.day === '2026-11-24');
   expect(await pinned()).toMatchObject([{ state: 'planned', habitId: 'h-spanish' }]);
@@ -137,7 +137,7 @@ test('a habit is moved on Today by keys, for this day only, and counted with its
   await app.goTo('Today');
   await page.getByRole('button', { name: /^Habit, Lunch walk/ }).focus();
   await page.keyboard.press('Alt+ArrowDown');
-  await expect(page.getByText(/“Lunch walk” stays at/)).toBeVisible();
+  await expect(page.getByText(/“Lunch walk” stays at/).first()).toBeVisible();
   const moved = (await app.stored<OccurrenceRow>('habitOccurrences')).filter(
     (row) => row.pinned && row.day >= '2026-11-24',
   );

@@ -72,7 +72,7 @@ function processorTime(work: () => unknown): { milliseconds: number } {
 }
 
 export const habitYearCase: BenchCase = {
-  name: 'habits-year',
+  name: 'habits-pool',
   describe: 'a year of days of 12 habits and 4 to 8 events, in the pool and on one thread',
   bar: 'in the pool <= 3 s',
   runs: 3,
