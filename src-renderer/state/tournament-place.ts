@@ -20,7 +20,7 @@ export interface TournamentPlace {
   /** Narrow windows: whether the inspector lies over the board. */
   readonly isSideOpen: boolean;
   /** What is open over the screen. */
-  readonly panel: 'setup' | 'new' | null;
+  readonly panel: 'setup' | null;
 }
 
 const START: TournamentPlace = {

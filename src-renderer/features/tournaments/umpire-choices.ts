@@ -53,9 +53,9 @@ export function standingWords(view: TournamentView, choice: UmpireChoice): strin
     case 'neutral':
       return 'neutral';
     case 'mayMeet':
-      return `${choice.club ?? 'own club'} may reach it`;
+      return 'own club may reach it';
     case 'ownClub':
-      return `own club ${choice.club ?? ''}`.trim();
+      return 'own club plays';
     case 'plays':
       return 'may play then';
     case 'busy':

@@ -19,7 +19,7 @@ it('who could umpire: the present one, then the neutral, then those with somethi
   expect(choices.map((choice) => [choice.umpire, choice.standing, choice.load, standingWords(view, choice)])).toEqual([
     ['now', 'neutral', 2, 'neutral'],
     ['free', 'neutral', 0, 'neutral'],
-    ['own', 'ownClub', 0, 'own club X'],
+    ['own', 'ownClub', 0, 'own club plays'],
     ['busy', 'busy', 1, 'on match 2'],
     ['plays', 'plays', 0, 'may play then'],
     ['late', 'offDuty', 0, 'off duty'],
@@ -32,5 +32,5 @@ it('a club that may reach the match is said', () => {
     ['haddad', 'neutral'],
     ['brenner', 'mayMeet'],
   ]);
-  expect(standingWords(viewOf(), choices[1]!)).toBe('X may reach it');
+  expect(standingWords(viewOf(), choices[1]!)).toBe('own club may reach it');
 });
