@@ -2,7 +2,7 @@ import { IconLock } from '@tabler/icons-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import classes from './board-block.module.css';
 import type { BoardBlock as Place } from './board-layout';
-import { entryAt, matchName, sidesOf } from './match-words';
+import { entryAt, matchDetails, sidesOf } from './match-words';
 import type { TournamentView } from './tournament-view';
 import { toneOf } from './warning-words';
 
@@ -35,7 +35,6 @@ export function BoardBlock(props: BoardBlockProps) {
   const side = (at: 0 | 1, name: string) => (
     <span
       className={classes.side}
-      aria-hidden="true"
       data-won={(winner !== null && winner === entryAt(view, place.match, at)) || undefined}
     >
       {name}
@@ -53,23 +52,26 @@ export function BoardBlock(props: BoardBlockProps) {
       data-tentative={tentative || undefined}
       data-movable={own.state === 'open' || undefined}
       style={{ left: place.left + 1, width: place.width - 3 }}
-      aria-label={matchName(view, place.match)}
       aria-pressed={selected}
       tabIndex={tabbable ? 0 : -1}
       onClick={onSelect}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
     >
-      <span className={classes.head} aria-hidden="true">
+      <span className={classes.head}>
         <b>{[match.category, view.state.words.get(place.match)?.round.short].filter(Boolean).join(' ')}</b>
-        {view.numberOf(place.match)}
+        {` ${view.numberOf(place.match)}`}
         {own.pin ? <IconLock size={11} stroke={1.6} aria-hidden="true" /> : null}
       </span>
+      <span className="dw-visually-hidden">, </span>
       {side(0, one)}
+      <span className="dw-visually-hidden"> against </span>
       {side(1, other)}
-      <span className={classes.umpire} aria-hidden="true">
+      <span className="dw-visually-hidden">{youUmpire || umpire === null ? ', ' : ', umpire '}</span>
+      <span className={classes.umpire}>
         {youUmpire ? 'You umpire' : umpire === null ? 'No umpire' : view.shortOf(umpire)}
       </span>
+      <span className="dw-visually-hidden">{`, ${matchDetails(view, place.match)}`}</span>
       {tone ? <span className={classes.dot} data-tone={tone} aria-hidden="true" /> : null}
     </button>
   );

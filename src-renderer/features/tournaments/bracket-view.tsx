@@ -1,6 +1,6 @@
 import { type Bracket, NODE_HEIGHT, nodeWidth } from './bracket-layout';
 import classes from './bracket-view.module.css';
-import { entryAt, matchName, openSideWords, sidesOf, timeWords } from './match-words';
+import { entryAt, matchDetails, matchTitle, openSideWords, sidesOf, timeWords } from './match-words';
 import type { TournamentView } from './tournament-view';
 
 interface BracketViewProps {
@@ -81,23 +81,17 @@ function Node({ view, match, style, isOnPath, isSelected, onSelect }: NodeProps)
       data-known={isKnown || undefined}
       data-path={isOnPath || undefined}
       data-selected={isSelected || undefined}
-      aria-label={matchName(view, match)}
       aria-pressed={isSelected}
       onClick={onSelect}
     >
-      <span className={classes.sides} aria-hidden="true">
+      <span className={classes.sides}>
         {side(0, one)}
         <i> v </i>
         {side(1, openSideWords(one, other))}
       </span>
-      <span className={classes.time} aria-hidden="true">
-        {own.result?.score || timeWords(view, start)}
-      </span>
-      {isThird ? (
-        <span className={classes.third} aria-hidden="true">
-          Third place
-        </span>
-      ) : null}
+      <span className={classes.time}>{own.result?.score || timeWords(view, start)}</span>
+      {isThird ? <span className={classes.third}>Third place</span> : null}
+      <span className="dw-visually-hidden">{`, ${matchTitle(view, match)}, ${matchDetails(view, match)}`}</span>
     </button>
   );
 }

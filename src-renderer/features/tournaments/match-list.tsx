@@ -1,5 +1,5 @@
 import classes from './match-list.module.css';
-import { matchName, pairingOf, timeWords } from './match-words';
+import { matchDetails, matchTitle, pairingOf, timeWords } from './match-words';
 import type { TournamentView } from './tournament-view';
 
 interface MatchListProps {
@@ -22,21 +22,17 @@ export function MatchList({ view, label, matches, selected, onSelect }: MatchLis
           <li key={match}>
             <button
               type="button"
-              aria-label={matchName(view, match)}
               aria-pressed={match === selected}
               data-state={view.problemMatch(match).state}
               onClick={() => onSelect(match)}
             >
-              <span className={classes.number} aria-hidden="true">
-                {view.numberOf(match)}
-              </span>
-              <span className={classes.pairing} aria-hidden="true">
+              <span className={classes.number}>{view.numberOf(match)}</span>
+              <span className={classes.pairing}>
                 {pairingOf(view, match)}
                 {winner === null ? null : <em>{` ${view.shortOf(winner)} won`}</em>}
               </span>
-              <span className={classes.when} aria-hidden="true">
-                {result?.score || timeWords(view, start)}
-              </span>
+              <span className={classes.when}>{result?.score || timeWords(view, start)}</span>
+              <span className="dw-visually-hidden">{`, ${matchTitle(view, match)}, ${matchDetails(view, match)}`}</span>
             </button>
           </li>
         );

@@ -58,18 +58,12 @@ export function timeWords(view: TournamentView, start: Instant | null): string {
   return view.days.length > 1 ? `${weekdayShort(dayAt(view.zone, start))} ${time}` : time;
 }
 
-/** Everything a block shows and hides, for those who hear it. */
-export function matchName(view: TournamentView, match: string): string {
+/** What those who hear a match need beside what is written on it: place, state and what is wrong. */
+export function matchDetails(view: TournamentView, match: string): string {
   const row = view.rowOf.get(match);
-  const [one, other] = sidesOf(view, match, true);
-  const umpire = row?.umpire ?? null;
-  const state = view.problemMatch(match).state;
-  const pin = view.state.problem.matches[view.state.problem.indexOf.get(match) ?? -1]?.pin;
+  const { state, pin } = view.problemMatch(match);
   return [
-    matchTitle(view, match),
-    `${one} against ${other}`,
     placeWords(view, { start: row?.start ?? null, court: row?.court ?? null }),
-    umpire === null ? 'no umpire' : view.me.has(umpire) ? 'you umpire' : `umpire ${view.nameOf(umpire)}`,
     { open: null, running: 'on court', played: 'played', free: 'not played' }[state],
     pin ? 'pinned' : null,
     ...(view.warningsOf.get(match) ?? []).map((warning) => inWords(view, warning.message).replace(/\.$/, '')),

@@ -42,42 +42,42 @@ describe('the board', () => {
   it('is one tab stop, and arrows walk it', () => {
     show();
     expect(screen.getAllByRole('button').map((one) => one.tabIndex)).toEqual([0, -1, -1]);
-    block(/^Match 1/).focus();
-    fireEvent.keyDown(block(/^Match 1/), { key: 'ArrowRight' });
-    expect(document.activeElement).toBe(block(/^Match 3/));
+    block(/^SF 1\b/).focus();
+    fireEvent.keyDown(block(/^SF 1\b/), { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(block(/^F 3\b/));
   });
 
   it('a key moves a match to where it may', () => {
     const { onMove } = show();
-    fireEvent.keyDown(block(/^Match 3/), { key: 'ArrowDown', altKey: true });
+    fireEvent.keyDown(block(/^F 3\b/), { key: 'ArrowDown', altKey: true });
     expect(onMove).toHaveBeenCalledWith({ match: 'f', court: 'B', start: at('10:30') });
-    fireEvent.keyDown(block(/^Match 3/), { key: 'ArrowRight', altKey: true, shiftKey: true });
+    fireEvent.keyDown(block(/^F 3\b/), { key: 'ArrowRight', altKey: true, shiftKey: true });
     expect(onMove).toHaveBeenLastCalledWith({ match: 'f', court: 'A', start: at('10:35') });
   });
 
   it('a key that leads nowhere legal moves nothing and says why; Escape gives up', () => {
     const { onMove } = show();
-    fireEvent.keyDown(block(/^Match 3/), { key: 'ArrowLeft', altKey: true });
+    fireEvent.keyDown(block(/^F 3\b/), { key: 'ArrowLeft', altKey: true });
     expect(onMove).not.toHaveBeenCalled();
     expect(screen.getByText(/A court has one match at a time/)).toBeTruthy();
-    fireEvent.keyDown(block(/^Match 3/), { key: 'Escape' });
+    fireEvent.keyDown(block(/^F 3\b/), { key: 'Escape' });
     expect(screen.queryByText(/A court has one match at a time/)).toBeNull();
   });
 
   it('what was played stays where it is', () => {
     const { onMove } = show(viewOf({ results: [{ match: 's1', winner: 'haas' }] }));
-    fireEvent.keyDown(block(/^Match 1/), { key: 'ArrowRight', altKey: true });
+    fireEvent.keyDown(block(/^SF 1\b/), { key: 'ArrowRight', altKey: true });
     expect(onMove).not.toHaveBeenCalled();
     expect(screen.queryByText(/A court has one match at a time/)).toBeNull();
   });
 
   it('L pins, a click selects, a second one lets go', () => {
     const { onPin, onSelect } = show(viewOf(), 's2');
-    fireEvent.keyDown(block(/^Match 2/), { key: 'l' });
+    fireEvent.keyDown(block(/^SF 2\b/), { key: 'l' });
     expect(onPin).toHaveBeenCalledWith('s2');
-    fireEvent.click(block(/^Match 1/));
+    fireEvent.click(block(/^SF 1\b/));
     expect(onSelect).toHaveBeenLastCalledWith('s1');
-    fireEvent.click(block(/^Match 2/));
+    fireEvent.click(block(/^SF 2\b/));
     expect(onSelect).toHaveBeenLastCalledWith(null);
   });
 });
