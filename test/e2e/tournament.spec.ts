@@ -86,7 +86,7 @@ test('from a spreadsheet to a printed order of play, with one match running over
   await setUp(app, page);
   await expect(page.getByRole('complementary', { name: 'Capacity' })).toContainText('Over at 13:00');
   await page.getByRole('button', { name: 'Schedule', exact: true }).click();
-  await expect(page.getByText(/^Scheduled in \d+ ms/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Scheduled in \d/).first()).toBeVisible({ timeout: 30_000 });
   const courtsOf = (lines: readonly string[]) => lines.map((line) => line.replace(/court-\d/, 'court'));
   expect(courtsOf(await timetable(app))).toEqual(courtsOf(PLANNED));
   const planned = await timetable(app);
@@ -105,7 +105,7 @@ test('from a spreadsheet to a printed order of play, with one match running over
   const repaired = await timetable(app);
   expect(repaired).not.toEqual(planned);
   expect(repaired.filter((line) => line.includes('08:00'))).toEqual(planned.filter((line) => line.includes('08:00')));
-  await expect(page.getByText(/clash/)).toBeHidden();
+  await expect(page.getByText(/^\d+ clash/)).toHaveCount(0);
   await app.reload();
   expect(await timetable(app)).toEqual(repaired);
 
@@ -137,7 +137,7 @@ test('own matches stand in the week and take time in the plan', async ({ app, pa
   await page.getByRole('option', { name: 'Haas' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Schedule', exact: true }).click();
-  await expect(page.getByText(/^Scheduled in \d+ ms/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Scheduled in \d/).first()).toBeVisible({ timeout: 30_000 });
   await app.goTo('Week');
   await expect(page.getByRole('button', { name: /^Match, QF v .*Saturday 28 November, 9:/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Match, SF if QF won, Saturday 28 November, 11:00/ })).toBeVisible();
