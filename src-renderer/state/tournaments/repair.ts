@@ -8,7 +8,7 @@ import { announce } from '../announce';
 import { nowText } from '../clock';
 import { host } from '../host';
 import { sentence } from '../planning';
-import { type StoredTournament, workspaceNow } from '../workspace';
+import { onWorkspace, type StoredTournament, workspaceNow } from '../workspace';
 import { editTournament } from './edit';
 import { withOwnAbsences } from './own-absences';
 import { tournamentView } from './view';
@@ -38,6 +38,11 @@ const IDLE: RepairState = { phase: 'idle', preview: null, problem: null };
 const store = createStore<RepairState>(() => IDLE);
 let found: Found | null = null;
 let asked = 0;
+
+// A preview fits one version of its tournament; with another it is gone.
+onWorkspace(({ tournaments }) => {
+  if (found && !tournaments.includes(found.stored)) discardRepair();
+});
 
 export function useRepair<T>(selector: (state: RepairState) => T): T {
   return useStore(store, useShallow(selector));

@@ -68,6 +68,15 @@ describe('the day of play', () => {
     expect(times()).toEqual(PLANNED);
   });
 
+  it('drops a repair that is shown once its tournament is another', async () => {
+    setClock(() => at('10:00'));
+    await recordOverrun(ID, 'r1m2', at('10:20'));
+    expect(repairNow().phase).toBe('previewing');
+    await undo();
+    expect(repairNow()).toMatchObject({ phase: 'idle', preview: null });
+    expect(await applyRepair()).toEqual({ ok: false, error: 'There is no repair to apply.' });
+  });
+
   it('sends the winner on, says nothing when nothing moves, and takes a result back', async () => {
     setClock(() => at('10:00'));
     await recordResult(ID, { match: 'r1m1', winner: 'p1', kind: 'played', score: '2:0', start: null, end: null });
