@@ -1,6 +1,6 @@
 import { Checkbox, Tooltip } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { ENERGY_WORDS, PRIORITY_WORDS } from '../../state/task-words';
@@ -24,23 +24,29 @@ interface TaskRowProps {
   readonly selected: boolean;
   /** Whether Tab reaches it: one row of the table at a time. */
   readonly reachable: boolean;
-  readonly onFocus: () => void;
-  readonly onOpen: () => void;
-  readonly onSelect: (ranged: boolean) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
   /** The cell that is being edited. */
   readonly editing: InlineField | null;
-  readonly onEdit: (field: InlineField | null) => void;
+  /** The same object as long as the table lives: a row that is the same is not drawn again. */
+  readonly actions: TaskRowActions;
+}
+
+export interface TaskRowActions {
+  focus(index: number): void;
+  open(row: Row): void;
+  select(index: number, ranged: boolean): void;
+  key(index: number, event: KeyboardEvent): void;
+  edit(row: Row, field: InlineField | null): void;
 }
 
 /** The title is the button of the whole row: it takes the clicks and the keys. */
-export function TaskRow(props: TaskRowProps) {
-  const { row, index, zone, today, selected, editing, onEdit } = props;
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { row, index, zone, today, selected, editing, actions } = props;
+  const onEdit = (field: InlineField | null) => actions.edit(row, field);
   const { task } = row;
   const done = task.status === 'done';
   const onClick = (event: MouseEvent) => {
-    if (event.shiftKey || event.ctrlKey || event.metaKey) props.onSelect(event.shiftKey);
-    else props.onOpen();
+    if (event.shiftKey || event.ctrlKey || event.metaKey) actions.select(index, event.shiftKey);
+    else actions.open(row);
   };
   const cell = (field: InlineField, shown: string) => (
     <InlineCell row={row} field={field} editing={editing === field} onEdit={onEdit}>
@@ -59,7 +65,9 @@ export function TaskRow(props: TaskRowProps) {
           checked={selected}
           tabIndex={-1}
           aria-label={`Select ${task.title}`}
-          onChange={(event) => props.onSelect(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+          onChange={(event) =>
+            actions.select(index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+          }
         />
       </td>
       <td className={classes.check}>
@@ -81,8 +89,8 @@ export function TaskRow(props: TaskRowProps) {
               data-row={index}
               tabIndex={props.reachable ? 0 : -1}
               aria-keyshortcuts="Enter Space F2 d Delete"
-              onFocus={props.onFocus}
-              onKeyDown={props.onKeyDown}
+              onFocus={() => actions.focus(index)}
+              onKeyDown={(event) => actions.key(index, event)}
               onClick={onClick}
             >
               {task.title}
@@ -118,7 +126,7 @@ export function TaskRow(props: TaskRowProps) {
       </td>
     </tr>
   );
-}
+});
 
 function Placed({ row, zone, today, reason }: Pick<TaskRowProps, 'row' | 'zone' | 'today' | 'reason'>) {
   if (row.task.status === 'done') return <span className={classes.quiet}>Done</span>;

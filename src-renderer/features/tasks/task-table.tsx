@@ -10,7 +10,7 @@ import type { InlineField } from './inline-edit';
 import { deleteTasks, toggleDone } from './task-actions';
 import type { TaskGroup } from './task-groups';
 import type { TaskRow as Row, TaskSort, TaskSortKey } from './task-list';
-import { TaskRow } from './task-row';
+import { TaskRow, type TaskRowActions } from './task-row';
 import classes from './task-table.module.css';
 
 const ROW_HEIGHT = 36;
@@ -110,6 +110,17 @@ export function TaskTable({ rows, groups, sort, onSort, selected, onSelected, zo
     event.preventDefault();
   };
 
+  const actions = useLatest({
+    focus: setActive,
+    open: (row) => openEditor({ kind: 'task', id: row.task.id }),
+    select,
+    key: (index, event) => onKeyDown(index)(event),
+    edit: (row, field) => {
+      setEditing(field && { id: row.task.id, field });
+      if (field === null) edited.current = row.task.id;
+    },
+  });
+
   return (
     <div ref={scroller} className={classes.scroller} data-selecting={selected.size > 0 || undefined}>
       <ProjectNames />
@@ -136,35 +147,48 @@ export function TaskTable({ rows, groups, sort, onSort, selected, onSelected, zo
         </thead>
         <tbody>
           <Spacer rows={drawn.from} />
-          {lines.slice(drawn.from, drawn.to).map((line) =>
-            line.kind === 'group' ? (
-              <GroupLine key={`group ${line.group.key}`} group={line.group} />
-            ) : (
-              <TaskRow
-                key={line.row.task.id}
-                row={line.row}
-                index={line.index}
-                zone={zone}
-                today={today}
-                reason={reasonOf(line.row)}
-                selected={selected.has(line.row.task.id)}
-                reachable={line.index === current}
-                onFocus={() => setActive(line.index)}
-                onOpen={() => openEditor({ kind: 'task', id: line.row.task.id })}
-                onSelect={(ranged) => select(line.index, ranged)}
-                onKeyDown={onKeyDown(line.index)}
-                editing={editing?.id === line.row.task.id ? editing.field : null}
-                onEdit={(field) => {
-                  setEditing(field && { id: line.row.task.id, field });
-                  if (field === null) edited.current = line.row.task.id;
-                }}
-              />
-            ),
-          )}
+          {lines
+            .slice(drawn.from, drawn.to)
+            .map((line) =>
+              line.kind === 'group' ? (
+                <GroupLine key={`group ${line.group.key}`} group={line.group} />
+              ) : (
+                <TaskRow
+                  key={line.row.task.id}
+                  row={line.row}
+                  index={line.index}
+                  zone={zone}
+                  today={today}
+                  reason={reasonOf(line.row)}
+                  selected={selected.has(line.row.task.id)}
+                  reachable={line.index === current}
+                  editing={editing?.id === line.row.task.id ? editing.field : null}
+                  actions={actions}
+                />
+              ),
+            )}
           <Spacer rows={lines.length - drawn.to} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** One object for good that always does what the newest drawing would. */
+function useLatest(newest: TaskRowActions): TaskRowActions {
+  const latest = useRef(newest);
+  useEffect(() => {
+    latest.current = newest;
+  });
+  return useMemo(
+    () => ({
+      focus: (index) => latest.current.focus(index),
+      open: (row) => latest.current.open(row),
+      select: (index, ranged) => latest.current.select(index, ranged),
+      key: (index, event) => latest.current.key(index, event),
+      edit: (row, field) => latest.current.edit(row, field),
+    }),
+    [],
   );
 }
 
