@@ -59,8 +59,8 @@ export function InlineInput({ row, field, onEdit }: Omit<InlineCellProps, 'editi
     onEdit(next);
   };
 
-  /** Whether what stands there could be kept. */
-  const keep = async (): Promise<boolean> => {
+  /** Whether what stands there is understood. It is stored while the next cell is typed into already. */
+  const keep = (): boolean => {
     if (text.trim() === first) return true;
     const read = readInline(field, text, context());
     if (!read.ok) {
@@ -70,20 +70,22 @@ export function InlineInput({ row, field, onEdit }: Omit<InlineCellProps, 'editi
     }
     const { patch, projectName } = read.value;
     const { id, title, durationMinutes } = row.task;
-    return runEdit(
+    const edit =
       projectName === undefined
         ? updateTask(id, patch)
-        : saveTask({ title, durationMinutes, ...patch }, { id, projectName }),
-    );
+        : saveTask({ title, durationMinutes, ...patch }, { id, projectName });
+    void runEdit(edit);
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
     if (event.key === 'Escape') end(null);
-    else if (event.key === 'Enter') void keep().then((kept) => kept && end(null));
-    else if (event.key === 'Tab') {
+    else if (event.key === 'Enter') {
+      if (keep()) end(null);
+    } else if (event.key === 'Tab') {
       const next = INLINE_FIELDS[INLINE_FIELDS.indexOf(field) + (event.shiftKey ? -1 : 1)] ?? null;
-      void keep().then((kept) => kept && end(next));
+      if (keep()) end(next);
     } else return;
     event.preventDefault();
   };
@@ -104,7 +106,9 @@ export function InlineInput({ row, field, onEdit }: Omit<InlineCellProps, 'editi
       onKeyDown={onKeyDown}
       onBlur={() => {
         // A click elsewhere keeps what can be kept.
-        if (!ended.current) void keep().then(() => end(null));
+        if (ended.current) return;
+        keep();
+        end(null);
       }}
     />
   );
