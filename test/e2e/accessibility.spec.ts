@@ -114,3 +114,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFindings(page), 'set-up').toEqual([]);
   });
 }
+
+test('the board, the year and every view of Insights are as accessible as the screens', async ({ app, page }) => {
+  test.setTimeout(180_000);
+  await app.openSampleWeek();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await app.goTo('Tasks');
+    await page.getByRole('radiogroup', { name: 'Layout' }).getByText('Board').click();
+    await expect(page.locator('[data-card]').first()).toBeVisible();
+    expect(await seriousFindings(page), `board, ${colorScheme}`).toEqual([]);
+    await app.goTo('Week');
+    await page.getByRole('radiogroup', { name: 'View' }).getByText('Year').click();
+    await expect(page.getByRole('region', { name: 'November 2026' })).toBeVisible();
+    expect(await seriousFindings(page), `year, ${colorScheme}`).toEqual([]);
+    await app.goTo('Insights');
+    for (const [view, heading] of [
+      ['Plan quality', 'Checks on the plan'],
+      ['Time use', 'Hours by day'],
+      ['Habits', 'Two methods on your days'],
+    ] as const) {
+      await page.getByRole('radiogroup', { name: 'View' }).getByText(view).click();
+      await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+      expect(await seriousFindings(page), `${view}, ${colorScheme}`).toEqual([]);
+    }
+  }
+});

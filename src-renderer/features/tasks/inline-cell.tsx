@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { announce } from '../../state/announce';
 import { now } from '../../state/clock';
 import { updateTask } from '../../state/edit';
@@ -26,19 +26,20 @@ interface InlineCellProps {
   /** Which field to edit; null ends, and gives the row its focus back. */
   readonly onEdit: (field: InlineField | null) => void;
   /** What the cell shows while it is not edited. */
-  readonly children: ReactNode;
+  readonly children: string;
 }
 
 /** A cell that a click turns into a line of text: Enter keeps it, Tab goes to the next cell, Escape gives up. */
 export function InlineCell({ row, field, editing, onEdit, children }: InlineCellProps) {
   if (editing) return <InlineInput key={field} row={row} field={field} onEdit={onEdit} />;
+  const edit = `edit ${NAMES[field]} of ${row.task.title}`;
   return (
     <button
       type="button"
       className={classes.show}
       tabIndex={-1}
       title={`Edit ${NAMES[field]}`}
-      aria-label={`Edit ${NAMES[field]} of ${row.task.title}`}
+      aria-label={children === '' ? edit : `${children}, ${edit}`}
       onClick={() => onEdit(field)}
     >
       {children}
