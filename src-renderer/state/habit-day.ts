@@ -1,4 +1,4 @@
-// The occurrences of today and tomorrow, kept up to date: each hour, at midnight, after a sleep, on a change of zone, and on demand.
+// The occurrences of today and tomorrow, kept up to date: each hour, at midnight, after a sleep, on a change of zone or of the calendars, and on demand.
 import { ok, type Result } from '#shared/base/result';
 import type { CalendarEvent } from '#shared/calendar/event';
 import { habitOccurrenceId } from '#shared/habits/habit';
@@ -9,7 +9,7 @@ import type { Span } from '#shared/time/span';
 import { dayAt, minuteOfDayAt } from '#shared/time/zone';
 import type { Change } from '../db/change';
 import { now, onTick } from './clock';
-import { commit } from './commit';
+import { commit, onCommitted } from './commit';
 import { eventsBetween } from './events';
 import { inBackground } from './in-background';
 import { placementKey } from './placement-key';
@@ -18,6 +18,8 @@ import { onWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
 /** A clock that moved on by more than this between two ticks has slept. */
 const JUMP_MINUTES = 5;
+/** Changes of the calendars within this time are one refresh. */
+const SETTLE_MILLISECONDS = 200;
 
 /** The situation of the days ahead, for suggestions and what is open. */
 export async function habitSituation(days = REFRESH_HORIZON_DAYS): Promise<Situation> {
@@ -78,12 +80,19 @@ export function refreshChange(state: WorkspaceState, events: readonly CalendarEv
   return { puts: { placements: puts }, deletes: { placements: gone.map(([key]) => key) } };
 }
 
-/** Refreshes at the start (once anything was planned), with each new hour, after a jump of the clock and on a change of zone. Returns the function that ends it. */
+/** Refreshes at the start (once anything was planned), with each new hour, after a jump of the clock, and when the zone or the calendars change. Returns the function that ends it. */
 export function followHabitDays(): () => void {
   let hour = hourOf(workspaceNow(), now());
   let zone = workspaceNow().settings.timeZone;
   let looked = now();
+  let timer: ReturnType<typeof setTimeout> | null = null;
   const refresh = () => inBackground(refreshHabitDays());
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      refresh();
+    }, SETTLE_MILLISECONDS);
+  };
   const look = () => {
     const state = workspaceNow();
     if (state.status !== 'ready') return;
@@ -104,10 +113,20 @@ export function followHabitDays(): () => void {
       hour = hourOf(state, now());
       if (state.status === 'ready') refresh();
     }),
+    onCommitted((change) => {
+      if (touchesCalendars(change)) soon();
+    }),
   ];
   return () => {
     for (const end of ends) end();
+    if (timer !== null) clearTimeout(timer);
   };
+}
+
+/** An event or an own match came, went or moved, or a calendar no longer blocks; undo and redo included. */
+function touchesCalendars({ puts, deletes }: Change): boolean {
+  const tables = ['calendars', 'items', 'tournaments'] as const;
+  return tables.some((name) => (puts?.[name]?.length ?? 0) + (deletes?.[name]?.length ?? 0) > 0);
 }
 
 function hourOf(state: WorkspaceState, at: Instant): string {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { importWorkspace } from '#renderer/state/backup';
 import { setClock } from '#renderer/state/clock';
-import { addHabit, checkHabit, pinPlacement, updateSettings } from '#renderer/state/edit';
+import {
+  addHabit,
+  checkHabit,
+  pinPlacement,
+  removeCalendar,
+  undo,
+  updateCalendar,
+  updateSettings,
+} from '#renderer/state/edit';
 import { refreshHabitDays } from '#renderer/state/habit-day';
 import { workspaceNow } from '#renderer/state/workspace';
 import { parseInstant } from '#shared/time/instant';
@@ -36,5 +45,27 @@ describe('the occurrences of today and tomorrow', () => {
     await pinPlacement({ kind: 'habit', id: 'run', day: '2026-11-25' }, parseInstant('2026-11-25T12:00:00Z')!);
     await updateSettings({ timeZone: parseZone('UTC')! });
     await expect.poll(places).toEqual(['2026-11-24 18:00', '2026-11-25 12:00']);
+  });
+
+  it('[HABIT-42] make way for events as they come, and take the room back as they go, without an undo step', async () => {
+    await start();
+    const meeting = { start: '2026-11-24T18:00:00Z', end: '2026-11-24T19:00:00Z' };
+    await importWorkspace(
+      JSON.stringify({
+        format: 'daywright.workspace',
+        version: 1,
+        settings: { timeZone: 'UTC' },
+        calendars: [{ id: 'work', name: 'Work' }],
+        events: [{ id: 'm', calendarId: 'work', uid: 'm', title: 'Meeting', ...meeting }],
+        habits: [{ id: 'run', title: 'Run', durationMinutes: 30, targetTime: '18:15' }],
+      }),
+    );
+    await expect.poll(places).toEqual(['2026-11-24 17:30', '2026-11-25 18:15']);
+    await updateCalendar('work', { blocks: false });
+    await expect.poll(places).toEqual(['2026-11-24 18:15', '2026-11-25 18:15']);
+    await undo();
+    await expect.poll(places).toEqual(['2026-11-24 17:30', '2026-11-25 18:15']);
+    await removeCalendar('work');
+    await expect.poll(places).toEqual(['2026-11-24 18:15', '2026-11-25 18:15']);
   });
 });
