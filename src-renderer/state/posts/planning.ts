@@ -124,10 +124,16 @@ async function storePostPlan(
   if (!stored.ok) return refuse(stored.error);
   const without = open.size - placed;
   const rest = without > 0 ? `, ${without} without a place` : '';
-  const said = `Placed ${count(placed)} in ${Math.max(1, Math.round(planned.totalMilliseconds))} ms${rest}`;
+  const said = `Placed ${count(placed)} in ${Math.max(1, Math.round(planned.totalMilliseconds))} ms${rest}${roomForBetter(planned.plan.quality)}`;
   store.setState({ ...IDLE, said, label });
   announce(said);
   return true;
+}
+
+/** Of a small plan that was not proven in its time: how much better another could be at most. Of a large one nothing is known. */
+export function roomForBetter({ optimal, bound, worth }: PostsPlanned['plan']['quality']): string {
+  if (optimal || bound === null || worth <= 0) return '';
+  return `, at most ${Math.max(0.1, (100 * (bound - worth)) / worth).toFixed(1)} % better is possible`;
 }
 
 function planRecord(

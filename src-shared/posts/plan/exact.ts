@@ -1,5 +1,5 @@
 // The proven best plan of a small problem. Each platform is solved by itself as if nothing but its gap counted: a bound for any plan.
-// Where those sequences together break a limit, one of the posts in the crowded stretch must leave it: the search branches on which
+// Where those sequences together break a limit, a platform (or half of the crowded stretch) must do without: the search branches on which
 // (conflict-based search, Sharon et al. 2015), best bound first, so that the first plan without a conflict is the best.
 import { dayOf, firstAtOrAfter } from './limit';
 import { compareValues, Occupancy, openWorthOf, type PlanValue } from './occupancy';
@@ -7,7 +7,7 @@ import type { Demand, SearchSpace } from './search-space';
 import { bestSequence, type DayRoom, type SequencePost } from './sequence';
 
 export interface ExactResult {
-  /** By demand, -1 when unplaced; null when the budget ended first. */
+  /** By demand, -1 when unplaced; null when the budget ended first, or nothing is better than the known plan. */
   readonly slots: Int32Array | null;
   /** No plan is better than this; null when not even the first bound could be computed. */
   readonly bound: PlanValue | null;
@@ -38,8 +38,8 @@ interface Node {
   readonly value: PlanValue;
 }
 
-/** `mostCells` bounds the work. */
-export function exactPlan(space: SearchSpace, mostCells: number): ExactResult {
+/** `mostCells` bounds the work; a plan as good as `known` is not looked for again. */
+export function exactPlan(space: SearchSpace, mostCells: number, known: PlanValue | null = null): ExactResult {
   const work = { cells: 0 };
   const lanes = space.lanes.map((_, lane) => space.demands.filter((demand) => demand.lane === lane));
   const openWorth = openWorthOf(new Occupancy(space), space.demands, 0, space.minutes.length);
@@ -58,6 +58,7 @@ export function exactPlan(space: SearchSpace, mostCells: number): ExactResult {
   for (let count = 0; count < MOST_NODES; count += 1) {
     const taken = takeBest(nodes);
     if (!taken) break;
+    if (known && compareValues(taken.value, known) <= 0) return { slots: null, bound: taken.value, cells: work.cells };
     const node = withoutNeedlessConflicts(space, taken, openWorth);
     const conflict = conflictsOf(space, node.lanes)[0];
     if (!conflict) {
@@ -65,11 +66,15 @@ export function exactPlan(space: SearchSpace, mostCells: number): ExactResult {
       for (const plan of node.lanes) for (const [demand, slot] of plan.placed) slots[demand.index] = slot;
       return { slots, bound: node.value, cells: work.cells };
     }
-    for (const demand of conflict.demands) {
-      const barriers = [...node.barriers, { demand: demand.index, from: conflict.from, end: conflict.end }];
-      const plan = solve(demand.lane, barriers);
-      if (!plan) return { slots: null, bound: node.value, cells: work.cells };
-      const next = node.lanes.map((old, lane) => (lane === demand.lane ? plan : old));
+    for (const added of branchesOf(space, conflict)) {
+      const barriers = [...node.barriers, ...added];
+      const barred = new Set(added.map(({ demand }) => space.demands[demand]!.lane));
+      const next = [...node.lanes];
+      for (const lane of barred) {
+        const plan = solve(lane, barriers);
+        if (!plan) return { slots: null, bound: node.value, cells: work.cells };
+        next[lane] = plan;
+      }
       nodes.push({ barriers, lanes: next, value: sumOf(next) });
     }
   }
@@ -83,11 +88,21 @@ function laneplan(
   openWorth: readonly Float64Array[],
   work: { cells: number },
 ): LanePlan | null {
+  // Posts that are kept out of the same stretches stay interchangeable.
+  const made = new Map<Float64Array, Map<string, Float64Array>>();
   const posts: SequencePost[] = demands.map((demand) => {
+    const open = openWorth[demand.index]!;
     const own = barriers.filter((barrier) => barrier.demand === demand.index);
-    if (own.length === 0) return { weight: demand.weight, worth: openWorth[demand.index]! };
-    const worth = openWorth[demand.index]!.slice();
-    for (const { from, end } of own) worth.fill(-1, from, end);
+    if (own.length === 0) return { weight: demand.weight, worth: open };
+    const key = own.map(({ from, end }) => `${from} ${end}`).join();
+    const variants = made.get(open) ?? new Map<string, Float64Array>();
+    made.set(open, variants);
+    let worth = variants.get(key);
+    if (!worth) {
+      worth = open.slice();
+      for (const { from, end } of own) worth.fill(-1, from, end);
+      variants.set(key, worth);
+    }
     return { weight: demand.weight, worth };
   });
   if (posts.length === 0) return { value: { weight: 0, worth: 0 }, placed: [] };
@@ -117,9 +132,15 @@ function dayRoomOf(space: SearchSpace, demand: Demand): DayRoom | null {
 }
 
 interface Conflict {
+  /** Position in `limits`. */
+  readonly limit: number;
+  /** In the order of their starts. */
   readonly demands: readonly Demand[];
+  /** Slots of the crowded stretch. */
   readonly from: number;
   readonly end: number;
+  /** The slot of the last of them. */
+  readonly last: number;
 }
 
 /** Stretches in which more posts start than a limit admits, each with the posts that could leave it. */
@@ -134,15 +155,47 @@ function conflictsOf(space: SearchSpace, lanes: readonly LanePlan[]): Conflict[]
     ].sort((a, b) => a.minute - b.minute);
     const found: Conflict[] = [];
     for (let i = 0; i + most < starts.length; i += 1) {
-      const from = days ? stretchStart(days, starts[i]!.minute) : starts[i]!.minute;
-      const end = days ? stretchEnd(days, starts[i]!.minute) : from + minutes;
-      if (starts[i + most]!.minute >= end) continue;
+      const first = starts[i]!.minute;
+      const last = starts[i + most]!.minute;
+      if (last >= (days ? stretchEnd(days, first) : first + minutes)) continue;
+      // Any stretch around them would do; with them in its middle each has about as far to go, so that every branch costs something.
+      const from = days ? stretchStart(days, first) : Math.floor((first + last + 1 - minutes) / 2);
+      const end = days ? stretchEnd(days, first) : from + minutes;
       const demands = starts.slice(i, i + most + 1).flatMap(({ demand }) => (demand ? [demand] : []));
       if (demands.length === 0) continue;
-      found.push({ demands, from: firstAtOrAfter(space.minutes, from), end: firstAtOrAfter(space.minutes, end) });
+      found.push({
+        limit: index,
+        demands,
+        from: firstAtOrAfter(space.minutes, from),
+        end: firstAtOrAfter(space.minutes, end),
+        last: firstAtOrAfter(space.minutes, last),
+      });
     }
     return found;
   });
+}
+
+/**
+ * Ways to thin out a crowded stretch, of which every plan takes at least one; none leaves the conflict as it is. Said of all posts of the
+ * limit that could stand there instead, for a post that leaves would else be followed by its like, time and again.
+ */
+function branchesOf(space: SearchSpace, { limit, demands, from, end, last }: Conflict): Barrier[][] {
+  const members = space.demands.filter((demand) => demand.limits.includes(limit));
+  const lanes = new Set(demands.map(({ lane }) => lane));
+  // So many starts of as many platforms are one too many: one of the platforms has none in the stretch.
+  if (lanes.size === demands.length) {
+    return [...lanes].map((lane) =>
+      members.filter((demand) => demand.lane === lane).map(({ index }) => ({ demand: index, from, end })),
+    );
+  }
+  // Where one start is the most, one half of the stretch has none.
+  if (space.limits[limit]!.most === 1) {
+    return [
+      members.map(({ index }) => ({ demand: index, from, end: last })),
+      members.map(({ index }) => ({ demand: index, from: last, end })),
+    ];
+  }
+  return demands.map(({ index }) => [{ demand: index, from, end }]);
 }
 
 /** How many slots to each side a post is tried in. */

@@ -30,8 +30,8 @@ export interface PlanPostsOptions {
 
 export const DEFAULT_STEP_BUDGET = 4_000_000;
 
-/** A proof is worth more work than an improvement. */
-const EXACT_SHARE = 5;
+/** Of the budget, for the proof of a small plan: it is asked for with a click, and what it does not prove in that time it bounds. */
+const PROOF_SHARE = 0.5;
 
 export function planPosts(frame: PlanFrame, slotScores: SlotScores, options: PlanPostsOptions): PostingPlan {
   const space = searchSpaceOf(frame, options.gridMinutes, slotScores, options.aims);
@@ -67,22 +67,21 @@ function search(
   const small = space.lanes.every(
     (_, lane) => space.demands.filter((demand) => demand.lane === lane).length <= MOST_EXACT_POSTS_A_PLATFORM,
   );
-  const exact = small && algorithm === 'best' ? exactPlan(space, EXACT_SHARE * stepBudget) : null;
-  if (exact?.slots) {
-    const occupancy = new Occupancy(space);
-    for (const demand of space.demands) {
-      const slot = exact.slots[demand.index]!;
-      if (slot >= 0) occupancy.place(demand, slot);
-    }
-    return { occupancy, bound: exact.bound!.worth, optimal: true };
-  }
   const { occupancy } = constructPlan(space);
   improvePlan(space, occupancy, seed, stepBudget, isCancelled);
-  const bound = exact?.bound ?? null;
+  if (!small || algorithm !== 'best') return { occupancy, bound: null, optimal: false };
   const value = valueOfPlan(space, occupancy.slots);
+  const { slots, bound } = exactPlan(space, PROOF_SHARE * stepBudget, value);
+  if (slots) return { occupancy: occupancyOf(space, slots), bound: bound!.worth, optimal: true };
   const optimal = bound !== null && compareValues(value, bound) >= 0;
   // A bound with more posts placed says nothing about the worth of a plan with fewer.
   return { occupancy, bound: bound && bound.weight === value.weight ? bound.worth : null, optimal };
+}
+
+function occupancyOf(space: SearchSpace, slots: Int32Array): Occupancy {
+  const occupancy = new Occupancy(space);
+  for (const demand of space.demands) if (slots[demand.index]! >= 0) occupancy.place(demand, slots[demand.index]!);
+  return occupancy;
 }
 
 /** Planned and pinned posts by time. */

@@ -241,5 +241,6 @@ function readBack(table: Table): Sequence {
     }
     row = earlier;
   }
-  return { slots: placed, value, cells: slots.length * rowSize };
+  // Finding the useful slots is work too.
+  return { slots: placed, value, cells: slots.length * rowSize + kinds.length * (posts[0]?.worth.length ?? 0) };
 }

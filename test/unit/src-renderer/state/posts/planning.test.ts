@@ -9,7 +9,13 @@ import {
   updatePost,
 } from '#renderer/state/posts/edit-posts';
 import { beginMove, movePost, movePostToNext } from '#renderer/state/posts/move-post';
-import { cancelPostPlan, fillWeek, postPlanningNow, resetPostPlanning } from '#renderer/state/posts/planning';
+import {
+  cancelPostPlan,
+  fillWeek,
+  postPlanningNow,
+  resetPostPlanning,
+  roomForBetter,
+} from '#renderer/state/posts/planning';
 import { workspaceNow } from '#renderer/state/workspace';
 import type { Day } from '#shared/time/day';
 import { parseInstant } from '#shared/time/instant';
@@ -33,6 +39,14 @@ const idOf = async (title: string, platform = 'linkedin', more = {}) => {
 };
 
 describe('filling the week with posts', () => {
+  it('[POST-40] says how much better another plan could be, where that is known and not nothing', () => {
+    const quality = { placed: 9, unplaced: 0, weight: 20, worth: 20, meanScore: 0.8, outsidePreferred: 0 };
+    expect(roomForBetter({ ...quality, bound: 20.5, optimal: false })).toBe(', at most 2.5 % better is possible');
+    expect(roomForBetter({ ...quality, bound: 20.001, optimal: false })).toBe(', at most 0.1 % better is possible');
+    expect(roomForBetter({ ...quality, bound: 20, optimal: true })).toBe('');
+    expect(roomForBetter({ ...quality, bound: null, optimal: false })).toBe('');
+  });
+
   it('places every post by the rules, keeps it over a reload and takes it back in one step', async () => {
     const [first, second] = [await idOf('Hiring'), await idOf('Case study')];
     expect(await fillWeek()).toBe(true);

@@ -39,6 +39,33 @@ describe('a posting plan', () => {
     expect(plan.unplaced).toMatchObject([{ id: 'low', reason: 'minimumGap' }]);
   });
 
+  it('[POST-40] proves twelve posts of which many say the same, and bounds what it cannot prove in its time', () => {
+    // Whichever gives way to its like, a third could take its place: of such choices there are many.
+    const posts = [
+      { platform: 'youtube', duplicateGroup: 'a', contentType: 'youtube_shorts', priority: 'high' },
+      { platform: 'youtube', duplicateGroup: 'a' },
+      { platform: 'youtube' },
+      { platform: 'youtube', campaign: 'c' },
+      { platform: 'tiktok', duplicateGroup: 'a' },
+      { platform: 'tiktok', duplicateGroup: 'a', deadline: '2026-11-28' },
+      { platform: 'tiktok', campaign: 'c' },
+      { platform: 'tiktok', campaign: 'c' },
+      { platform: 'instagram', duplicateGroup: 'a', earliest: '2026-11-25', priority: 'high' },
+      { platform: 'instagram', deadline: '2026-11-27' },
+      { platform: 'instagram', deadline: '2026-11-28' },
+      { platform: 'instagram' },
+    ].map((post, index) => ({ ...post, id: `p${index}` }));
+    const campaigns = [{ id: 'c', name: 'Launch', minGapHours: 12 }];
+    const proven = planOf({ campaigns, posts });
+    expect(proven.quality).toMatchObject({ placed: 12, optimal: true });
+    expect(proven.quality.bound).toBeCloseTo(proven.quality.worth, 9);
+    const crowded = posts.map((post) => (post.id === 'p2' ? { ...post, duplicateGroup: 'a' } : post));
+    const best = planOf({ campaigns, posts: crowded });
+    expect(best.quality).toMatchObject({ placed: 12, optimal: false });
+    expect(best.quality.bound! / best.quality.worth).toBeGreaterThan(1);
+    expect(best.quality.bound! / best.quality.worth).toBeLessThan(1.2);
+  });
+
   it('[POST-25] takes preferred windows first and leaves them only when they are full', () => {
     const preferredWindows = [{ days: [6], from: '03:00', to: '04:00' }];
     const constraints = [{ platform: 'linkedin', preferredWindows }];
