@@ -1,16 +1,20 @@
 // What a change of the day asks for, at once: only the days it touches are planned again, all else stays as it is to the byte.
-// Where that would leave something without a place or late, the whole plan is made anew instead, so the answer is never worse than a full plan on the first two levels.
+// Where that would leave something without a place or later than it was, more gives way: the touched days, then a week, then everything.
+// The gentlest answer that is no worse than the full plan on the first two levels is the one taken.
 import { type MinuteSpan, minuteCeil, minuteFloor, outerMinutes } from '../engine/epoch-minute';
 import { localDayNumber } from '../engine/local-clock';
 import { PhaseTimer } from '../engine/phase-timer';
-import { emptyMetrics, type Placement, type Plan, type Unplaced } from '../engine/plan';
+import { emptyMetrics, type Placement, type Plan, type Unplaced, type Violation } from '../engine/plan';
+import { PRIORITY_WEIGHT } from '../tasks/task-demand';
 import type { TaskWork } from '../tasks/task-work';
+import { parseInstant } from '../time/instant';
 import type { Span } from '../time/span';
 import { inOrderOfTime, planProblem } from './plan';
 import { planHabits } from './plan-habits';
 import type { PlanRun } from './plan-run';
 import { planTasks } from './plan-tasks';
 import type { PlanningProblem } from './problem';
+import { putBack } from './put-back';
 import { planQuality } from './quality';
 import { fixedTasksOf, type Situation, situationOf } from './situation';
 import { verifyPlan } from './verify';
@@ -18,15 +22,25 @@ import { verifyPlan } from './verify';
 /** What happened: where time was taken or came free. What breaks a rule by it is found by itself. */
 export interface Touch {
   readonly spans: readonly Span[];
-  /** `broken`: only what cannot stay gives way. `days`: everything movable on the days of the spans may find a better place. */
-  readonly reach: 'broken' | 'days';
+  /**
+   * `broken`: only what cannot stay gives way. `days`: everything movable on the days of the spans may find a better place.
+   * `covered`: only what stands in the spans and cannot stay gives way, with what waits for it; what is broken elsewhere or over is left alone.
+   */
+  readonly reach: 'covered' | 'broken' | 'days';
   /** Tasks that have no place and want one now: a new urgent one, one that was pushed off its day. Others without a place wait for the next plan. */
   readonly wanting?: readonly string[];
+  /** No more than this gives way, whatever has no room then; everything unless said otherwise. */
+  readonly atMost?: ReplanScope;
 }
 
+const SCOPES = ['touched', 'days', 'week', 'all'] as const;
+
+/** What had to give way: the touched ones, all of the touched days, of a week from the first of them, or everything. */
+export type ReplanScope = (typeof SCOPES)[number];
+
 export interface Replan extends Plan {
-  /** `touched`: the days of the change; `all`: they had no room for it, so everything was planned again. */
-  readonly scope: 'touched' | 'all';
+  /** `none`: nothing that was allowed to move could keep the rules, so nothing moved. */
+  readonly scope: ReplanScope | 'none';
 }
 
 const UNTIMED: PlanRun = { now: () => 0 };
@@ -35,32 +49,127 @@ const UNTIMED: PlanRun = { now: () => 0 };
  * `problem` holds the change already, and in `present` the plan it disturbs. Takes about the time of a plan of the touched days' tasks.
  */
 export async function replanTouched(problem: PlanningProblem, touch: Touch, run: PlanRun = UNTIMED): Promise<Replan> {
+  const disturbance = disturbanceOf(problem, touch);
+  const { live } = disturbance;
+  const before = levelsOf(live, live.present, []);
+  const answers: Replan[] = [];
+  const allowed = SCOPES.slice(0, SCOPES.indexOf(touch.atMost ?? 'all') + 1);
+  let freedBefore = -1;
+  for (const scope of allowed) {
+    if (scope === 'all') {
+      answers.push({ ...(await planProblem(live, run)), scope });
+      break;
+    }
+    const frozen = frozenAt(scope, touch, disturbance);
+    const freed = disturbance.situation.taskWork.length - frozen.size;
+    // A wider step that frees nobody else would find the same again.
+    if (freed === freedBefore) continue;
+    freedBefore = freed;
+    const answer = await replanAround(disturbance, frozen, scope, run);
+    if (answer === null) continue;
+    const levels = levelsOf(live, answer.placements, answer.unplaced);
+    if (levels.unplaced === 0 && levels.late <= before.late) return answer;
+    answers.push(answer);
+  }
+  return gentlestOfBest(live, answers) ?? unchanged(disturbance);
+}
+
+interface Disturbance {
+  readonly live: PlanningProblem;
+  readonly situation: Situation;
+  readonly days: ReadonlySet<number>;
+  /** Demands that cannot stay. */
+  readonly broken: ReadonlySet<string>;
+  /** Rules that others break already, and go on breaking: it is not for this change to mend them. */
+  readonly tolerated: ReadonlySet<string>;
+}
+
+function disturbanceOf(problem: PlanningProblem, touch: Touch): Disturbance {
   const live = livePart(problem, touch);
-  const timer = new PhaseTimer(run.now);
   const situation = situationOf(live);
-  const days = daysOf(touch, situation);
-  const broken = brokenDemands(live);
-  const habits = await habitsAgain(situation, days, broken, run);
+  const violations = verifyPlan(live, { placements: live.present, unplaced: [] });
+  const all = new Set(violations.flatMap(({ parties }) => parties));
+  const broken = touch.reach === 'covered' ? coveredOf(live, touch, all) : all;
+  return {
+    live,
+    situation,
+    days: daysOf(touch, situation),
+    broken,
+    tolerated: new Set(violations.filter(({ parties }) => !parties.some((id) => broken.has(id))).map(sameness)),
+  };
+}
+
+/** Of what cannot stay, what stands in the spans or a buffer beside them, and the tasks that wait for it. */
+function coveredOf(live: PlanningProblem, { spans }: Touch, broken: ReadonlySet<string>): ReadonlySet<string> {
+  const buffer = live.settings.bufferMinutes;
+  const taken = spans.map(({ start, end }) => ({ start: minuteFloor(start) - buffer, end: minuteCeil(end) + buffer }));
+  const covered = new Set<string>();
+  for (const placement of live.present) {
+    const span = outerMinutes(placement.start, placement.end);
+    if (broken.has(placement.id) && taken.some(({ start, end }) => start < span.end && span.start < end))
+      covered.add(placement.id);
+  }
+  for (let grown = -1; grown !== covered.size; ) {
+    grown = covered.size;
+    for (const task of live.tasks) if (task.dependsOn.some((id) => covered.has(id))) covered.add(task.id);
+  }
+  return covered;
+}
+
+/** The tasks that stand still at a step. */
+function frozenAt(scope: ReplanScope, touch: Touch, { situation, broken, days }: Disturbance): Map<string, TaskWork> {
   const frozen = new Map<string, TaskWork>();
+  const freed = scope === 'touched' && touch.reach !== 'days' ? new Set<number>() : days;
+  const first = Math.min(
+    ...days,
+    ...(days.size === 0 ? [localDayNumber(situation.horizon.clock, situation.horizon.now)] : []),
+  );
+  const inWeek = (span: MinuteSpan) => {
+    const day = localDayNumber(situation.horizon.clock, span.start);
+    return scope === 'week' && first <= day && day < first + 7;
+  };
   for (const work of situation.taskWork) {
     const stays = work.minutes > 0 && work.present.length > 0 && !broken.has(work.task.id);
-    const reached = touch.reach === 'days' && work.present.some((span) => isOn(days, situation, span));
+    const reached = work.present.some((span) => isOn(freed, situation, span) || inWeek(span));
     if (stays && !reached) frozen.set(work.task.id, work);
   }
-  const around = withFrozen(situation, frozen);
-  const planned = await planTasks(around, habits.placements, run, timer, () => {});
+  return frozen;
+}
+
+/** The plan around what stands still; null when it would break a rule. */
+async function replanAround(
+  disturbance: Disturbance,
+  frozen: ReadonlyMap<string, TaskWork>,
+  scope: ReplanScope,
+  run: PlanRun,
+): Promise<Replan | null> {
+  const { live, situation, days, broken } = disturbance;
+  const timer = new PhaseTimer(run.now);
+  const habits = await habitsAgain(situation, days, broken, run);
+  const planned = await planTasks(withFrozen(situation, frozen), habits.placements, run, timer, () => {});
   // A place without factors was moved by hand of the caller: it stays, and is scored where it is.
   const unscored = new Set(live.present.filter(({ factors }) => factors.length === 0).map(({ id }) => id));
   const asTheyAre = (id: string) => frozen.has(id) && !unscored.has(id);
-  const placements = [
+  const answer = [
     ...live.present.filter((placement) => placement.kind === 'task' && asTheyAre(placement.id)),
     ...planned.placements.filter((placement) => !asTheyAre(placement.id)),
     ...habits.placements,
-  ].sort(inOrderOfTime);
+  ];
   const unplaced = [...habits.unplaced, ...planned.unplaced];
-  if (isWorse(live, placements, unplaced) || brokenBy(live, placements, unplaced)) {
-    return { ...(await planProblem(live, run)), scope: 'all' };
-  }
+  const keepsRules = (placements: readonly Placement[]) => !breaksRules(disturbance, placements, unplaced);
+  if (!keepsRules(answer)) return null;
+  const free = new Set(
+    situation.taskWork.map(({ task }) => task.id).filter((id) => !frozen.has(id) && !broken.has(id)),
+  );
+  const lateBefore = levelsOf(live, answer, unplaced).late;
+  const placements = [
+    ...putBack(
+      live.present,
+      answer,
+      free,
+      (next) => keepsRules(next) && levelsOf(live, next, unplaced).late <= lateBefore,
+    ),
+  ].sort(inOrderOfTime);
   const metrics = {
     ...emptyMetrics(),
     phases: timer.phases,
@@ -70,12 +179,48 @@ export async function replanTouched(problem: PlanningProblem, touch: Touch, run:
     moves: planned.effort.moves,
     swaps: planned.effort.swaps,
   };
+  return { placements, unplaced, quality: planQuality(live, placements, unplaced, situation), metrics, scope };
+}
+
+/** The first two levels, by priority. */
+interface Levels {
+  readonly unplaced: number;
+  readonly late: number;
+}
+
+function levelsOf(live: PlanningProblem, placements: readonly Placement[], unplaced: readonly Unplaced[]): Levels {
+  const weights = new Map(live.tasks.map((task) => [task.id, PRIORITY_WEIGHT[task.priority]]));
+  const late = new Map<string, number>();
+  for (const { kind, id, lateMinutes } of placements)
+    if (kind === 'task') late.set(id, Math.max(late.get(id) ?? 0, lateMinutes));
+  return {
+    unplaced: unplaced.reduce((sum, { kind, id }) => sum + (kind === 'task' ? (weights.get(id) ?? 0) : 0), 0),
+    late: [...late].reduce((sum, [id, minutes]) => sum + minutes * (weights.get(id) ?? 0), 0),
+  };
+}
+
+/** Of the answers, gentlest first, the first that no other beats on the first two levels. */
+function gentlestOfBest(live: PlanningProblem, answers: readonly Replan[]): Replan | null {
+  let best: { readonly answer: Replan; readonly levels: Levels } | null = null;
+  for (const answer of answers) {
+    const levels = levelsOf(live, answer.placements, answer.unplaced);
+    const isBetter =
+      best === null ||
+      levels.unplaced < best.levels.unplaced ||
+      (levels.unplaced === best.levels.unplaced && levels.late < best.levels.late);
+    if (isBetter) best = { answer, levels };
+  }
+  return best?.answer ?? null;
+}
+
+function unchanged({ live, situation }: Disturbance): Replan {
+  const placements = [...live.present];
   return {
     placements,
-    unplaced,
-    quality: planQuality(live, placements, unplaced, situation),
-    metrics,
-    scope: 'touched',
+    unplaced: [],
+    quality: planQuality(live, placements, [], situation),
+    metrics: emptyMetrics(),
+    scope: 'none',
   };
 }
 
@@ -85,10 +230,13 @@ export function withoutLead(problem: PlanningProblem): PlanningProblem {
 }
 
 /** The problem without lead, and without the tasks that wait for the next plan. */
-function livePart(problem: PlanningProblem, { wanting = [] }: Touch): PlanningProblem {
-  const concerned = new Set([...problem.present.map(({ id }) => id), ...wanting]);
+function livePart(problem: PlanningProblem, { reach, wanting = [] }: Touch): PlanningProblem {
+  const now = parseInstant(problem.now)!;
+  const present = reach === 'covered' ? problem.present.filter(({ end }) => parseInstant(end)! > now) : problem.present;
+  const concerned = new Set([...present.map(({ id }) => id), ...wanting]);
   return {
     ...withoutLead(problem),
+    present,
     tasks: problem.tasks.filter((task) => task.pinnedStart !== null || concerned.has(task.id)),
   };
 }
@@ -106,11 +254,6 @@ function daysOf(touch: Touch, { horizon }: Situation): ReadonlySet<number> {
 
 function isOn(days: ReadonlySet<number>, { horizon }: Situation, span: MinuteSpan): boolean {
   return days.has(localDayNumber(horizon.clock, span.start)) || days.has(localDayNumber(horizon.clock, span.end - 1));
-}
-
-/** Demands whose places in force break a rule now, told by the independent check. */
-function brokenDemands(problem: PlanningProblem): ReadonlySet<string> {
-  return new Set(verifyPlan(problem, { placements: problem.present, unplaced: [] }).flatMap(({ parties }) => parties));
 }
 
 /** Habits of the touched days that are in the way go through the exact method again; all others keep their places. */
@@ -146,21 +289,20 @@ function withFrozen(situation: Situation, frozen: ReadonlyMap<string, TaskWork>)
   return { ...situation, taskWork, fixedTasks: fixedTasksOf(taskWork) };
 }
 
-/** Whether somebody lost its place, or is late who was not. */
-function isWorse(problem: PlanningProblem, placements: readonly Placement[], unplaced: readonly Unplaced[]): boolean {
-  const late = new Set(
-    problem.present.filter((placement) => placement.lateMinutes > 0).map((placement) => placement.id),
-  );
-  return (
-    unplaced.some((item) => item.kind === 'task') ||
-    placements.some((placement) => !placement.pinned && placement.lateMinutes > 0 && !late.has(placement.id))
+/** Whether an answer breaks a rule that was kept. Habits of untouched days that had no place before have no reason here. */
+function breaksRules(
+  { live, tolerated }: Disturbance,
+  placements: readonly Placement[],
+  unplaced: readonly Unplaced[],
+): boolean {
+  const habits = new Set(live.habits.map((habit) => habit.id));
+  return verifyPlan(live, { placements: [...placements], unplaced: [...unplaced] }).some(
+    (violation) =>
+      !tolerated.has(sameness(violation)) &&
+      !(violation.rule === 'plan.placesOrExplains' && habits.has(violation.parties[0] ?? '')),
   );
 }
 
-/** Whether the answer breaks a rule. Habits of untouched days that had no place before have no reason here. */
-function brokenBy(problem: PlanningProblem, placements: readonly Placement[], unplaced: readonly Unplaced[]): boolean {
-  const habits = new Set(problem.habits.map((habit) => habit.id));
-  return verifyPlan(problem, { placements: [...placements], unplaced: [...unplaced] }).some(
-    ({ rule, parties }) => !(rule === 'plan.placesOrExplains' && habits.has(parties[0] ?? '')),
-  );
+function sameness({ rule, parties }: Violation): string {
+  return `${rule} ${[...parties].sort().join(' ')}`;
 }
