@@ -46,6 +46,12 @@ interface Left {
   readonly next: Int32Array;
 }
 
+/** An option with its cell. */
+interface Start {
+  readonly at: number;
+  readonly cell: number;
+}
+
 class Diver {
   private readonly precedence: Precedence;
   private readonly limits: Int32Array;
@@ -271,28 +277,47 @@ class Diver {
 
   /** Fixes the starts most schedules agree on, and takes out what they rule out. False when nothing more can be fixed. */
   private fixSome(): boolean {
-    const seen: { at: number; cell: number }[] = [];
-    for (let cell = 0; cell < this.cells; cell += 1) {
-      for (let at = this.from[cell]!; at < this.from[cell + 1]!; at += 1) {
-        if (this.often[at]! > 0) seen.push({ at, cell });
-      }
-    }
-    seen.sort((a, b) => this.often[b.at]! - this.often[a.at]! || this.worth[b.at]! - this.worth[a.at]! || a.at - b.at);
+    let most = 0;
+    for (let at = 0, end = this.from[this.cells]!; at < end; at += 1) most = Math.max(most, this.often[at]!);
+    const agreed = this.byAgreement(most / 2, Number.POSITIVE_INFINITY);
     const wanted = Math.max(1, Math.ceil(this.open * FIXED_SHARE));
-    const enough = seen.length > 0 ? this.often[seen[0]!.at]! / 2 : 0;
     let fixed = 0;
-    for (const { at, cell } of seen) {
-      if (fixed === wanted || (fixed > 0 && this.often[at]! < enough)) break;
+    for (const { at, cell } of agreed) {
+      if (fixed === wanted) break;
       if (this.fixedAt[this.item[at]!]! >= 0 || !this.fits(at, cell) || this.strands(at, cell)) continue;
       this.fix(at, cell);
       fixed += 1;
     }
-    // When every choice leaves somebody without a start, the best one does.
-    const least = seen.find(({ at, cell }) => this.fixedAt[this.item[at]!]! < 0 && this.fits(at, cell));
-    if (fixed === 0 && least === undefined) return false;
-    if (fixed === 0) this.fix(least!.at, least!.cell);
+    if (fixed === 0 && !this.fixRare(agreed, most / 2)) return false;
     this.keepOptions((at, cell) => this.fixedAt[this.item[at]!]! < 0 && this.fits(at, cell));
     return true;
+  }
+
+  /** Fixes one start that few schedules agree on; when every choice leaves somebody without a start, the best there is. */
+  private fixRare(agreed: readonly Start[], below: number): boolean {
+    const rare = this.byAgreement(Number.MIN_VALUE, below);
+    const chosen =
+      rare.find(({ at, cell }) => this.isOpen(at, cell) && !this.strands(at, cell)) ??
+      agreed.find(({ at, cell }) => this.isOpen(at, cell)) ??
+      rare.find(({ at, cell }) => this.isOpen(at, cell));
+    if (chosen) this.fix(chosen.at, chosen.cell);
+    return chosen !== undefined;
+  }
+
+  private isOpen(at: number, cell: number): boolean {
+    return this.fixedAt[this.item[at]!]! < 0 && this.fits(at, cell);
+  }
+
+  /** The starts that so many schedules agree on, `least` or more and fewer than `below`: those with most first, then those worth most. */
+  private byAgreement(least: number, below: number): Start[] {
+    const { often, from, worth } = this;
+    const seen: Start[] = [];
+    for (let cell = 0; cell < this.cells; cell += 1) {
+      for (let at = from[cell]!, end = from[cell + 1]!; at < end; at += 1) {
+        if (often[at]! > 0 && often[at]! >= least && often[at]! < below) seen.push({ at, cell });
+      }
+    }
+    return seen.sort((a, b) => often[b.at]! - often[a.at]! || worth[b.at]! - worth[a.at]! || a.at - b.at);
   }
 
   private fits(at: number, cell: number): boolean {

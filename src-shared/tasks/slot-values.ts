@@ -54,11 +54,13 @@ export class SlotValues {
     this.dayFade = new Float64Array(days + 1);
     for (let day = 0; day <= days; day += 1) this.dayFade[day] = promptness(0, day * MINUTES_PER_DAY);
     this.minuteFade = FADE_OVER_A_DAY;
-    this.ceiling = Float64Array.from(
-      demands,
-      (_, task) =>
-        FACTOR_WEIGHT.energy * steepest(this.energy[task]!) + FACTOR_WEIGHT.partOfDay * steepest(this.part[task]!),
-    );
+    const steep = new Map<DaySums, number>();
+    const most = (sums: DaySums) => remembered(steep, sums, () => steepest(sums));
+    this.ceiling = new Float64Array(demands.length);
+    for (let task = 0; task < demands.length; task += 1) {
+      this.ceiling[task] =
+        FACTOR_WEIGHT.energy * most(this.energy[task]!) + FACTOR_WEIGHT.partOfDay * most(this.part[task]!);
+    }
     this.constantOffset = frame.clock.transitions.length === 0 ? frame.clock.offsets[0]! : null;
     this.base = runs === 0 ? frame.now : this.gridFrom(free.usableStart[0]!);
     this.slots = Math.max(0, Math.ceil((last - this.base) / frame.gridMinutes));
