@@ -18,6 +18,7 @@ import type { Change } from '../db/change';
 import { commit } from './commit';
 import { occurrenceOf } from './edit-habits';
 import { placementRows } from './edit-tasks';
+import { withLesson } from './learning';
 import { offerNewTarget } from './new-target';
 import { type DemandRef, placementKey } from './placement-key';
 import { slackOf } from './slack';
@@ -29,7 +30,10 @@ export async function pinPlacement(
   start: Instant,
   durationMinutes?: Minutes,
 ): Promise<Result<void, string>> {
-  const done = await commit(`Move ${naming(ref)}`, (state) => pinChange(state, ref, start, durationMinutes));
+  const done = await commit(`Move ${naming(ref)}`, (state) => {
+    const change = pinChange(state, ref, start, durationMinutes);
+    return typeof change === 'string' ? change : withLesson(state, ref, start, change);
+  });
   if (done.ok && ref.kind === 'habit') offerNewTarget(ref.id);
   return done;
 }

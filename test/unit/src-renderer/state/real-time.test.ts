@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setClock } from '#renderer/state/clock';
 import { undo } from '#renderer/state/commit';
+import { moveUnplacedTask } from '#renderer/state/edit-placements';
 import { updateSettings } from '#renderer/state/edit-settings';
 import { addTask, completeTask } from '#renderer/state/edit-tasks';
 import { forgetLearned } from '#renderer/state/learning';
@@ -79,5 +80,13 @@ describe('the day as it goes', () => {
     expect(workspaceNow().settings.learned).toEqual({});
     await undo();
     expect(workspaceNow().settings.learned?.['tag:desk']?.moves).toBe(1);
+  });
+
+  it('[TASK-78] placing by the form or on the timeline teaches like a drag on the week', async () => {
+    await addTask({ id: 'd', title: 'D', durationMinutes: 60, tags: ['desk'] });
+    await moveUnplacedTask('d', at('14:00'));
+    expect(workspaceNow().settings.learned).toMatchObject({ 'tag:desk': { moves: 1, parts: { afternoon: 0.25 } } });
+    await undo();
+    expect(workspaceNow().settings.learned ?? {}).toEqual({});
   });
 });
