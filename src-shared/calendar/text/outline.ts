@@ -43,6 +43,7 @@ export interface Outline {
 /** Components inside components inside …: real files need three. */
 const MOST_DEPTH = 12;
 const LF = 10;
+const CR = 13;
 
 interface Open {
   readonly kind: 'event' | 'zone' | 'other';
@@ -167,13 +168,25 @@ function matches(bytes: Uint8Array, from: number, codes: readonly number[]): boo
 }
 
 const LONGEST_HEAD_LINE = 2_000;
+const [BLANK, TAB] = [32, 9];
 
-function readHead(bytes: Uint8Array, from: number, end: number, head: CalendarHead | undefined): void {
+/** The end of a line together with the lines it was folded into; no farther than a head line may be long. */
+function endOfFolded(bytes: Uint8Array, firstEnd: number): number {
+  let end = firstEnd;
+  while ((bytes[end + 1] === BLANK || bytes[end + 1] === TAB) && end - firstEnd <= LONGEST_HEAD_LINE) {
+    const next = bytes.indexOf(LF, end + 1);
+    end = next < 0 ? bytes.length : next;
+  }
+  return end;
+}
+
+function readHead(bytes: Uint8Array, from: number, firstEnd: number, head: CalendarHead | undefined): void {
   const first = bytes[from]! & 0xdf;
   // P(RODID), M(ETHOD), X(-WR-…) and T(IMEZONE-ID): everything else is not needed.
   if (!head || (first !== 80 && first !== 77 && first !== 88 && first !== 84 && first !== 78)) return;
+  const end = endOfFolded(bytes, firstEnd);
   if (end - from > LONGEST_HEAD_LINE) return;
-  const line = decodeBytes(bytes.subarray(from, end)).text.trimEnd();
+  const line = unfolded(bytes.subarray(from, end)).trimEnd();
   const nameEnd = endOfName(line);
   if (nameEnd < 0) return;
   const value = line.slice(startOfValue(line, nameEnd)).trim();
@@ -193,4 +206,10 @@ function readHead(bytes: Uint8Array, from: number, end: number, head: CalendarHe
       head.zone ||= value;
       break;
   }
+}
+
+/** Folds are undone before decoding: one may stand inside a character. */
+function unfolded(bytes: Uint8Array): string {
+  // The line breaks inside a head line are those of its folds; each of them and the one blank behind it go.
+  return decodeBytes(bytes.filter((byte, index) => byte !== LF && byte !== CR && bytes[index - 1] !== LF)).text;
 }

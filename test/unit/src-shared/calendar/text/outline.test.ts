@@ -4,6 +4,13 @@ import { outlineOf } from '#shared/calendar/text/outline';
 import { notesOf, occurrencesOf, readFixture } from '../../../../helpers/read-fixture';
 
 describe('components', () => {
+  test('[CAL-07] a folded name and zone at the head of a calendar are unfolded, also inside a character', () => {
+    // 09:00 at +05:45, the zone of the calendar.
+    const file = readFixture('text-folded-head');
+    expect(file.calendarName).toBe('Bureau des délais');
+    expect(occurrencesOf(file)).toEqual(['At the office: 2026-11-23 03:15']);
+  });
+
   test('[CAL-09] several calendars in one file keep their own zones, repeated METHOD does no harm', () => {
     // Both name their zone “Office”: 09:00 at +05:45 and 09:00 at +09:00.
     expect(occurrencesOf(readFixture('text-several-calendars'))).toEqual([
