@@ -31,6 +31,16 @@ export function dayStateOf(open: Open, gridMinutes: number, now: EpochMinute): D
   return { kind: 'calm', ...found };
 }
 
+/** The first start from now on at which its shortest length fits; null when none does, or only the whole length counts. */
+export function shorterStart(
+  { free, minMinutes }: Pick<OpenHabit, 'free' | 'minMinutes'>,
+  now: EpochMinute,
+): EpochMinute | null {
+  if (minMinutes === null) return null;
+  const run = free.find((one) => one.end - Math.max(one.start, now) >= minMinutes);
+  return run ? Math.max(run.start, now) : null;
+}
+
 /** When the state changes by time alone. Each holds until the next; `slippedAt` is null when it never fitted. */
 export interface DayMoments {
   readonly tightAt: EpochMinute;

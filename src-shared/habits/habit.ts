@@ -36,6 +36,9 @@ export const goalSchema = s.looseObject({
   unit: s.string().max(20).default(''),
 });
 
+/** Which notices a habit may give: all, its start included; when time gets short, and so none on a calm day; the last call only; or none. */
+export const notifySchema = s.enum(['all', 'whenTight', 'lastCall', 'none']);
+
 export const habitSchema = s.looseObject({
   id: idField,
   title: s.string().min(1),
@@ -57,8 +60,7 @@ export const habitSchema = s.looseObject({
   pauses: s.array(s.looseObject({ from: dayField, to: dayField.nullable() })).default([]),
   /** 1 urgent, 2 high, 3 normal, 4 low, as for tasks: where a day cannot hold all, the least urgent is left out. */
   priority: s.literal([1, 2, 3, 4]).default(3),
-  /** Which notices it may give: all, the last call only, or none. */
-  notify: s.enum(['all', 'lastCall', 'none']).default('all'),
+  notify: notifySchema.default('whenTight'),
   goal: goalSchema.nullable().default(null),
   /** A target tried for a while: the one before, and the last day of the trial. */
   trial: s.looseObject({ from: dayField, until: dayField, before: timeOfDayField }).nullable().default(null),

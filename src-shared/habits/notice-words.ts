@@ -3,7 +3,7 @@ import { assertNever } from '../base/assert-never';
 import type { EpochMinute } from '../engine/epoch-minute';
 import { instant, MILLISECONDS_PER_MINUTE } from '../time/instant';
 import { minuteOfDayAt, type ZoneId } from '../time/zone';
-import { dayStateOf } from './day-state';
+import { dayStateOf, shorterStart } from './day-state';
 import type { NoticeKind } from './notice-memory';
 import type { HabitAgenda, OpenHabit } from './open-habit';
 
@@ -49,18 +49,24 @@ export function noticeWords(
 
 /** The shortest length that still fits, or what else there is. */
 function wayOut(open: OpenHabit, now: EpochMinute, zone: ZoneId): string {
-  const short = open.minMinutes;
-  const run = short === null ? undefined : open.free.find((one) => one.end - Math.max(one.start, now) >= short);
-  return run && short !== null
-    ? `${short} min still fit at ${clock(zone, Math.max(run.start, now))}. Or move it, or skip it without a miss.`
+  const start = shorterStart(open, now);
+  return start !== null
+    ? `${open.minMinutes} min still fit at ${clock(zone, start)}. Or move it, or skip it without a miss.`
     : 'Move it to another day, or skip it without a miss.';
 }
 
-export function digestWords(
-  told: readonly { readonly open: OpenHabit; readonly kind: NoticeKind }[],
-  now: EpochMinute,
-  zone: ZoneId,
-): NoticeWords {
+/** A habit and what is to be said of it. */
+export interface Told {
+  readonly open: OpenHabit;
+  readonly kind: NoticeKind;
+}
+
+export function digestWords(told: readonly Told[], now: EpochMinute, zone: ZoneId): NoticeWords {
+  if (told.length > 1 && told.every((one) => one.kind === 'slipped'))
+    return {
+      title: `${told.length} habits have no room left today`,
+      body: `${told.map((one) => one.open.title).join(', ')}. Move them to another day, or skip them without a miss.`,
+    };
   const lines = told.map(({ open, kind }) => {
     switch (kind) {
       case 'starting':

@@ -4,9 +4,9 @@ import { type Infer, s } from '../base/schema';
 import type { EpochMinute } from '../engine/epoch-minute';
 import { instant, MILLISECONDS_PER_MINUTE } from '../time/instant';
 import { dayAt, minuteOfDayAt, type ZoneId } from '../time/zone';
-import { dayMomentsOf, dayStateOf } from './day-state';
+import { dayMomentsOf, dayStateOf, shorterStart } from './day-state';
 import type { NoticeKind, NoticeMemory } from './notice-memory';
-import { digestWords, noticeWords, slippingWords } from './notice-words';
+import { digestWords, noticeWords, slippingWords, type Told } from './notice-words';
 import type { HabitAgenda, OpenHabit } from './open-habit';
 
 /** What a notice offers beside opening Daywright. */
@@ -62,24 +62,78 @@ export function decideNotices(agenda: HabitAgenda, memory: NoticeMemory, now: Ep
   return { notices: [...within.notices, ...across.notices], memory: { ...across.memory, lastCheck: now } };
 }
 
-/** One notice for each state a habit came into, at most one a habit and look. */
+/** Each state a habit came into is told once. Starts stand alone; of all else one notice tells, however many habits it is about. */
 function withinTheDay(agenda: HabitAgenda, memory: NoticeMemory, now: EpochMinute, zone: ZoneId): DecidedNotices {
-  const notices: Notice[] = [];
-  const fired = [...memory.fired];
-  for (const open of agenda.open) {
-    const own = fired.filter((one) => one.habitId === open.habitId && one.day === open.day);
-    if (own.length >= MOST_A_DAY || own.some((one) => now - one.at < COOL_DOWN_MINUTES)) continue;
-    const kind = stateToTell(open, agenda.gridMinutes, now);
-    if (kind === null || own.some((one) => one.kind === kind)) continue;
-    fired.push({ habitId: open.habitId, day: open.day, kind, at: now });
-    notices.push({
-      tag: `habit ${open.habitId} ${open.day}`,
-      ...noticeWords(open, kind, agenda.gridMinutes, now, zone),
-      about: { habitId: open.habitId, day: open.day },
-      actions: [...ACTIONS],
-    });
-  }
-  return { notices, memory: { ...memory, fired } };
+  const { gridMinutes } = agenda;
+  const speaking = agenda.open.filter((open) => {
+    const own = saidOf(memory, open);
+    return own.length < MOST_A_DAY && !own.some((one) => now - one.at < COOL_DOWN_MINUTES);
+  });
+  const isNew = ({ open, kind }: Told) => !saidOf(memory, open).some((one) => one.kind === kind);
+  const news = toldAmong(speaking, (open) => stateToTell(open, gridMinutes, now))
+    .filter(isNew)
+    .filter((one) => one.kind !== 'slipped' || !waitsForOthers(one.open, speaking, gridMinutes, now));
+  const company = news.some((one) => one.kind === 'lastCall')
+    ? toldAmong(speaking, (open) => (isCalledSoon(open, gridMinutes, now) ? 'lastCall' : null))
+        .filter(isNew)
+        .filter((one) => !news.some((other) => other.open === one.open))
+    : [];
+  const told = [...news, ...company];
+  const starting = told.filter((one) => one.kind === 'starting');
+  const others = told.filter((one) => one.kind !== 'starting');
+  const notices = starting.map((one) => noticeAbout(one, gridMinutes, now, zone));
+  if (others.length === 1) notices.push(noticeAbout(others[0]!, gridMinutes, now, zone));
+  if (others.length > 1) notices.push(digest(others, now, zone));
+  return { notices, memory: { ...memory, fired: [...memory.fired, ...told.map((one) => firedBy(one, now))] } };
+}
+
+function toldAmong(among: readonly OpenHabit[], kindOf: (open: OpenHabit) => NoticeKind | null): Told[] {
+  return among.flatMap((open) => {
+    const kind = kindOf(open);
+    return kind === null ? [] : [{ open, kind }];
+  });
+}
+
+function saidOf(memory: NoticeMemory, open: OpenHabit): NoticeMemory['fired'] {
+  return memory.fired.filter((one) => one.habitId === open.habitId && one.day === open.day);
+}
+
+function firedBy({ open, kind }: Told, now: EpochMinute): NoticeMemory['fired'][number] {
+  return { habitId: open.habitId, day: open.day, kind, at: now };
+}
+
+function noticeAbout({ open, kind }: Told, gridMinutes: number, now: EpochMinute, zone: ZoneId): Notice {
+  return {
+    tag: `habit ${open.habitId} ${open.day}`,
+    ...noticeWords(open, kind, gridMinutes, now, zone),
+    about: { habitId: open.habitId, day: open.day },
+    actions: [...ACTIONS],
+  };
+}
+
+function digest(told: readonly Told[], now: EpochMinute, zone: ZoneId): Notice {
+  return { tag: 'habits digest', ...digestWords(told, now, zone), about: null, actions: [] };
+}
+
+/** Its last call would come within the cool-down: it is told with the one that is due, not minutes after it. */
+function isCalledSoon(open: OpenHabit, gridMinutes: number, now: EpochMinute): boolean {
+  const moments = dayMomentsOf(open, gridMinutes);
+  if (open.notify === 'none' || !moments || dayStateOf(open, gridMinutes, now).kind === 'underWay') return false;
+  return now < moments.lastCallAt && moments.lastCallAt - now <= COOL_DOWN_MINUTES;
+}
+
+/** That no room is left waits for the habits that are about to lose theirs, unless a shorter length still fits or its own window would be over by then. */
+function waitsForOthers(open: OpenHabit, others: readonly OpenHabit[], gridMinutes: number, now: EpochMinute): boolean {
+  if (shorterStart(open, now) !== null) return false;
+  return others.some((other) => {
+    const slippedAt = other === open || !tellsOfSlipping(other) ? null : dayMomentsOf(other, gridMinutes)?.slippedAt;
+    if (slippedAt == null || slippedAt <= now) return false;
+    return slippedAt - now <= COOL_DOWN_MINUTES && slippedAt < open.windowEnd;
+  });
+}
+
+function tellsOfSlipping({ notify }: OpenHabit): boolean {
+  return notify === 'all' || notify === 'whenTight';
 }
 
 /** After a sleep or a power-off: what would have been said is said once, as it stands now. */
@@ -91,24 +145,20 @@ function afterAbsence(
   zone: ZoneId,
 ): DecidedNotices {
   const fired = [...memory.fired];
-  const told: { open: OpenHabit; kind: NoticeKind }[] = [];
+  const told: Told[] = [];
   for (const open of agenda.open) {
-    const own = fired.filter((one) => one.habitId === open.habitId && one.day === open.day);
+    const own = saidOf(memory, open);
     if (open.notify === 'none' || own.length >= MOST_A_DAY) continue;
     const kind = stateToTell(open, agenda.gridMinutes, now) ?? passedOver(open, from, now);
     if (kind === null || own.some((one) => one.kind === kind)) continue;
-    fired.push({ habitId: open.habitId, day: open.day, kind, at: now });
+    fired.push(firedBy({ open, kind }, now));
     told.push({ open, kind });
   }
   const [first] = told;
   if (!first) return { notices: [], memory };
-  const about = told.length === 1 ? { habitId: first.open.habitId, day: first.open.day } : null;
-  const notice: Notice = {
-    tag: 'habits digest',
-    ...digestWords(told, now, zone),
-    about,
-    actions: about ? [...ACTIONS] : [],
-  };
+  const about = { habitId: first.open.habitId, day: first.open.day };
+  const several = digest(told, now, zone);
+  const notice = told.length === 1 ? { ...several, about, actions: [...ACTIONS] } : several;
   return { notices: [notice], memory: { ...memory, fired } };
 }
 
@@ -118,7 +168,7 @@ function stateToTell(open: OpenHabit, gridMinutes: number, now: EpochMinute): No
   const { kind } = dayStateOf(open, gridMinutes, now);
   const moments = dayMomentsOf(open, gridMinutes);
   if (open.notify === 'lastCall') return kind === 'lastCall' ? kind : null;
-  if (open.place && Math.abs(now - open.place.start) <= ANNOUNCED_MINUTES) return 'starting';
+  if (open.notify === 'all' && open.place && Math.abs(now - open.place.start) <= ANNOUNCED_MINUTES) return 'starting';
   if (kind === 'lastCall') return 'lastCall';
   // A full day from the start says nothing new: it slips only where there once was room.
   if (kind === 'slipped') return moments && now >= moments.slippedAt ? 'slipped' : null;

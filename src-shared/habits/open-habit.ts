@@ -1,5 +1,6 @@
 import { type Infer, s } from '../base/schema';
 import { dayField, idField, zoneField } from '../time/fields';
+import { notifySchema } from './habit';
 
 const minuteSpan = s.object({ start: s.int(), end: s.int() });
 
@@ -11,7 +12,7 @@ export const openHabitSchema = s.object({
   minutes: s.int().min(1),
   /** Shortest length that still counts; null = the whole length. */
   minMinutes: s.int().min(1).nullable(),
-  notify: s.enum(['all', 'lastCall', 'none']),
+  notify: notifySchema,
   /** Where it is planned; null without a place. */
   place: minuteSpan.nullable(),
   /** Free stretches inside its window, its own place included; sorted, disjoint. */

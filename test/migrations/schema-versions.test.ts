@@ -111,7 +111,7 @@ describe('migrations', () => {
       frequency: { kind: 'weekdays' },
       pauses: [],
       priority: 3,
-      notify: 'all',
+      notify: 'whenTight',
       goal: null,
     });
     expect((await db.undo.get(7))?.change.puts?.habits).toEqual([habit]);

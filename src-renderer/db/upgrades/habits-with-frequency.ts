@@ -8,7 +8,7 @@ const HABIT: Readonly<Row> = {
   weekdayTargets: {},
   pauses: [],
   priority: 3,
-  notify: 'all',
+  notify: 'whenTight',
   goal: null,
   trial: null,
 };

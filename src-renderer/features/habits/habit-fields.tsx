@@ -18,7 +18,8 @@ const PRIORITIES = [
   { value: '4', label: 'Low' },
 ];
 const NOTICES = [
-  { value: 'all', label: 'All' },
+  { value: 'all', label: 'At its time too' },
+  { value: 'whenTight', label: 'When time gets short' },
   { value: 'lastCall', label: 'Last call only' },
   { value: 'none', label: 'None' },
 ];
@@ -89,7 +90,7 @@ export function HabitFields({ form, problems, isNew, onChange }: HabitFieldsProp
           allowDeselect={false}
           data={NOTICES}
           value={form.notify}
-          onChange={(notify) => onChange({ notify: (notify ?? 'all') as Habit['notify'] })}
+          onChange={(notify) => onChange({ notify: (notify ?? 'whenTight') as Habit['notify'] })}
         />
       </div>
       {isNew ? null : (

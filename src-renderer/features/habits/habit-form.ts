@@ -60,7 +60,7 @@ export function habitFormOf(habit: Partial<Habit>, today = ''): HabitForm {
     goalAmount: habit.goal ? String(habit.goal.amount) : '',
     goalUnit: habit.goal?.unit ?? '',
     priority: String(habit.priority ?? 3),
-    notify: habit.notify ?? 'all',
+    notify: habit.notify ?? 'whenTight',
     status: habit.status ?? 'active',
   };
 }

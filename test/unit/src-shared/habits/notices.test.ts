@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minuteFloor } from '#shared/engine/epoch-minute';
+import { habitSchema } from '#shared/habits/habit';
 import { NOTHING_SAID, type NoticeMemory } from '#shared/habits/notice-memory';
 import { decideNotices } from '#shared/habits/notices';
 import type { HabitAgenda, OpenHabit } from '#shared/habits/open-habit';
@@ -112,6 +113,35 @@ describe('notices of a habit', () => {
     expect(day({}, { notices: false })).toEqual([]);
   });
 
+  it('[HABIT-38] are silent by default while the day is calm: nothing is said of a start', () => {
+    expect(habitSchema.parse({ id: 'h', title: 'h', durationMinutes: 30, targetTime: '12:00' }).notify).toBe(
+      'whenTight',
+    );
+    expect(day({ notify: 'whenTight' }).map((line) => line.slice(0, 24))).toEqual([
+      '19:15 Spanish: last call',
+      '19:45 Spanish has no roo',
+    ]);
+    const calm = (now: number) => agenda(now < at('19:00') ? [spanish({ notify: 'whenTight' })] : []);
+    expect(said(calm, at('07:00'), at('23:00')).lines).toEqual([]);
+  });
+
+  it('[HABIT-48] of several habits come together: the last calls of half an hour, and that no room is left', () => {
+    const of = (title: string, minutes: number) =>
+      spanish({ habitId: title, title, minutes, minMinutes: null, notify: 'whenTight', place: null });
+    // Last calls at 19:00, 19:15 and 19:30 by themselves; no room from 19:16, 19:31 and 19:46 on.
+    const evening = () => agenda([of('Run', 45), of('Read', 30), of('Plants', 15)]);
+    expect(said(evening, at('07:00'), at('23:00')).lines).toEqual([
+      '19:00 3 habits are open today | Run, begin by 19:15; Read, begin by 19:30; Plants, begin by 19:45. []',
+      '19:46 3 habits have no room left today | Run, Read, Plants. Move them to another day, or skip them without a miss. []',
+    ]);
+    // One that wants its last call only is told with the others, and nothing is said of it afterwards.
+    const quiet = () => agenda([of('Run', 45), { ...of('Plants', 15), notify: 'lastCall' }]);
+    expect(said(quiet, at('07:00'), at('23:00')).lines.map((line) => line.slice(0, 22))).toEqual([
+      '19:00 2 habits are ope',
+      '19:30 Run has no room ',
+    ]);
+  });
+
   it('[HABIT-39] are silent in meetings and come after them while they still hold', () => {
     const meetings = [
       { start: at('12:00'), end: at('12:18') },
@@ -137,7 +167,9 @@ describe('notices of a habit', () => {
     expect(after.lines[0]).toBe(
       '19:20 3 habits are open today | Spanish, begin by 19:30; Read, begin by 19:30; Plants has no room left today. []',
     );
-    expect(after.lines.slice(1).map((line) => line.slice(0, 12))).toEqual(['19:50 Spanis', '19:50 Read h']);
+    expect(after.lines.slice(1)).toEqual([
+      '19:50 2 habits have no room left today | Spanish, Read. Move them to another day, or skip them without a miss. []',
+    ]);
   });
 
   it('[HABIT-40] of a place that went by while nobody was there, with its buttons', () => {

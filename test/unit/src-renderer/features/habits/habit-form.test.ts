@@ -31,7 +31,7 @@ describe('the habit editor', () => {
       window: ['06:00', '21:00'],
       goal: null,
       priority: 3,
-      notify: 'all',
+      notify: 'whenTight',
       status: 'paused',
     });
   });
