@@ -69,7 +69,7 @@ export function ColumnChart({ label, columns, fills, height, limit, axis }: Colu
           <YAxis
             axisLine={false}
             tickLine={false}
-            width={28}
+            width="auto"
             tick={{ fontSize: 11, fill: 'var(--dw-text-3)' }}
             {...(axis ? { tickFormatter: axis } : {})}
           />

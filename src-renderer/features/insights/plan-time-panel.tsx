@@ -28,7 +28,10 @@ export function PlanTimePanel({ runs, zone, today }: PlanTimePanelProps) {
   const over = shown.filter((run) => runMilliseconds(run) > BUDGET_MILLISECONDS).length;
   const median = Math.round(percentile(shown.map(runMilliseconds), 0.5) ?? 0);
   return (
-    <Panel title="Plan time" caption={`Last ${shown.length} runs, budget ${BUDGET_MILLISECONDS} ms`}>
+    <Panel
+      title="Plan time"
+      caption={`${shown.length === 1 ? 'One run' : `Last ${shown.length} runs`}, budget ${BUDGET_MILLISECONDS} ms`}
+    >
       <ColumnChart
         label={`Plan time of the last ${shown.length} runs: median ${median} ms, ${over} over ${BUDGET_MILLISECONDS} ms`}
         columns={columns}

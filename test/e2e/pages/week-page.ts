@@ -35,7 +35,8 @@ export class WeekPage {
     return this.blocks.evaluateAll((elements) =>
       elements.map((element) => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
-        const name = element.getAttribute('aria-label') ?? '';
+        // The whole name stands first in the block, for those who hear it.
+        const name = element.querySelector('.dw-visually-hidden')?.textContent ?? '';
         return {
           name,
           kind: name.split(',')[0] as 'Event' | 'Task' | 'Habit',
