@@ -29,7 +29,7 @@ describe('[HABIT-43] what is open', () => {
       title: 'Walk',
       minutes: 30,
       minMinutes: 10,
-      notify: 'all',
+      notify: 'whenTight',
       place: { start: at('12:00'), end: at('12:30') },
       free: [
         { start: at('08:00'), end: at('09:00') },
