@@ -35,8 +35,9 @@ export class WeekPage {
     return this.blocks.evaluateAll((elements) =>
       elements.map((element) => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
-        // The whole name stands first in the block, for those who hear it.
-        const name = element.querySelector('.dw-visually-hidden')?.textContent ?? '';
+        // An all-day bar is named by its label; a block of the hours holds its whole name, for those who hear it.
+        const name =
+          element.getAttribute('aria-label') ?? element.querySelector('.dw-visually-hidden')?.textContent ?? '';
         return {
           name,
           kind: name.split(',')[0] as 'Event' | 'Task' | 'Habit',
