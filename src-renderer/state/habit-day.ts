@@ -90,7 +90,8 @@ export function followHabitDays(): () => void {
   const soon = () => {
     timer ??= setTimeout(() => {
       timer = null;
-      refresh();
+      // Before the first plan, and after its undo, nothing of the user's days is in force that could make way.
+      if (workspaceNow().placements.length > 0) refresh();
     }, SETTLE_MILLISECONDS);
   };
   const look = () => {

@@ -52,8 +52,8 @@ test('keys walk from post to post and move one, each said aloud', async ({ app, 
   const posts = new PostsPage(page);
   const before = await startOf(app, 'p-tips');
   await posts.block('Mastodon', 'Tips thread').focus();
-  await page.keyboard.press('Alt+ArrowUp');
-  await expect.poll(async () => Date.parse(before!) - Date.parse((await startOf(app, 'p-tips'))!)).toBe(15 * 60_000);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(async () => Date.parse((await startOf(app, 'p-tips'))!) - Date.parse(before!)).toBe(15 * 60_000);
   await expect(page.getByRole('status').filter({ hasText: 'Tips thread moved to' })).toBeAttached();
   await page.keyboard.press('Enter');
   await expect(posts.panel.getByText('Why this hour?')).toBeVisible();

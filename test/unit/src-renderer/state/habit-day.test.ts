@@ -60,6 +60,7 @@ describe('the occurrences of today and tomorrow', () => {
         habits: [{ id: 'run', title: 'Run', durationMinutes: 30, targetTime: '18:15' }],
       }),
     );
+    await refreshHabitDays();
     await expect.poll(places).toEqual(['2026-11-24 17:30', '2026-11-25 18:15']);
     await updateCalendar('work', { blocks: false });
     await expect.poll(places).toEqual(['2026-11-24 18:15', '2026-11-25 18:15']);
