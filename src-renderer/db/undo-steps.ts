@@ -8,9 +8,6 @@ import { TABLE_NAMES, type TableName, type UndoRow } from './rows';
 /** Rows and keys that fit into one row. */
 const MOST_IN_ONE = 400;
 
-/** What is asked of a step without its change. */
-export type StepHead = Omit<UndoRow, 'change'>;
-
 /** Stores a step as the newest; returns its number. */
 export async function addStep(database: DaywrightDatabase, step: UndoRow): Promise<number> {
   if (sizeOf(step.change) <= MOST_IN_ONE) return database.undo.add(step);

@@ -252,9 +252,3 @@ async function noteStored(planId: string, storage: RunStorage | null, clicked: n
     return { puts: { runs: [{ ...run, clickToDrawnMilliseconds, ...(storage ? { storage } : {}) }] } };
   });
 }
-
-/** For tests and a page that starts again. */
-export function resetPlanning(): void {
-  abort?.abort();
-  store.setState(IDLE);
-}

@@ -16,10 +16,6 @@ export function useSelection(): Selection | null {
   return useStore(store, (state) => state.selection);
 }
 
-export function selected(): Selection | null {
-  return store.getState().selection;
-}
-
 export function select(selection: Selection | null): void {
   store.setState({ selection });
 }

@@ -145,7 +145,6 @@ export const planSchema = s.looseObject({
   metrics: runMetricsSchema,
 });
 
-export type DemandKind = Infer<typeof demandKindSchema>;
 export type Factor = Infer<typeof factorSchema>;
 export type Placement = Infer<typeof placementSchema>;
 export type UnplacedReason = Infer<typeof unplacedReasonSchema>;

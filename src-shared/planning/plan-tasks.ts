@@ -1,5 +1,5 @@
 import type { BusyItem } from '../engine/busy-item';
-import { type MinuteSpan, mergeMinutes, outerMinutes } from '../engine/epoch-minute';
+import { mergeMinutes, outerMinutes } from '../engine/epoch-minute';
 import { FreeTimeCache } from '../engine/free-time-cache';
 import type { PhaseTimer } from '../engine/phase-timer';
 import type { CacheUse, Placement, Unplaced } from '../engine/plan';
@@ -122,8 +122,4 @@ export function busyForTasks(situation: Situation, habits: readonly Placement[])
     ...situation.standing,
     ...(habitsPlanned ? placed : busyHabits(situation)),
   ];
-}
-
-export function spanOf(placement: Placement): MinuteSpan {
-  return outerMinutes(placement.start, placement.end);
 }

@@ -286,8 +286,3 @@ function sameDrag(a: GridDrag | null, b: GridDrag | null): boolean {
   if (a === null || b === null) return a === b;
   return a.how === b.how && a.title === b.title && a.span.start === b.span.start && a.span.end === b.span.end;
 }
-
-/** Whether a drop leaves the row where it was. */
-export function changesNothing(drag: GridDrag): boolean {
-  return drag.row !== null && drag.row.start === drag.span.start && drag.row.end === drag.span.end;
-}
