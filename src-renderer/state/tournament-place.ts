@@ -19,6 +19,8 @@ export interface TournamentPlace {
   readonly side: 'load' | 'day';
   /** Narrow windows: whether the inspector lies over the board. */
   readonly isSideOpen: boolean;
+  /** The user's own events stand on the board's time axis. */
+  readonly showsEvents: boolean;
   /** What is open over the screen. */
   readonly panel: 'setup' | null;
 }
@@ -31,6 +33,7 @@ const START: TournamentPlace = {
   day: null,
   side: 'load',
   isSideOpen: false,
+  showsEvents: false,
   panel: null,
 };
 
@@ -51,9 +54,10 @@ export function setTournamentPlace(next: Partial<TournamentPlace>): void {
   store.setState(next);
 }
 
-/** Nothing selected and nothing open; the view stays. */
+/** Nothing selected and nothing open; how one looks at it stays. */
 export function resetTournamentPlace(): void {
-  store.setState({ ...START, tab: store.getState().tab });
+  const { tab, showsEvents } = store.getState();
+  store.setState({ ...START, tab, showsEvents });
 }
 
 export function selectMatch(match: string | null): void {

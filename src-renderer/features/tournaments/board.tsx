@@ -7,6 +7,7 @@ import { BoardBlock } from './board-block';
 import { isArrow, neighbourMatch } from './board-focus';
 import { BoardGhost } from './board-ghost';
 import type { BoardCourt, ClosedStretch, Board as Layout } from './board-layout';
+import { EventRow } from './event-row';
 import type { TournamentView } from './tournament-view';
 import { useBoardDrag } from './use-board-drag';
 
@@ -19,6 +20,8 @@ interface BoardProps {
   readonly strong: ReadonlySet<string>;
   /** Expected later than in the timetable. */
   readonly late: ReadonlySet<string>;
+  /** The user's own events stand above the courts. */
+  readonly showsEvents: boolean;
   readonly onSelect: (match: string | null) => void;
   readonly onMove: (drop: Drop) => void;
   readonly onPin: (match: string) => void;
@@ -26,12 +29,14 @@ interface BoardProps {
 
 export const ROW_HEIGHT = 81;
 const HEAD_HEIGHT = 31;
+const EVENTS_HEIGHT = 28;
 
 /** Courts are rows, time runs to the right. Every match can be carried to another place; only allowed ones take it. */
-export function Board({ view, board, now, selected, strong, late, onSelect, onMove, onPin }: BoardProps) {
+export function Board(props: BoardProps) {
+  const { view, board, now, selected, strong, late, showsEvents, onSelect, onMove, onPin } = props;
   const rows = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const drag = useBoardDrag({ view, board, area: rows, rowHeight: ROW_HEIGHT, onMove });
+  const drag = useBoardDrag({ view, board, area: rows, scroller, rowHeight: ROW_HEIGHT, onMove });
   const first = board.courts.flatMap(({ blocks }) => blocks)[0]?.match ?? null;
   const isShown = board.courts.some(({ blocks }) => blocks.some(({ match }) => match === selected));
   const tabStop = isShown ? selected : first;
@@ -67,10 +72,17 @@ export function Board({ view, board, now, selected, strong, late, onSelect, onMo
         <div
           className={classes.plane}
           data-carrying={drag.carried !== null || undefined}
-          style={{ '--width': `${board.width}px`, '--row': `${ROW_HEIGHT}px` } as CSSProperties}
+          style={
+            {
+              '--width': `${board.width}px`,
+              '--row': `${ROW_HEIGHT}px`,
+              '--events': `${showsEvents ? EVENTS_HEIGHT : 0}px`,
+            } as CSSProperties
+          }
         >
           <div className={classes.courts}>
             <span className={classes.corner} style={{ height: HEAD_HEIGHT }} />
+            {showsEvents ? <span className={classes.eventsName}>Your events</span> : null}
             {board.courts.map((court) => (
               <CourtName key={court.id ?? ''} court={court} isWholeEvent={view.days.length < 2} />
             ))}
@@ -88,6 +100,7 @@ export function Board({ view, board, now, selected, strong, late, onSelect, onMo
               </span>
             ))}
           </div>
+          {showsEvents ? <EventRow board={board} zone={view.zone} /> : null}
           <div className={classes.rows} ref={rows}>
             {board.courts.map((court) => (
               <div key={court.id ?? ''} className={classes.row}>

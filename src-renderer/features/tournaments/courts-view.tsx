@@ -16,6 +16,7 @@ interface CourtsViewProps {
   readonly day: Day;
   readonly selected: string | null;
   readonly person: string | null;
+  readonly showsEvents: boolean;
   readonly onDay: (day: Day) => void;
   readonly onSelect: (match: string | null) => void;
   readonly onMove: (drop: Drop) => void;
@@ -23,7 +24,8 @@ interface CourtsViewProps {
 }
 
 /** Who where: the board of one day, and what found no place. */
-export function CourtsView({ view, day, selected, person, onDay, onSelect, onMove, onSetup }: CourtsViewProps) {
+export function CourtsView(props: CourtsViewProps) {
+  const { view, day, selected, person, showsEvents, onDay, onSelect, onMove, onSetup } = props;
   const now = useNow();
   const board = useMemo(() => boardOf(view, day), [view, day]);
   const strong = useMemo(() => certainOf(view, person === null ? view.me : new Set([person])), [view, person]);
@@ -62,6 +64,7 @@ export function CourtsView({ view, day, selected, person, onDay, onSelect, onMov
           selected={selected}
           strong={strong}
           late={late}
+          showsEvents={showsEvents}
           onSelect={onSelect}
           onMove={onMove}
           onPin={(match) => void togglePin(view, match)}

@@ -1,4 +1,4 @@
-import { IconClipboardList, IconLayoutSidebarRight, IconPrinter } from '@tabler/icons-react';
+import { IconCalendar, IconClipboardList, IconLayoutSidebarRight, IconPrinter } from '@tabler/icons-react';
 import { dayAt } from '#shared/time/zone';
 import type { Drop } from '#shared/tournaments/day/check-drop';
 import { useNow } from '../../state/clock';
@@ -102,6 +102,9 @@ function OpenTournament({ view }: { readonly view: TournamentView }) {
         context={contextWords(view)}
         right={
           <ScheduleControl view={view}>
+            {place.tab === 'courts' ? (
+              <EventsButton isOn={place.showsEvents} disabled={!view.state.isScheduled} />
+            ) : null}
             <SideButtons id={id} isScheduled={view.state.isScheduled} side={place.side} isSideOpen={place.isSideOpen} />
           </ScheduleControl>
         }
@@ -119,6 +122,7 @@ function OpenTournament({ view }: { readonly view: TournamentView }) {
                 day={day}
                 selected={match}
                 person={place.person}
+                showsEvents={place.showsEvents}
                 onDay={(next) => setTournamentPlace({ day: next })}
                 onSelect={selectMatch}
                 onMove={move}
@@ -149,6 +153,19 @@ function OpenTournament({ view }: { readonly view: TournamentView }) {
         />
       </div>
     </>
+  );
+}
+
+function EventsButton({ isOn, disabled }: { readonly isOn: boolean; readonly disabled: boolean }) {
+  return (
+    <IconButton
+      label="Your events"
+      aria-pressed={isOn}
+      disabled={disabled}
+      onClick={() => setTournamentPlace({ showsEvents: !isOn })}
+    >
+      <IconCalendar size={16} stroke={1.6} aria-hidden="true" />
+    </IconButton>
   );
 }
 

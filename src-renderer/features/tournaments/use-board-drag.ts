@@ -5,6 +5,7 @@ import type { Drop } from '#shared/tournaments/day/check-drop';
 import { announce } from '../../state/announce';
 import type { Board } from './board-layout';
 import { type DropWords, dropWords, nearestPlaces, neighbourStart, type PlaceChoice, snappedStart } from './drop-words';
+import { edgeScroller } from './edge-scroll';
 import { placeWords } from './match-words';
 import type { TournamentView } from './tournament-view';
 
@@ -25,16 +26,20 @@ interface DragOptions {
   readonly board: Board;
   /** The area of the rows, from the first court's top left corner. */
   readonly area: RefObject<HTMLElement | null>;
+  /** Scrolls sideways; court names stand still at its left. */
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly rowHeight: number;
   readonly onMove: (drop: Drop) => void;
 }
 
 const MOVED_ENOUGH = 4;
 const NEAR_PIXELS = 14;
+/** Court names, as in the style sheet. */
+const GUTTER = 72;
 /** After this rest the nearest legal places are looked for. */
 const DWELL_MILLISECONDS = 140;
 
-export function useBoardDrag({ view, board, area, rowHeight, onMove }: DragOptions) {
+export function useBoardDrag({ view, board, area, scroller, rowHeight, onMove }: DragOptions) {
   const [carried, setCarried] = useState<Carried | null>(null);
   const latest = useRef({ view, board, onMove });
   latest.current = { view, board, onMove };
@@ -77,7 +82,8 @@ export function useBoardDrag({ view, board, area, rowHeight, onMove }: DragOptio
     const own = latest.current.view.rowOf.get(match);
     if (event.button !== 0 || event.pointerType === 'touch' || !own || own.start === null) return;
     if (latest.current.view.problemMatch(match).state !== 'open') return;
-    const origin = { x: event.clientX, y: event.clientY, start: own.start };
+    const scrolled = () => scroller.current?.scrollLeft ?? 0;
+    const origin = { x: event.clientX, y: event.clientY, scrolled: scrolled(), start: own.start };
     let shown: Carried | null = null;
     suppressClick.current = false;
     const place = (clientX: number, clientY: number) => {
@@ -85,16 +91,19 @@ export function useBoardDrag({ view, board, area, rowHeight, onMove }: DragOptio
       if (!box) return;
       const { board: here } = latest.current;
       const row = Math.min(here.courts.length - 1, Math.max(0, Math.floor((clientY - box.top) / rowHeight)));
-      const minutes = (origin.start - here.from) / 60_000 + (clientX - origin.x) / here.pixelsPerMinute;
+      const across = clientX - origin.x + scrolled() - origin.scrolled;
+      const minutes = (origin.start - here.from) / 60_000 + across / here.pixelsPerMinute;
       const waves = here.waves.map((wave) => wave.start);
       const start = snappedStart(minutes, here.from, waves, NEAR_PIXELS / here.pixelsPerMinute);
       if (shown !== null && shown.row === row && shown.start === start) return;
       shown = carry(match, row, start, true);
     };
+    const edges = scroller.current ? edgeScroller(scroller.current, GUTTER, ({ x, y }) => place(x, y)) : null;
     const onPointerMove = (move: globalThis.PointerEvent) => {
       if (shown === null && Math.hypot(move.clientX - origin.x, move.clientY - origin.y) < MOVED_ENOUGH) return;
       suppressClick.current = true;
       place(move.clientX, move.clientY);
+      edges?.follow({ x: move.clientX, y: move.clientY });
     };
     const onPointerUp = () => {
       stop();
@@ -121,6 +130,7 @@ export function useBoardDrag({ view, board, area, rowHeight, onMove }: DragOptio
       cancel();
     };
     const stop = () => {
+      edges?.stop();
       window.removeEventListener('pointermove', onPointerMove);
       window.removeEventListener('pointerup', onPointerUp);
       window.removeEventListener('pointercancel', cancel);

@@ -21,6 +21,7 @@ function show(view: TournamentView = viewOf(), selected: string | null = null) {
         selected={selected}
         strong={new Set()}
         late={new Set()}
+        showsEvents={false}
         onSelect={onSelect}
         onMove={onMove}
         onPin={onPin}
