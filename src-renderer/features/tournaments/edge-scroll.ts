@@ -19,16 +19,18 @@ export function edgeSpeed(at: number, from: number, to: number): number {
 /** Scrolls `across` sideways and what holds it up and down while the pointer is near an edge. `gutter`: what stands still at the left. */
 export function edgeScroller(across: HTMLElement, gutter: number, onScroll: (pointer: Point) => void) {
   const down = scrollingAncestor(across);
+  // As it is at the start: what is carried over the edge must not make the way longer.
+  const furthest = across.scrollWidth - across.clientWidth;
   let pointer: Point | null = null;
   let frame: number | null = null;
   const step = () => {
     frame = null;
     if (pointer === null) return;
     const box = across.getBoundingClientRect();
-    const isMoved = [scrollBy(across, 'scrollLeft', edgeSpeed(pointer.x, box.left + gutter, box.right))];
+    const isMoved = [scrollBy(across, 'scrollLeft', edgeSpeed(pointer.x, box.left + gutter, box.right), furthest)];
     if (down) {
       const { top, bottom } = down.getBoundingClientRect();
-      isMoved.push(scrollBy(down, 'scrollTop', edgeSpeed(pointer.y, top, bottom)));
+      isMoved.push(scrollBy(down, 'scrollTop', edgeSpeed(pointer.y, top, bottom), down.scrollHeight));
     }
     if (!isMoved.includes(true)) return;
     onScroll(pointer);
@@ -47,9 +49,9 @@ export function edgeScroller(across: HTMLElement, gutter: number, onScroll: (poi
   };
 }
 
-function scrollBy(element: HTMLElement, side: 'scrollLeft' | 'scrollTop', pixels: number): boolean {
+function scrollBy(element: HTMLElement, side: 'scrollLeft' | 'scrollTop', pixels: number, furthest: number): boolean {
   const before = element[side];
-  element[side] = before + pixels;
+  element[side] = Math.min(before + pixels, Math.max(before, furthest));
   return element[side] !== before;
 }
 
