@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import classes from './board-block.module.css';
 import type { BoardBlock as Place } from './board-layout';
 import { entryAt, matchDetails, sidesOf } from './match-words';
@@ -16,14 +16,20 @@ interface BoardBlockProps {
   readonly tentative: boolean;
   /** The one block of the board that the Tab key reaches. */
   readonly tabbable: boolean;
-  readonly onSelect: () => void;
-  readonly onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
+  /** The same object from one drawing to the next. */
+  readonly hands: BlockHands;
 }
 
-/** One match on the board: what it is, who plays, who umpires. */
-export function BoardBlock(props: BoardBlockProps) {
-  const { view, place, selected, strong, tentative, tabbable, onSelect, onPointerDown, onKeyDown } = props;
+/** What can be done with any block. */
+export interface BlockHands {
+  readonly onSelect: (match: string) => void;
+  readonly onPointerDown: (match: string, event: PointerEvent<HTMLButtonElement>) => void;
+  readonly onKeyDown: (match: string, event: KeyboardEvent<HTMLButtonElement>) => void;
+}
+
+/** One match on the board: what it is, who plays, who umpires. A large board has hundreds: one that stays the same is not drawn again. */
+export const BoardBlock = memo(function BoardBlock(props: BoardBlockProps) {
+  const { view, place, selected, strong, tentative, tabbable, hands } = props;
   const match = view.matchOf.get(place.match)!;
   const own = view.problemMatch(place.match);
   const [one, other] = sidesOf(view, place.match);
@@ -54,9 +60,9 @@ export function BoardBlock(props: BoardBlockProps) {
       style={{ left: place.left + 1, width: place.width - 3 }}
       aria-pressed={selected}
       tabIndex={tabbable ? 0 : -1}
-      onClick={onSelect}
-      onPointerDown={onPointerDown}
-      onKeyDown={onKeyDown}
+      onClick={() => hands.onSelect(place.match)}
+      onPointerDown={(event) => hands.onPointerDown(place.match, event)}
+      onKeyDown={(event) => hands.onKeyDown(place.match, event)}
     >
       <span className={classes.head}>
         <b>{[match.category, view.state.words.get(place.match)?.round.short].filter(Boolean).join(' ')}</b>
@@ -75,4 +81,4 @@ export function BoardBlock(props: BoardBlockProps) {
       {tone ? <span className={classes.dot} data-tone={tone} aria-hidden="true" /> : null}
     </button>
   );
-}
+});

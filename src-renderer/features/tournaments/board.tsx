@@ -1,9 +1,9 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Instant } from '#shared/time/instant';
 import type { Drop } from '#shared/tournaments/day/check-drop';
 import { formatDayLong, formatTime } from '../../ui';
 import classes from './board.module.css';
-import { BoardBlock } from './board-block';
+import { type BlockHands, BoardBlock } from './board-block';
 import { isArrow, neighbourMatch } from './board-focus';
 import { BoardGhost } from './board-ghost';
 import type { BoardCourt, ClosedStretch, Board as Layout } from './board-layout';
@@ -66,6 +66,23 @@ export function Board(props: BoardProps) {
     }
   };
 
+  const latest = useRef<BlockHands | null>(null);
+  latest.current = {
+    onSelect: (match) => {
+      if (!drag.wasDragged()) onSelect(match === selected ? null : match);
+    },
+    onPointerDown: drag.onPointerDown,
+    onKeyDown,
+  };
+  const hands = useMemo(
+    (): BlockHands => ({
+      onSelect: (match) => latest.current?.onSelect(match),
+      onPointerDown: (match, event) => latest.current?.onPointerDown(match, event),
+      onKeyDown: (match, event) => latest.current?.onKeyDown(match, event),
+    }),
+    [],
+  );
+
   return (
     <section className={classes.board} aria-label={`Courts, ${formatDayLong(board.day)}`}>
       <div className={classes.scroller} ref={scroller}>
@@ -119,11 +136,7 @@ export function Board(props: BoardProps) {
                     strong={strong.has(block.match)}
                     tentative={late.has(block.match) || drag.carried?.match === block.match}
                     tabbable={block.match === tabStop}
-                    onSelect={() => {
-                      if (!drag.wasDragged()) onSelect(block.match === selected ? null : block.match);
-                    }}
-                    onPointerDown={(event) => drag.onPointerDown(block.match, event)}
-                    onKeyDown={(event) => onKeyDown(block.match, event)}
+                    hands={hands}
                   />
                 ))}
               </div>

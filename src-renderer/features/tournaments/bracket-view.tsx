@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type Bracket, NODE_HEIGHT, nodeWidth } from './bracket-layout';
 import classes from './bracket-view.module.css';
 import { entryAt, matchDetails, matchTitle, openSideWords, sidesOf, timeWords } from './match-words';
@@ -36,10 +37,12 @@ export function BracketView({ view, bracket, width, path, selected, onSelect }: 
           key={match}
           view={view}
           match={match}
-          style={{ left, top, width: node, height: NODE_HEIGHT }}
+          left={left}
+          top={top}
+          width={node}
           isOnPath={path.has(match)}
           isSelected={match === selected}
-          onSelect={() => onSelect(match)}
+          onSelect={onSelect}
         />
       ))}
     </div>
@@ -49,13 +52,16 @@ export function BracketView({ view, bracket, width, path, selected, onSelect }: 
 interface NodeProps {
   readonly view: TournamentView;
   readonly match: string;
-  readonly style: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
   readonly isOnPath: boolean;
   readonly isSelected: boolean;
-  readonly onSelect: () => void;
+  readonly onSelect: (match: string) => void;
 }
 
-function Node({ view, match, style, isOnPath, isSelected, onSelect }: NodeProps) {
+/** Large draws have hundreds: one that stays the same is not drawn again. */
+const Node = memo(function Node({ view, match, left, top, width, isOnPath, isSelected, onSelect }: NodeProps) {
   const start = view.rowOf.get(match)?.start ?? null;
   const own = view.problemMatch(match);
   const winner = own.result !== null && own.result.kind !== 'running' ? own.result.winner : null;
@@ -77,12 +83,12 @@ function Node({ view, match, style, isOnPath, isSelected, onSelect }: NodeProps)
     <button
       type="button"
       className={classes.node}
-      style={style}
+      style={{ left, top, width, height: NODE_HEIGHT }}
       data-known={isKnown || undefined}
       data-path={isOnPath || undefined}
       data-selected={isSelected || undefined}
       aria-pressed={isSelected}
-      onClick={onSelect}
+      onClick={() => onSelect(match)}
     >
       <span className={classes.sides}>
         {side(0, one)}
@@ -94,7 +100,7 @@ function Node({ view, match, style, isOnPath, isSelected, onSelect }: NodeProps)
       <span className="dw-visually-hidden">{`, ${matchTitle(view, match)}, ${matchDetails(view, match)}`}</span>
     </button>
   );
-}
+});
 
 function isOn(path: ReadonlySet<string>, line: { readonly from: string; readonly to: string }): boolean {
   return path.has(line.from) && path.has(line.to);

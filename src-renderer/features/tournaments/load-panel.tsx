@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Day } from '#shared/time/day';
 import { Dot, formatTime } from '../../ui';
 import classes from './load-panel.module.css';
@@ -11,7 +12,7 @@ interface LoadPanelProps {
 }
 
 /** Who umpires when, wave by wave: an unfair share and a row without a pause are seen at once. */
-export function LoadPanel({ view, day, onSelect }: LoadPanelProps) {
+export const LoadPanel = memo(function LoadPanel({ view, day, onSelect }: LoadPanelProps) {
   const table = umpireLoads(view, day);
   if (table.rows.length === 0) return null;
   const cap = table.cap === null ? '' : `, cap ${table.cap} matches`;
@@ -38,7 +39,7 @@ export function LoadPanel({ view, day, onSelect }: LoadPanelProps) {
       </ul>
     </section>
   );
-}
+});
 
 interface LoadBarProps {
   readonly view: TournamentView;

@@ -74,7 +74,7 @@ export function matchDetails(view: TournamentView, match: string): string {
 
 /** A sentence of the planner, with the numbers of matches and the names of people in place of their ids. */
 export function inWords(view: TournamentView, message: string): string {
-  const ids = [...view.matchOf.keys(), ...peopleIds(view)].filter((id) => message.includes(id));
+  const ids = view.ids.filter((id) => message.includes(id));
   let words = message;
   for (const id of ids.sort((one, other) => other.length - one.length)) {
     const spelled = view.matchOf.has(id) ? `match ${view.numberOf(id)}` : view.nameOf(id);
@@ -92,11 +92,6 @@ export function inWords(view: TournamentView, message: string): string {
 
 function lowered(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** Players of pairs have ids of their own, which the planner's sentences may hold. */
-function peopleIds(view: TournamentView): string[] {
-  return view.document.participants.flatMap(({ players }) => players ?? []);
 }
 
 function escaped(text: string): string {

@@ -28,6 +28,8 @@ export interface TournamentView {
   readonly places: ReadonlyMap<string, BracketPlace>;
   /** Ids of the players and umpires who are the user. */
   readonly me: ReadonlySet<string>;
+  /** Ids of matches and of the people in pairs: what the planner's sentences may hold in place of words. */
+  readonly ids: readonly string[];
   problemMatch(match: string): ProblemMatch;
   /** "7"; the id before the first timetable. */
   numberOf(match: string): string;
@@ -70,6 +72,9 @@ function makeView(state: StateView): TournamentView {
     warningsOf: groupBy(warnings, ({ match }) => match),
     places: bracketPlaces(document, matches),
     me: new Set(document.me),
+    ids: [
+      ...new Set([...matches.map(({ id }) => id), ...document.participants.flatMap(({ players }) => players ?? [])]),
+    ],
     problemMatch: (match) => problem.matches[problem.indexOf.get(match)!]!,
     numberOf: (match) => String(state.words.get(match)?.number ?? match),
     nameOf: (id) => names.get(id) ?? id,

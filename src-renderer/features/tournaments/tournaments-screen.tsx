@@ -90,7 +90,7 @@ function OpenTournament({ view }: { readonly view: TournamentView }) {
       person={place.person}
       selected={match}
       onCategory={(next) => setTournamentPlace({ category: next })}
-      onSelect={(next) => selectMatch(next === match ? null : next)}
+      onSelect={toggleMatch}
       onDrawRound={(of, round) => void perform(view, drawSwissRound(id, of, round), `Round ${round} is drawn`)}
       onClearPerson={() => selectPerson(null)}
     />
@@ -154,6 +154,11 @@ function OpenTournament({ view }: { readonly view: TournamentView }) {
       </div>
     </>
   );
+}
+
+/** The same function at every drawing: large draws are only drawn again where something changes. */
+function toggleMatch(match: string): void {
+  selectMatch(tournamentPlace().match === match ? null : match);
 }
 
 function EventsButton({ isOn, disabled }: { readonly isOn: boolean; readonly disabled: boolean }) {

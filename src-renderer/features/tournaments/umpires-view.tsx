@@ -1,4 +1,5 @@
 import { IconCalendarShare } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import type { Day } from '#shared/time/day';
 import { isBreach, isPossibleBreach } from '#shared/tournaments/placed';
 import { markAway, markBack } from '../../state/tournaments';
@@ -19,7 +20,7 @@ interface UmpiresViewProps {
 
 /** The umpires' table: load over the waves, how neutral, how many, and who is away. */
 export function UmpiresView({ view, day, onSelect, onSetup }: UmpiresViewProps) {
-  const table = umpireLoads(view, day);
+  const table = useMemo(() => umpireLoads(view, day), [view, day]);
   if (table.rows.length === 0)
     return (
       <EmptyState action={<SecondaryButton onClick={onSetup}>Add umpires</SecondaryButton>}>

@@ -29,8 +29,16 @@ const TONES: Readonly<Record<WarningKind, 'bad' | 'warn'>> = {
   overLoad: 'warn',
 };
 
-/** Broken rules first, then warnings, the worse ones first; otherwise by time. */
-export function warningLines(view: TournamentView): WarningLine[] {
+const known = new WeakMap<TournamentView, readonly WarningLine[]>();
+
+/** Broken rules first, then warnings, the worse ones first; otherwise by time. Worked out once a version of the tournament. */
+export function warningLines(view: TournamentView): readonly WarningLine[] {
+  const lines = known.get(view) ?? linesOf(view);
+  known.set(view, lines);
+  return lines;
+}
+
+function linesOf(view: TournamentView): WarningLine[] {
   const broken = view.state.violations.map((violation, index): WarningLine => {
     const match = violation.parties.find((party) => view.matchOf.has(party)) ?? '';
     return {

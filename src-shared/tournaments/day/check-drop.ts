@@ -164,7 +164,7 @@ const MOST_MOMENTS = 24;
 
 /** The nearest legal places: other courts at that time, then other times near it. */
 function alternativesTo(board: Board, drop: Drop): Place[] {
-  const { problem, others } = board;
+  const { problem, others, old } = board;
   const rest = problem.restMinutes;
   const moments = new Set<Instant>([drop.start, problem.start]);
   for (const { start, end } of others) {
@@ -179,6 +179,8 @@ function alternativesTo(board: Board, drop: Drop): Place[] {
   const found: Place[] = [];
   for (const start of nearest)
     for (const court of inOrder) {
+      // Where it stands already is no other place.
+      if (start === old.start && court === old.court) continue;
       const row = droppedRow(board, { match: drop.match, court, start });
       if (!isLegal(board, row)) continue;
       found.push({ start, court, umpire: row.umpire });
