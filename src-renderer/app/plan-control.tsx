@@ -1,12 +1,10 @@
-import { IconCheck, IconEye, IconSparkles } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconEye, IconSparkles } from '@tabler/icons-react';
 import { formatElapsed } from '../features/calendar';
 import { undo } from '../state/edit';
 import { cancelPlan, planNow, previewPlan, usePlanning } from '../state/planning';
 import { runEdit } from '../state/run-edit';
 import { useWorkspace } from '../state/workspace';
-import { Dot, IconButton, PrimaryButton, QuietButton } from '../ui';
-import classes from './plan-control.module.css';
+import { IconButton, PrimaryButton, RunControl, RunProblem, RunProgress, RunStatus, useSlow } from '../ui';
 
 interface PlanControlProps {
   /** The toolbar has words of its own: only what calls for action is said. */
@@ -19,9 +17,9 @@ export function PlanControl({ brief = false }: PlanControlProps) {
   const planning = phase === 'planning';
   const slow = useSlow(planning);
   return (
-    <div className={classes.control}>
-      {slow ? <Running /> : problem !== null ? <Problem text={problem} /> : <LastRun brief={brief} />}
-      <span className={classes.divider} aria-hidden="true" />
+    <RunControl
+      status={slow ? <Running /> : problem !== null ? <RunProblem text={problem} /> : <LastRun brief={brief} />}
+    >
       <IconButton label="Preview changes" shortcut="Shift P" disabled={planning} onClick={() => void previewPlan()}>
         <IconEye size={16} stroke={1.6} aria-hidden="true" />
       </IconButton>
@@ -34,7 +32,7 @@ export function PlanControl({ brief = false }: PlanControlProps) {
       >
         Plan
       </PrimaryButton>
-    </div>
+    </RunControl>
   );
 }
 
@@ -46,30 +44,16 @@ function LastRun({ brief }: { readonly brief: boolean }) {
   if (brief && run.late === 0 && !undoable) return null;
   const what = run.tasks > 0 || run.habits === 0 ? counted(run.tasks, 'task') : counted(run.habits, 'habit');
   return (
-    <div className={classes.status}>
-      <span className={classes.sentence} hidden={brief}>
-        <IconCheck size={14} stroke={1.6} aria-hidden="true" />
-        {run.tasks + run.habits + run.unplaced.length === 0 ? (
-          <span>Nothing to plan yet</span>
-        ) : (
-          <span>
-            Planned <b>{what}</b>
-            {` in ${formatElapsed(run.totalMilliseconds)}`}
-          </span>
-        )}
-      </span>
-      {run.late > 0 ? (
-        <span className={classes.late}>
-          <Dot tone="bad" />
-          {`${run.late} late`}
-        </span>
-      ) : null}
-      {undoable ? (
-        <QuietButton className={classes.undo} onClick={() => void runEdit(undo())}>
-          Undo
-        </QuietButton>
-      ) : null}
-    </div>
+    <RunStatus amiss={run.late > 0 ? `${run.late} late` : null} onUndo={undoable ? () => void runEdit(undo()) : null}>
+      {brief ? null : run.tasks + run.habits + run.unplaced.length === 0 ? (
+        'Nothing to plan yet'
+      ) : (
+        <>
+          Planned <b>{what}</b>
+          {` in ${formatElapsed(run.totalMilliseconds)}`}
+        </>
+      )}
+    </RunStatus>
   );
 }
 
@@ -79,36 +63,5 @@ function counted(count: number, word: string): string {
 
 function Running() {
   const progress = usePlanning((state) => state.progress);
-  const percent = Math.round((progress?.fraction ?? 0) * 100);
-  return (
-    <div className={classes.status}>
-      <span className={classes.sentence}>{progress?.phase || 'Planning'}</span>
-      <progress className={classes.progress} max={100} value={percent} aria-label="Planning">{`${percent}%`}</progress>
-      <span className={classes.percent}>{`${percent}%`}</span>
-      <QuietButton onClick={cancelPlan}>Cancel</QuietButton>
-    </div>
-  );
-}
-
-function Problem({ text }: { readonly text: string }) {
-  return (
-    <span className={classes.problem} title={text}>
-      <Dot tone="bad" />
-      {text.split('\n')[0]}
-    </span>
-  );
-}
-
-/** Under 150 ms nothing shows. */
-function useSlow(active: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!active) {
-      setSlow(false);
-      return;
-    }
-    const timer = setTimeout(() => setSlow(true), 150);
-    return () => clearTimeout(timer);
-  }, [active]);
-  return slow && active;
+  return <RunProgress label="Planning" phase={progress?.phase} fraction={progress?.fraction} onCancel={cancelPlan} />;
 }

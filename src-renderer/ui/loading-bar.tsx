@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import classes from './loading-bar.module.css';
+import { useSlow } from './use-slow';
 
 interface LoadingBarProps {
   readonly active: boolean;
@@ -10,16 +10,8 @@ interface LoadingBarProps {
 
 /** Under 150 ms nothing shows; then a 3 px bar over the content that stays. */
 export function LoadingBar({ active, fraction, label }: LoadingBarProps) {
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    if (!active) {
-      setShown(false);
-      return;
-    }
-    const timer = setTimeout(() => setShown(true), 150);
-    return () => clearTimeout(timer);
-  }, [active]);
-  if (!shown) return null;
+  const slow = useSlow(active);
+  if (!slow) return null;
   return (
     <progress
       className={classes.bar}

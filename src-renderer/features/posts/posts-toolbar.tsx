@@ -19,7 +19,16 @@ import { openEditor } from '../../state/editor';
 import { cancelPostPlan, usePostPlanning } from '../../state/posts/planning';
 import { runEdit } from '../../state/run-edit';
 import { useWorkspace } from '../../state/workspace';
-import { Dot, IconButton, PrimaryButton, QuietButton, ScreenToolbar, SecondaryButton, Segmented } from '../../ui';
+import {
+  IconButton,
+  PrimaryButton,
+  RunProblem,
+  RunProgress,
+  RunStatus,
+  ScreenToolbar,
+  SecondaryButton,
+  Segmented,
+} from '../../ui';
 import type { AudienceClock } from './audience-clock';
 import classes from './posts-toolbar.module.css';
 
@@ -105,28 +114,22 @@ function FillStatus() {
   const undoLabel = useWorkspace((state) => state.undoLabel);
   if (phase === 'planning') {
     return progress && progress.fraction > 0 ? (
-      <span className={classes.status}>
-        {`${progress.phase} ${Math.round(100 * progress.fraction)}%`}
-        <QuietButton onClick={cancelPostPlan}>Cancel</QuietButton>
-      </span>
+      <RunProgress
+        label="Filling the week"
+        phase={progress.phase}
+        fraction={progress.fraction}
+        onCancel={cancelPostPlan}
+      />
     ) : null;
   }
-  if (problem !== null) {
-    return (
-      <span className={classes.problem} title={problem}>
-        <Dot tone="bad" />
-        {problem.split('\n')[0]}
-      </span>
-    );
-  }
+  if (problem !== null) return <RunProblem text={problem} />;
   if (said === '') return null;
   return (
-    <span className={classes.status} title={said}>
-      <span className={classes.said}>{said}</span>
-      {label !== null && label === undoLabel ? (
-        <QuietButton onClick={() => void runEdit(undo())}>Undo</QuietButton>
-      ) : null}
-    </span>
+    <RunStatus onUndo={label !== null && label === undoLabel ? () => void runEdit(undo()) : null}>
+      <span className={classes.said} title={said}>
+        {said}
+      </span>
+    </RunStatus>
   );
 }
 

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconSparkles } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { cancelScheduling, scheduleTournament, useScheduling } from '../../state/tournaments';
 import { useWorkspace } from '../../state/workspace';
-import { Dot, PrimaryButton, QuietButton } from '../../ui';
+import { PrimaryButton, RunControl, RunProblem, RunProgress, RunStatus, useSlow } from '../../ui';
 import { undoLast } from './perform';
 import classes from './schedule-control.module.css';
 import { scheduledWords } from './schedule-words';
@@ -27,18 +27,22 @@ export function ScheduleControl({ view, children }: ScheduleControlProps) {
   const mode = view.document.lastRun?.mode ?? 'best';
   const schedule = (wanted: 'best' | 'classic') => void scheduleTournament(id, wanted);
   return (
-    <div className={classes.control}>
-      {slow ? (
-        <Running fraction={scheduling.progress?.fraction ?? 0} phase={scheduling.progress?.phase ?? ''} />
-      ) : isOwn && scheduling.problem !== null ? (
-        <span className={classes.problem} title={scheduling.problem}>
-          <Dot tone="bad" />
-          {scheduling.problem.split('\n')[0]}
-        </span>
-      ) : (
-        <Status view={view} />
-      )}
-      <span className={classes.divider} />
+    <RunControl
+      status={
+        slow ? (
+          <RunProgress
+            label="Scheduling"
+            phase={scheduling.progress?.phase}
+            fraction={scheduling.progress?.fraction}
+            onCancel={cancelScheduling}
+          />
+        ) : isOwn && scheduling.problem !== null ? (
+          <RunProblem text={scheduling.problem} />
+        ) : (
+          <Status view={view} />
+        )
+      }
+    >
       {children}
       <div className={classes.pair}>
         <PrimaryButton
@@ -72,7 +76,7 @@ export function ScheduleControl({ view, children }: ScheduleControlProps) {
           </Menu.Dropdown>
         </Menu>
       </div>
-    </div>
+    </RunControl>
   );
 }
 
@@ -98,59 +102,18 @@ function Mode({ title, detail, isOn, onClick }: ModeProps) {
 /** "Scheduled in 54 ms, 1 clash, Undo". */
 function Status({ view }: { readonly view: TournamentView }) {
   const undoLabel = useWorkspace((state) => state.undoLabel);
-  if (!view.state.isScheduled)
-    return view.state.matches.length > 0 ? (
-      <span className={classes.status}>{`${view.state.matches.length} matches to schedule`}</span>
-    ) : null;
-  const clashes = warningLines(view).filter(({ tone }) => tone === 'bad').length;
+  const { matches, isScheduled } = view.state;
+  if (matches.length === 0) return null;
+  const clashes = isScheduled ? warningLines(view).filter(({ tone }) => tone === 'bad').length : 0;
   return (
     <div className={classes.status}>
-      <span className={classes.sentence}>
-        <IconCheck size={14} stroke={1.6} aria-hidden="true" />
-        {scheduledWords(view.document.lastRun)}
-      </span>
-      {clashes > 0 ? (
-        <span className={classes.clashes}>
-          <Dot tone="bad" />
-          {`${clashes} ${clashes === 1 ? 'clash' : 'clashes'}`}
-        </span>
-      ) : null}
-      {undoLabel?.startsWith('Schedule ') ? (
-        <QuietButton className={classes.undo} onClick={undoLast}>
-          Undo
-        </QuietButton>
-      ) : null}
+      <RunStatus
+        amiss={clashes === 0 ? null : `${clashes} ${clashes === 1 ? 'clash' : 'clashes'}`}
+        onUndo={undoLabel?.startsWith('Schedule ') ? undoLast : null}
+        isOpen={!isScheduled}
+      >
+        {isScheduled ? scheduledWords(view.document.lastRun) : `${matches.length} matches to schedule`}
+      </RunStatus>
     </div>
   );
-}
-
-function Running({ fraction, phase }: { readonly fraction: number; readonly phase: string }) {
-  const percent = Math.round(fraction * 100);
-  return (
-    <div className={classes.status}>
-      <span className={classes.sentence}>{phase || 'Scheduling'}</span>
-      <progress
-        className={classes.progress}
-        max={100}
-        value={percent}
-        aria-label="Scheduling"
-      >{`${percent}%`}</progress>
-      <span className={classes.percent}>{`${percent}%`}</span>
-      <QuietButton onClick={cancelScheduling}>Cancel</QuietButton>
-    </div>
-  );
-}
-
-/** Under 150 ms nothing shows. */
-function useSlow(active: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!active) {
-      setSlow(false);
-      return;
-    }
-    const timer = setTimeout(() => setSlow(true), 150);
-    return () => clearTimeout(timer);
-  }, [active]);
-  return slow && active;
 }
