@@ -1,10 +1,16 @@
+import { plusDays, weekdayOf } from '#shared/time/day';
+import { instantAtMinute } from '#shared/time/zone';
 import { updateCalendar } from '../state/edit';
+import { useEventsBetween } from '../state/events';
+import { useViewedDay } from '../state/navigation';
 import { useWorkspace } from '../state/workspace';
+import { minutesByCalendar } from './calendar-hours';
 import classes from './calendar-list.module.css';
 
-/** Calendars with their edge colour; a click hides or shows one. */
+/** Calendars with their edge colour and the hours they take in the viewed week; a click hides or shows one. */
 export function CalendarList() {
   const calendars = useWorkspace((state) => state.calendars);
+  const minutes = useMinutesOfWeek();
   if (calendars.length === 0) return null;
   return (
     <section className={classes.list} aria-labelledby="rail-calendars">
@@ -20,11 +26,23 @@ export function CalendarList() {
             >
               <span className={classes.edge} style={{ background: `var(--dw-edge-${calendar.color})` }} />
               <span className={classes.name}>{calendar.name}</span>
-              {calendar.visible ? null : <span className={classes.hidden}>Hidden</span>}
+              <span className={classes.note}>
+                {calendar.visible ? `${Math.round((minutes.get(calendar.id) ?? 0) / 60)} h` : 'Hidden'}
+              </span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function useMinutesOfWeek(): ReadonlyMap<string, number> {
+  const { timeZone, firstWeekday } = useWorkspace((state) => state.settings);
+  const day = useViewedDay();
+  const first = plusDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
+  const from = instantAtMinute(timeZone, first, 0);
+  const to = instantAtMinute(timeZone, plusDays(first, 7), 0);
+  const { events } = useEventsBetween(from, to);
+  return minutesByCalendar(events, from, to);
 }

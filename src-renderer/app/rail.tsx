@@ -1,9 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { ToPlaceList } from '../features/tasks';
 import { goTo, useSection } from '../state/navigation';
 import { usePlanning } from '../state/planning';
-import { Dot } from '../ui';
+import { Dot, KeyTip } from '../ui';
 import { CalendarList } from './calendar-list';
 import { MiniMonth } from './mini-month';
 import classes from './rail.module.css';
@@ -57,12 +56,7 @@ function SectionLink({ entry, active, count, shortcut }: SectionLinkProps) {
   // Where the rail shows words, a tooltip would only repeat them over the screen beside it.
   const iconsOnly = useMediaQuery('(width < 960px)', false) ?? false;
   return (
-    <Tooltip
-      label={shortcut ? `${entry.label}  ${shortcut}` : entry.label}
-      position="right"
-      openDelay={600}
-      disabled={!iconsOnly}
-    >
+    <KeyTip label={entry.label} shortcut={shortcut} position="right" openDelay={600} disabled={!iconsOnly}>
       <button
         type="button"
         className={classes.link}
@@ -80,6 +74,6 @@ function SectionLink({ entry, active, count, shortcut }: SectionLinkProps) {
           </span>
         ) : null}
       </button>
-    </Tooltip>
+    </KeyTip>
   );
 }

@@ -5,6 +5,7 @@ import { host } from '../state/host';
 import { useWorkspace } from '../state/workspace';
 import { IconButton, Kbd } from '../ui';
 import { Mark } from './mark';
+import { NoticesBell } from './notices-bell';
 import { commandKey } from './shortcuts';
 import classes from './title-bar.module.css';
 
@@ -13,7 +14,7 @@ interface Door {
   readonly platform: string;
 }
 
-/** Mark, command field and, in our own window, its controls. All of it drags the window except controls. */
+/** Mark, command field, notices and, in our own window, its controls. All of it drags the window except controls. */
 export function TitleBar() {
   const door = useDoor();
   const desktop = door?.door === 'desktop';
@@ -34,7 +35,10 @@ export function TitleBar() {
         <span>Search or run a command</span>
         <Kbd>{`${commandKey()} K`}</Kbd>
       </button>
-      {desktop && !mac ? <WindowControls /> : <span />}
+      <div className={classes.controls}>
+        <NoticesBell />
+        {desktop && !mac ? <WindowControls /> : null}
+      </div>
     </header>
   );
 }
@@ -43,7 +47,7 @@ function WindowControls() {
   const control = (action: 'minimize' | 'toggleMaximize' | 'close') => () =>
     void host().request('window.control', { action });
   return (
-    <div className={classes.controls}>
+    <>
       <IconButton label="Minimise" onClick={control('minimize')}>
         <IconMinus size={16} stroke={1.6} />
       </IconButton>
@@ -53,7 +57,7 @@ function WindowControls() {
       <IconButton label="Close to tray" onClick={control('close')}>
         <IconX size={16} stroke={1.6} />
       </IconButton>
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import type { ComponentPropsWithoutRef, ReactNode, Ref } from 'react';
 import classes from './buttons.module.css';
 import { Kbd } from './kbd';
+import { KeyTip } from './key-tip';
 
 type NativeButton = Omit<ComponentPropsWithoutRef<'button'>, 'color' | 'style' | keyof ButtonProps>;
 
@@ -62,7 +63,7 @@ interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'colo
 /** 28 px, an icon and a tooltip with its key. */
 export function IconButton({ label, shortcut, children, className, ref, ...rest }: IconButtonProps) {
   return (
-    <Tooltip label={shortcut ? `${label}  ${shortcut}` : label}>
+    <KeyTip label={label} shortcut={shortcut}>
       <button
         type="button"
         aria-label={label}
@@ -72,6 +73,6 @@ export function IconButton({ label, shortcut, children, className, ref, ...rest 
       >
         {children}
       </button>
-    </Tooltip>
+    </KeyTip>
   );
 }

@@ -77,7 +77,7 @@ export function EditorForm({ title, saveLabel, onSave, onCancel, onDelete, child
         {onDelete ? <QuietButton onClick={onDelete}>Delete</QuietButton> : null}
         <span className={classes.gap} />
         <SecondaryButton onClick={onCancel}>Cancel</SecondaryButton>
-        <PrimaryButton type="submit" shortcut="Ctrl Enter" aria-keyshortcuts="Control+Enter">
+        <PrimaryButton type="submit" shortcut="Ctrl ↵" aria-keyshortcuts="Control+Enter">
           {saveLabel}
         </PrimaryButton>
       </footer>

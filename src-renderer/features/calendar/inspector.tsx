@@ -1,8 +1,7 @@
-import { IconX } from '@tabler/icons-react';
 import { parseInstant } from '#shared/time/instant';
 import type { Explanation } from '../../state/explanation';
 import { useWorkspace } from '../../state/workspace';
-import { Dot, formatMoment, IconButton } from '../../ui';
+import { Dot, formatMoment, SidePanel } from '../../ui';
 import { EventFacts } from './event-facts';
 import classes from './inspector.module.css';
 import { InspectorActions } from './inspector-actions';
@@ -25,17 +24,17 @@ interface InspectorProps {
 /** What a block is, what can be done to it, and why it is where it is. */
 export function Inspector({ row, rows, explanation, pointed, onPoint, onClose }: InspectorProps) {
   return (
-    <aside className={classes.inspector} aria-label={`Details of ${row.title}`} data-region="inspector">
-      <div className={classes.top}>
-        <span className={classes.kind}>
+    <SidePanel
+      label={`Details of ${row.title}`}
+      kind={
+        <>
           <Dot tone={row.kind} square />
           {kindLine(row)}
-        </span>
-        <IconButton label="Close" shortcut="Esc" onClick={onClose}>
-          <IconX size={16} stroke={1.6} aria-hidden="true" />
-        </IconButton>
-      </div>
-      <h2 className={classes.title}>{row.title}</h2>
+        </>
+      }
+      title={row.title}
+      onClose={onClose}
+    >
       {row.kind === 'event' ? <EventFacts row={row} /> : null}
       {row.kind === 'match' ? <MatchFacts row={row} /> : null}
       {row.kind === 'post' ? <PostFacts row={row} /> : null}
@@ -47,7 +46,7 @@ export function Inspector({ row, rows, explanation, pointed, onPoint, onClose }:
           <PlacedNote explanation={explanation} />
         </>
       ) : null}
-    </aside>
+    </SidePanel>
   );
 }
 

@@ -38,7 +38,7 @@ export function HabitTable({ records, chosen, onChoose, zone, today }: HabitTabl
   return (
     <table className={classes.table}>
       <thead>
-        <tr>
+        <tr className={classes.head}>
           <th scope="col">Habit</th>
           <th scope="col" className={classes.strength}>
             Strength
@@ -62,7 +62,7 @@ export function HabitTable({ records, chosen, onChoose, zone, today }: HabitTabl
       </thead>
       <tbody>
         {records.map((record, index) => (
-          <tr key={record.habit.id} className={classes.row} data-chosen={record.habit.id === chosen || undefined}>
+          <tr key={record.habit.id} className={classes.row} data-selected={record.habit.id === chosen || undefined}>
             <td>
               <div className={classes.name}>
                 <HabitGlyph title={record.habit.title} />

@@ -61,7 +61,7 @@ export function HabitsView({ comparison }: HabitsViewProps) {
         <Panel title="Two methods on your days" caption={`The ${days.length} days ahead, same calendar, same habits`}>
           <MethodTable best={best} greedy={greedy} />
         </Panel>
-        <Panel title="Minutes nearer, by day" caption="The simple method's mean distance less ours">
+        <Panel title="Minutes nearer, by day" caption="The simple method’s mean distance less ours">
           {columns.every(({ values }) => Math.abs(values[0] ?? 0) < 0.05) ? (
             <p className={classes.quiet}>On none of these days do the two differ.</p>
           ) : (

@@ -62,7 +62,7 @@ type RunRowProps = Pick<RunsPanelProps, 'onShow' | 'zone' | 'today'> & {
 function RunRow({ run, shown, onShow, zone, today }: RunRowProps) {
   const Icon = whyIcon(run);
   return (
-    <tr className={classes.row} data-shown={shown || undefined}>
+    <tr className={classes.row} data-selected={shown || undefined}>
       <td>
         <span className={classes.when}>
           <Icon size={14} stroke={1.6} aria-hidden="true" />

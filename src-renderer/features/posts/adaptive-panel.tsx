@@ -4,11 +4,11 @@ import type { ExplorationPolicy } from '#shared/posts/adaptive/exploration';
 import type { Parameters } from '#shared/posts/nouns/parameters';
 import { parseInstant } from '#shared/time/instant';
 import type { ZoneId } from '#shared/time/zone';
-import { formatMoment, QuietButton, SecondaryButton } from '../../ui';
+import { formatMoment, QuietButton, SecondaryButton, SidePanel } from '../../ui';
 import classes from './adaptive-panel.module.css';
 import { changedSettings, STEP_WORDS } from './adaptive-words';
 import { percent } from './kpi-cards';
-import { Facts, PanelPart, SidePanel } from './side-panel';
+import { Facts, PanelPart } from './panel-part';
 
 interface AdaptivePanelProps {
   readonly state: AdaptiveState;

@@ -1,9 +1,9 @@
 import type { Kpis } from '#shared/posts/adaptive/kpis';
-import { formatDate } from '../../ui';
+import { formatDate, SidePanel } from '../../ui';
 import classes from './delivery-panel.module.css';
 import { percent, seconds, type WeeklyKpis } from './kpi-cards';
+import { type Fact, Facts, PanelPart } from './panel-part';
 import { PlatformGlyph } from './platform-glyph';
-import { type Fact, Facts, PanelPart, SidePanel } from './side-panel';
 
 export interface QuotaUse {
   readonly most: number;

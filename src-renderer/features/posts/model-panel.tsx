@@ -1,11 +1,11 @@
 import type { ModelCard } from '#shared/posts/learning/stored-model';
-import { PrimaryButton, QuietButton, SecondaryButton } from '../../ui';
+import { PrimaryButton, QuietButton, SecondaryButton, SidePanel } from '../../ui';
 import { Bars } from './bars';
 import { percent } from './kpi-cards';
 import classes from './model-panel.module.css';
 import { modelBars, reliabilityWords, splitWords, verdictWords } from './model-words';
+import { Facts, PanelPart } from './panel-part';
 import { PlatformGlyph } from './platform-glyph';
-import { Facts, PanelPart, SidePanel } from './side-panel';
 
 interface ModelPanelProps {
   readonly platform: string;

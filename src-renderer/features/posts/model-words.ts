@@ -39,7 +39,7 @@ export function modelBars(card: ModelCard): ModelBar[] {
   return [
     { name: 'Forest', r2: card.r2, isForest: true },
     { name: "Your hours' means", r2: card.baselines.shrunkCells, isForest: false },
-    { name: "The account's mean", r2: card.baselines.accountMean, isForest: false },
+    { name: 'The account’s mean', r2: card.baselines.accountMean, isForest: false },
   ];
 }
 

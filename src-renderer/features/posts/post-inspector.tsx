@@ -11,13 +11,13 @@ import { movePost } from '../../state/posts/move-post';
 import { runEdit } from '../../state/run-edit';
 import { showNotice } from '../../state/toasts';
 import { useWorkspace } from '../../state/workspace';
-import { formatMoment, formatTime, SecondaryButton } from '../../ui';
+import { formatMoment, formatTime, SecondaryButton, SidePanel } from '../../ui';
 import { FiguresFields } from './figures-fields';
+import { Facts, PanelPart } from './panel-part';
 import { PlatformGlyph } from './platform-glyph';
 import { postFacts } from './post-facts';
 import classes from './post-inspector.module.css';
 import { recordFacts } from './record-facts';
-import { Facts, PanelPart, SidePanel } from './side-panel';
 import { usePostReasons } from './use-post-reasons';
 import { WhyThisHour } from './why-this-hour-part';
 

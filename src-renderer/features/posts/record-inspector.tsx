@@ -3,12 +3,12 @@ import type { PerformanceRecord } from '#shared/posts/nouns/performance-record';
 import { recordPerformance, removePerformance } from '../../state/posts/edit-performance';
 import { runEdit } from '../../state/run-edit';
 import { useWorkspace } from '../../state/workspace';
-import { SecondaryButton } from '../../ui';
+import { SecondaryButton, SidePanel } from '../../ui';
 import { FiguresFields } from './figures-fields';
+import { Facts } from './panel-part';
 import { PlatformGlyph } from './platform-glyph';
 import classes from './post-inspector.module.css';
 import { recordFacts } from './record-facts';
-import { Facts, SidePanel } from './side-panel';
 
 interface RecordInspectorProps {
   readonly record: PerformanceRecord;

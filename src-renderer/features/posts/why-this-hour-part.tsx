@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/time/instant';
 import type { ZoneId } from '#shared/time/zone';
 import { formatMoment } from '../../ui';
-import { PanelPart } from './side-panel';
+import { PanelPart } from './panel-part';
 import type { WhyThisHour as Why } from './why-this-hour';
 import classes from './why-this-hour.module.css';
 

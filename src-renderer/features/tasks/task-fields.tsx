@@ -102,7 +102,7 @@ function DueFields({ form, problems, onChange }: Part) {
       <div className={classes.moment}>
         <DayField label="Due" value={form.dueDay} error={problems.dueDay} onChange={(dueDay) => onChange({ dueDay })} />
         <TimeField
-          label="by"
+          label="By"
           value={form.dueTime}
           error={problems.dueTime}
           placeholder="End of day"
@@ -123,7 +123,7 @@ function DueFields({ form, problems, onChange }: Part) {
           onChange={(notBeforeDay) => onChange({ notBeforeDay })}
         />
         <TimeField
-          label="at"
+          label="At"
           value={form.notBeforeTime}
           error={problems.notBeforeTime}
           placeholder="Start of day"
@@ -138,7 +138,7 @@ function DueFields({ form, problems, onChange }: Part) {
           onChange={(pinDay) => onChange({ pinDay, ...(pinDay === '' ? { pinTime: '' } : {}) })}
         />
         <TimeField
-          label="at"
+          label="At"
           value={form.pinTime}
           error={problems.pinTime}
           placeholder="9:00"

@@ -54,14 +54,14 @@ export function RulesSection({ view }: { readonly view: TournamentView }) {
             onStore={(maxParallelMatchesOverride) => set({ maxParallelMatchesOverride })}
           />
           <NumberField
-            label="An umpire's matches in a row"
+            label="An umpire’s matches in a row"
             value={options.umpireMaxInRow}
             min={1}
             max={50}
             onStore={(umpireMaxInRow) => set({ umpireMaxInRow: umpireMaxInRow! })}
           />
           <NumberField
-            label="A player's matches a day"
+            label="A player’s matches a day"
             value={options.playerMaxPerDay}
             min={1}
             max={50}

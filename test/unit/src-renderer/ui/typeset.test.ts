@@ -7,8 +7,12 @@ describe('typeset', () => {
       'After \u201cTeam stand-up\u201d, before \u201cLunch\u201d',
     );
   });
+  it('sets an apostrophe inside a word, and leaves one at its edge', () => {
+    expect(typeset("Oma's brunch")).toBe('Oma\u2019s brunch');
+    expect(typeset("the players' hour")).toBe("the players' hour");
+  });
   it('leaves text without them as it is', () => {
-    expect(typeset("Oma's brunch")).toBe("Oma's brunch");
+    expect(typeset('Board deck: risks')).toBe('Board deck: risks');
   });
 });
 

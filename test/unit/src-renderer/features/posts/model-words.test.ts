@@ -21,7 +21,7 @@ describe('the model card', () => {
     expect(modelBars(CARD)).toEqual([
       { name: 'Forest', r2: 0.31, isForest: true },
       { name: "Your hours' means", r2: 0.22, isForest: false },
-      { name: "The account's mean", r2: -0.1, isForest: false },
+      { name: 'The account’s mean', r2: -0.1, isForest: false },
     ]);
     expect(splitWords(CARD)).toBe('96 to learn from, the latest 24 to test on');
   });

@@ -2,8 +2,11 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
+  Input,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import classes from './theme.module.css';
 
 // Ten steps around the accent token; components use shade 6 in both schemes.
 const accent: MantineColorsTuple = [
@@ -58,11 +61,23 @@ export const theme = createTheme({
       },
     },
     Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 160 } } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 11, color: 'dark' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, classNames: { tooltip: classes.tooltip } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 120 } } },
+    // Fields are 32 px high with text of the base size.
+    Input: Input.extend({
+      vars: (_theme, { size = 'sm' }) => ({
+        wrapper: size === 'sm' ? { '--input-height': '32px', '--input-fz': '13px' } : {},
+      }),
+    }),
     TextInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', allowDeselect: false } },
+    Select: {
+      defaultProps: {
+        size: 'sm',
+        allowDeselect: false,
+        rightSection: <IconChevronDown size={14} stroke={1.6} aria-hidden="true" />,
+      },
+    },
     Textarea: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'xs', radius: 'xs', color: 'var(--dw-ink)', iconColor: 'var(--dw-on-ink)' } },
     Switch: { defaultProps: { size: 'xs', withThumbIndicator: false, color: 'var(--dw-ink)' } },

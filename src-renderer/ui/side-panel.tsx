@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { IconButton } from '../../ui';
+import { IconButton } from './buttons';
 import classes from './side-panel.module.css';
 
 interface SidePanelProps {
@@ -12,7 +12,7 @@ interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** The inspector of this screen: one post, or what lies behind a figure. */
+/** The inspector at the right of the main card, over it in narrow windows: one thing, or what lies behind a figure. */
 export function SidePanel({ label, kind, title, onClose, children }: SidePanelProps) {
   return (
     <aside className={classes.panel} aria-label={label} data-region="inspector">
@@ -25,33 +25,5 @@ export function SidePanel({ label, kind, title, onClose, children }: SidePanelPr
       <h2 className={classes.title}>{title}</h2>
       {children}
     </aside>
-  );
-}
-
-/** A part of the panel under its own small heading. */
-export function PanelPart({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={classes.part} aria-label={title}>
-      <h3>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-export interface Fact {
-  readonly name: string;
-  readonly value: ReactNode;
-}
-
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  return (
-    <dl className={classes.facts}>
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,0 +1,27 @@
+import { Tooltip, type TooltipProps } from '@mantine/core';
+import { Kbd } from './kbd';
+
+interface KeyTipProps extends Omit<TooltipProps, 'label'> {
+  readonly label: string;
+  /** The key that does the same. */
+  readonly shortcut?: string | undefined;
+}
+
+/** A tooltip that names a control and shows its key. */
+export function KeyTip({ label, shortcut, ...rest }: KeyTipProps) {
+  return (
+    <Tooltip
+      label={
+        shortcut ? (
+          <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+            {label}
+            <Kbd>{shortcut}</Kbd>
+          </span>
+        ) : (
+          label
+        )
+      }
+      {...rest}
+    />
+  );
+}
