@@ -48,6 +48,8 @@ export const participantSchema = s.looseObject({
   /** Ids of the people who play; absent = one person with the id of the entry. The same id in two entries is the same person. */
   players: s.array(idField).min(1).optional(),
   category: s.string().nullable().default(null),
+  /** Swiss: came late and is paired from this round on; rounds before it count nothing. Absent = from the first. */
+  fromRound: s.int().min(1).optional(),
 });
 
 /** Who stands in a match: an entry, the winner or loser of a match, a place of a group, or nobody known yet (null). */

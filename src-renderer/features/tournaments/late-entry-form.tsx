@@ -4,19 +4,21 @@ import { newId } from '../../state/new-id';
 import { addEntryLate } from '../../state/tournaments';
 import { SecondaryButton } from '../../ui';
 import classes from './day-panel.module.css';
+import { lateWords } from './late-words';
 import { performWithUndo } from './perform';
 import type { TournamentView } from './tournament-view';
 
-/** Somebody more: takes a bye, or plays everyone of the smallest group. */
+/** Somebody more; what that would mean for the draw is said before it is stored. */
 export function LateEntryForm({ view }: { readonly view: TournamentView }) {
   const [name, setName] = useState('');
   const [club, setClub] = useState('');
   const categories = view.categories.filter(({ id }) => id !== null);
   const [category, setCategory] = useState<string | null>(categories[0]?.id ?? null);
+  const { possible, words } = lateWords(view, { category, club: club.trim() === '' ? null : club.trim() });
   const add = (event: FormEvent) => {
     event.preventDefault();
     const wanted = name.trim();
-    if (wanted === '') return;
+    if (wanted === '' || !possible) return;
     const entry = { id: newId('entry'), name: wanted, club: club.trim() === '' ? null : club.trim(), category };
     void performWithUndo(addEntryLate(view.document.id, entry), `${wanted} is in`).then((stored) => {
       if (!stored) return;
@@ -48,9 +50,12 @@ export function LateEntryForm({ view }: { readonly view: TournamentView }) {
           onChange={setCategory}
         />
       ) : null}
-      <SecondaryButton type="submit" disabled={name.trim() === ''}>
+      <SecondaryButton type="submit" disabled={name.trim() === '' || !possible}>
         Add
       </SecondaryButton>
+      <p className={classes.means} aria-live="polite">
+        {words}
+      </p>
     </form>
   );
 }

@@ -6,8 +6,9 @@ import { qualityOf } from '../quality';
 import { entryOfSlot } from '../slot';
 import { startOf } from '../start-time';
 import type { ScheduledMatch, Timetable } from '../timetable';
+import type { Warning } from '../warning';
 import { warningsOf } from '../warnings-of';
-import { assignCourtsAndUmpires } from './assign-courts-and-umpires';
+import { assignCourtsAndUmpires, type ClassicAssignment, type ClassicMatch } from './assign-courts-and-umpires';
 import { batchSizeOf } from './batch-size';
 
 /** The timetable of the source's algorithm. Pins, results, hours and the changeover are unknown to it; rounds of several categories run together. */
@@ -42,5 +43,25 @@ export function classicTimetable(document: TournamentDocument, matches = drawTou
     }),
   );
   const problem = problemOf(document, matches);
-  return { matches: rows, warnings: warningsOf(problem, rows), quality: qualityOf(problem, rows), violations: [] };
+  const warnings = withFallbacks(warningsOf(problem, rows), assigned);
+  return { matches: rows, warnings, quality: qualityOf(problem, rows), violations: [] };
+}
+
+/** To the letter an umpire without a club is not neutral to a player without one: that the source fell back there is said too. */
+function withFallbacks(warnings: readonly Warning[], assigned: readonly ClassicAssignment<ClassicMatch>[]): Warning[] {
+  const told = new Set(warnings.filter(({ kind }) => kind === 'noNeutralUmpire').map(({ match }) => match));
+  const missing = assigned
+    .filter(({ match, fellBack }) => fellBack && !told.has(match.id))
+    .map(
+      ({ match, umpire, start }): Warning => ({
+        kind: 'noNeutralUmpire',
+        match: match.id,
+        who: umpire === null ? [] : [umpire],
+        when: start,
+        message: `No neutral umpire was free for match ${match.id}: here no club counts as the same club.`,
+        alternative: null,
+      }),
+    );
+  const order = new Map(assigned.map(({ match }, index) => [match.id, index]));
+  return [...warnings, ...missing].sort((one, other) => order.get(one.match)! - order.get(other.match)!);
 }

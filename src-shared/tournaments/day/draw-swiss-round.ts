@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../base/result';
-import type { Match, TournamentDocument } from '../document';
+import type { Match, Participant, TournamentDocument } from '../document';
 import { pairSwissRound } from '../draws/swiss';
 import { entryOfSlot } from '../slot';
 import { standingsOf } from '../standings';
@@ -25,10 +25,7 @@ export function drawSwissRound(
     earlier,
     (id) => results.get(id),
   );
-  const byes = byesOf(
-    earlier,
-    entries.map(({ id }) => id),
-  );
+  const byes = byesOf(earlier, entries);
   const inOrder = [...standings].sort(
     (one, other) => other.points + (byes.get(other.entry) ?? 0) - one.points - (byes.get(one.entry) ?? 0),
   );
@@ -58,13 +55,14 @@ export function drawSwissRound(
   return ok({ ...document, matches: [...changed, ...more] });
 }
 
-/** How many rounds everyone sat out. */
-function byesOf(earlier: readonly Match[], entries: readonly string[]): Map<string, number> {
-  const rounds = new Set(earlier.map(({ round }) => round));
+/** How many rounds everyone sat out, from the first one that was open to them. */
+function byesOf(earlier: readonly Match[], entries: readonly Participant[]): Map<string, number> {
+  const rounds = [...new Set(earlier.map(({ round }) => round))];
   return new Map(
-    entries.map((entry) => {
-      const played = earlier.filter((match) => match.entries.map(entryOfSlot).includes(entry)).length;
-      return [entry, rounds.size - played];
+    entries.map(({ id, fromRound = 1 }) => {
+      const open = rounds.filter((round) => round >= fromRound).length;
+      const played = earlier.filter((match) => match.entries.map(entryOfSlot).includes(id)).length;
+      return [id, open - played];
     }),
   );
 }

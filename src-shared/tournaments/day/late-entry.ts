@@ -1,7 +1,6 @@
 import { failed, ok, type Result } from '../../base/result';
-import { categoriesOf } from '../categories';
 import { type Match, type Participant, participantSchema, type Slot, type TournamentDocument } from '../document';
-import { entryOfSlot } from '../slot';
+import { type LatePlace, latePlace } from './late-place';
 
 export interface LateEntry {
   readonly id: string;
@@ -10,10 +9,7 @@ export interface LateEntry {
   readonly category?: string | null;
 }
 
-/**
- * The document with one more entry and the matches that gives: in a knockout against somebody who has a bye, in a round robin or group
- * against everyone of the (smallest) group, in a Swiss category from the next drawn round on. The draw then stands in the document.
- */
+/** The document with one more entry, at its place in the draw; the draw then stands in the document. */
 export function addLateEntry(
   document: TournamentDocument,
   matches: readonly Match[],
@@ -22,71 +18,81 @@ export function addLateEntry(
   if (document.participants.some(({ id }) => id === entry.id))
     return failed(`${entry.id} is in the tournament already.`);
   const participant = participantSchema.parse({ ...entry, category: entry.category ?? null });
-  const withEntry = { ...document, participants: [...document.participants, participant] };
-  const category = categoriesOf(withEntry).find(({ id }) => id === participant.category);
-  if (!category) return failed(`There is no category ${String(participant.category)}.`);
-  const own = matches.filter((match) => match.category === participant.category);
-  switch (category.type) {
-    case 'swiss':
-      return ok({ ...withEntry, matches: [...matches] });
-    case 'roundRobin':
-    case 'groupsKnockout':
-      return ok({ ...withEntry, matches: [...matches, ...groupMatches(document, own, participant)] });
-    case 'knockout':
-    case 'given':
-      return takeBye(withEntry, matches, own, participant);
-  }
+  const place = latePlace(document, matches, participant);
+  if (place.kind === 'refused') return failed(place.reason);
+  const joined = place.kind === 'nextRound' ? { ...participant, fromRound: place.round } : participant;
+  const participants = [...document.participants, joined];
+  return ok({ ...document, participants, matches: withEntry(matches, participant, place) });
 }
 
-/** Somebody who enters in the second round without having played gets an opponent in the first. */
-function takeBye(
-  document: TournamentDocument,
+function withEntry(
   matches: readonly Match[],
-  own: readonly Match[],
   entry: Participant,
-): Result<TournamentDocument, string> {
-  const played = new Set(document.results.map(({ match }) => match));
-  const firstRound = Math.min(...own.map(({ round }) => round));
-  const atFirst = new Set(
-    own.filter(({ round }) => round === firstRound).flatMap((match) => match.entries.map(entryOfSlot)),
-  );
-  for (const match of own.toReversed()) {
-    if (match.round !== firstRound + 1 || played.has(match.id)) continue;
-    const side = match.entries.findLastIndex((slot) => typeof slot === 'string' && !atFirst.has(slot));
-    if (side < 0) continue;
-    const id = freeId(matches, `${match.id}-late`);
-    const added: Match = { ...match, id, round: firstRound, entries: [match.entries[side]!, entry.id] };
-    const slots = match.entries.map((slot, at): Slot => (at === side ? { winnerOf: id } : slot));
-    const fed: Match = { ...match, entries: [slots[0]!, slots[1]!] };
-    const at = matches.findIndex((other) => other.category === match.category && other.round > firstRound);
-    const changed = matches.map((other) => (other === match ? fed : other));
-    return ok({ ...document, matches: changed.toSpliced(at, 0, added) });
+  place: Exclude<LatePlace, { readonly kind: 'refused' }>,
+): Match[] {
+  switch (place.kind) {
+    case 'replaces':
+      return matches.map((match) =>
+        isOwn(match, entry) ? withSlots(match, (slot) => (slot === place.entry ? entry.id : slot)) : match,
+      );
+    case 'nextRound':
+      return [...matches];
+    case 'group':
+      return [...matches, ...groupMatches(matches, entry, place)];
+    case 'bye':
+      return withMatchBefore(matches, entry, place);
+    case 'enlarges': {
+      const later = matches.map((match) => (isOwn(match, entry) ? { ...match, round: match.round + 1 } : match));
+      return withMatchBefore(later, entry, place);
+    }
   }
-  return failed(`The draw has no bye left for ${entry.id}.`);
 }
 
-function groupMatches(document: TournamentDocument, own: readonly Match[], entry: Participant): Match[] {
-  const gone = new Set(document.withdrawals.map((withdrawal) => withdrawal.entry));
-  const members = new Map<string | null, Set<string>>();
-  const isGroupStage = own.some(({ group }) => group !== null);
-  for (const match of own) {
-    if (isGroupStage && match.group === null) continue;
-    const group = members.get(match.group) ?? new Set();
-    members.set(match.group, group);
-    for (const slot of match.entries) if (typeof slot === 'string') group.add(slot);
-  }
-  const [group, opponents] = [...members].sort(([, one], [, other]) => one.size - other.size)[0] ?? [
-    null,
-    new Set<string>(),
-  ];
-  const open = [...opponents].filter((opponent) => !gone.has(opponent));
-  return open.map((opponent, index) => ({
-    id: freeId(own, `${entry.id}-v-${opponent}`),
+/** One match more, in the round before the one that its winner goes to; it stands before that round in the list. */
+function withMatchBefore(
+  matches: readonly Match[],
+  entry: Participant,
+  { against, match: id, side }: { readonly against: string; readonly match: string; readonly side: 0 | 1 },
+): Match[] {
+  const fed = matches.find((match) => match.id === id)!;
+  const added: Match = {
+    id: freeId(matches, `${id}-late`),
+    round: fed.round - 1,
+    entries: [against, entry.id],
+    category: fed.category,
+    group: fed.group,
+  };
+  const changed = matches.map((match) =>
+    match === fed ? withSlots(match, (slot, at) => (at === side ? { winnerOf: added.id } : slot)) : match,
+  );
+  return changed.toSpliced(
+    matches.findIndex((match) => match.category === fed.category && match.round === fed.round),
+    0,
+    added,
+  );
+}
+
+function groupMatches(
+  matches: readonly Match[],
+  entry: Participant,
+  { group, opponents }: { readonly group: string | null; readonly opponents: readonly string[] },
+): Match[] {
+  return opponents.map((opponent, index) => ({
+    id: freeId(matches, `${entry.id}-v-${opponent}`),
     round: index + 1,
     entries: [entry.id, opponent],
     category: entry.category,
     group,
   }));
+}
+
+function withSlots(match: Match, change: (slot: Slot, side: number) => Slot): Match {
+  const [one, other] = match.entries;
+  return { ...match, entries: [change(one, 0), change(other, 1)] };
+}
+
+function isOwn(match: Match, { category }: Participant): boolean {
+  return match.category === category;
 }
 
 function freeId(matches: readonly Match[], wanted: string): string {
