@@ -40,19 +40,17 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         <div className={classes.title}>{notice.title}</div>
         {notice.body ? <div className={classes.body}>{notice.body}</div> : null}
       </div>
-      {[notice.action, notice.second].map((action) =>
-        action ? (
-          <QuietButton
-            key={action.label}
-            onClick={() => {
-              dismissNotice(notice.id);
-              action.run();
-            }}
-          >
-            {action.label}
-          </QuietButton>
-        ) : null,
-      )}
+      {[...(notice.action ? [notice.action] : []), ...(notice.more ?? [])].map((button) => (
+        <QuietButton
+          key={button.label}
+          onClick={() => {
+            dismissNotice(notice.id);
+            button.run();
+          }}
+        >
+          {button.label}
+        </QuietButton>
+      ))}
       <IconButton label="Dismiss" onClick={() => dismissNotice(notice.id)}>
         <IconX size={14} stroke={1.6} />
       </IconButton>

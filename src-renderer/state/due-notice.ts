@@ -1,8 +1,10 @@
 // Notices of the host that this page shows, where the host has none of its own: as notices of the browser when they are allowed, else inside the page and in its title.
+import { actionLabel } from '#shared/habits/notice-words';
 import type { EventPayload } from '#shared/ipc/contract';
+import { answerHabits, showHabitOfNotice } from './answer-habits';
 import { goTo } from './navigation';
 import { copyPostText, publishPost } from './posts/post-out';
-import { showNotice } from './toasts';
+import { type NoticeButton, showNotice } from './toasts';
 
 type DueNotice = EventPayload<'notice.due'>;
 
@@ -24,7 +26,8 @@ export function showDueNotice(notice: DueNotice): void {
     return;
   }
   // Refused or never asked: the page itself says it, and its title counts what nobody saw.
-  if (postId === null) showNotice({ title, body, action: { label: 'Open', run: () => open(notice) } });
+  if (notice.about.length > 0) showHabitNotice(notice);
+  else if (postId === null) showNotice({ title, body, action: { label: 'Open', run: () => open(notice) } });
   if (document.visibilityState === 'visible') return;
   unseen += 1;
   document.title = `(${unseen}) Daywright`;
@@ -40,12 +43,23 @@ export function noticePermission(): NotificationPermission | 'unsupported' {
 function showPostReminder({ title, body, actions }: DueNotice, postId: string): void {
   const done = { label: 'Mark done', run: () => void publishPost(postId) };
   const copy = { label: 'Copy text', run: () => void copyPostText(postId) };
-  const [action, second] = actions.includes('copyText') ? [copy, done] : [done];
-  showNotice({ title, body, action, second, tone: 'reminder' });
+  const [action, ...more] = actions.includes('copyText') ? [copy, done] : [done];
+  showNotice({ title, body, action, more, tone: 'reminder' });
 }
 
-function open(notice: DueNotice): void {
-  goTo(notice.post ? 'posts' : notice.about ? 'today' : 'habits');
+/** It stays until it is answered or dismissed: nobody may be looking. */
+function showHabitNotice({ title, body, about, actions }: DueNotice): void {
+  const [action, ...more] = actions.flatMap((answer): NoticeButton[] =>
+    answer === 'copyText'
+      ? []
+      : [{ label: actionLabel(answer, about.length), run: () => void answerHabits(answer, about) }],
+  );
+  showNotice({ title, body, action, more, tone: 'reminder' });
+}
+
+function open({ post, about: [first] }: DueNotice): void {
+  if (first) showHabitOfNotice(first);
+  else goTo(post ? 'posts' : 'habits');
 }
 
 function seen(): void {

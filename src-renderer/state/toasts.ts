@@ -4,12 +4,18 @@ import type { Instant } from '#shared/time/instant';
 import { announce } from './announce';
 import { now } from './clock';
 
+export interface NoticeButton {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface Notice {
   readonly id: number;
   readonly title: string;
   readonly body?: string | undefined;
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
-  readonly second?: Notice['action'];
+  readonly action?: NoticeButton | undefined;
+  /** Further buttons beside it. */
+  readonly more?: readonly NoticeButton[] | undefined;
   readonly tone: 'neutral' | 'reminder' | 'problem';
 }
 

@@ -1,10 +1,10 @@
 // What the tray asks for and what was opened with the application.
 import type { EventPayload } from '#shared/ipc/contract';
 import { type Day, parseDay } from '#shared/time/day';
+import { answerHabits, showHabitOfNotice } from './answer-habits';
 import { showDueNotice } from './due-notice';
 import { checkHabit, completeTask } from './edit';
 import { openEditor } from './editor';
-import { moveToBestPlace } from './habit-moves';
 import { host } from './host';
 import { addImportFiles } from './importing';
 import { goTo, isSection, today } from './navigation';
@@ -37,7 +37,8 @@ async function actOn(action: EventPayload<'tray.action'>): Promise<void> {
       openEditor({ kind: 'task', id: null });
       return;
     case 'open':
-      if (isSection(action.section)) goTo(action.section);
+      if (action.habit) showHabitOfNotice(action.habit);
+      else if (isSection(action.section)) goTo(action.section);
       return;
     case 'complete':
       if (action.entryKind === 'task') await completeTask(action.id, action.done);
@@ -48,11 +49,8 @@ async function actOn(action: EventPayload<'tray.action'>): Promise<void> {
     case 'copyText':
       await copyPostText(action.id);
       return;
-    case 'skip':
-      await runEdit(checkHabit(action.id, dayOf(action.day) ?? today(), 'skipped'), 'Skipped without a miss');
-      return;
-    case 'move':
-      await moveToBestPlace(action.id, dayOf(action.day) ?? today());
+    case 'habits':
+      await answerHabits(action.action, action.of);
   }
 }
 

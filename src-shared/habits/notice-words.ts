@@ -5,6 +5,7 @@ import { instant, MILLISECONDS_PER_MINUTE } from '../time/instant';
 import { minuteOfDayAt, type ZoneId } from '../time/zone';
 import { dayStateOf, shorterStart } from './day-state';
 import type { NoticeKind } from './notice-memory';
+import type { NoticeAction } from './notices';
 import type { HabitAgenda, OpenHabit } from './open-habit';
 
 export interface NoticeWords {
@@ -35,15 +36,29 @@ export function noticeWords(
     }
     case 'lastCall': {
       const last = dayStateOf(open, gridMinutes, now).lastStart ?? now;
-      const shorter =
-        open.minMinutes !== null && open.minMinutes < open.minutes ? ` ${open.minMinutes} min count too.` : '';
-      return { title: `${title}: last call`, body: `Begin by ${clock(zone, last)}.${shorter}` };
+      return { title: `${title}: last call`, body: `Begin by ${clock(zone, last)}.${shorterCounts(open, ' ', '.')}` };
     }
     case 'slipped':
     case 'digest':
-      return { title: `${title} has no room left today`, body: `${wayOut(open, now, zone)}` };
+      return { title: `${title} has no room left today`, body: wayOut(open, now, zone) };
     default:
       return assertNever(kind);
+  }
+}
+
+/** A button of a notice about so many occurrences; it answers for all of them. */
+export function actionLabel(action: NoticeAction, about: number): string {
+  switch (action) {
+    case 'done':
+      return about > 1 ? 'All done' : 'Done';
+    case 'move':
+      return about > 1 ? 'Move all' : 'Move';
+    case 'skip':
+      return about > 1 ? 'Skip all' : 'Skip';
+    case 'copyText':
+      return 'Copy text';
+    default:
+      return assertNever(action);
   }
 }
 
@@ -55,35 +70,53 @@ function wayOut(open: OpenHabit, now: EpochMinute, zone: ZoneId): string {
     : 'Move it to another day, or skip it without a miss.';
 }
 
+/** " 15 min count too." */
+function shorterCounts({ minutes, minMinutes }: OpenHabit, before: string, after: string): string {
+  return minMinutes !== null && minMinutes < minutes ? `${before}${minMinutes} min count too${after}` : '';
+}
+
 /** A habit and what is to be said of it. */
 export interface Told {
   readonly open: OpenHabit;
   readonly kind: NoticeKind;
 }
 
-export function digestWords(told: readonly Told[], now: EpochMinute, zone: ZoneId): NoticeWords {
-  if (told.length > 1 && told.every((one) => one.kind === 'slipped'))
+/** Several habits in one notice, or what is said after an absence: each with its smaller option. */
+export function bundleWords(told: readonly Told[], now: EpochMinute, zone: ZoneId): NoticeWords {
+  const lines = told.map((one) => lineOf(one, now, zone));
+  const slipped = told.filter((one) => one.kind === 'slipped');
+  if (slipped.length === told.length && told.length > 1) {
+    const some = told.some((one) => shorterStart(one.open, now) !== null);
+    const body = some ? `${lines.join('; ')}` : told.map((one) => one.open.title).join(', ');
     return {
       title: `${told.length} habits have no room left today`,
-      body: `${told.map((one) => one.open.title).join(', ')}. Move them to another day, or skip them without a miss.`,
+      body: `${body}. Move them to another day, or skip them without a miss.`,
     };
-  const lines = told.map(({ open, kind }) => {
-    switch (kind) {
-      case 'starting':
-        return `${open.title} at ${clock(zone, open.place?.start ?? now)}`;
-      case 'tight':
-      case 'lastCall':
-        return `${open.title}, begin by ${clock(zone, dayStateOf(open, 1, now).lastStart ?? now)}`;
-      case 'slipped':
-        return `${open.title} has no room left today`;
-      case 'digest':
-        return `${open.title} was at ${clock(zone, open.place?.start ?? now)}`;
-      default:
-        return assertNever(kind);
-    }
-  });
+  }
   const title = told.length === 1 ? 'A habit is open today' : `${told.length} habits are open today`;
   return { title, body: `${lines.join('; ')}.` };
+}
+
+function lineOf({ open, kind }: Told, now: EpochMinute, zone: ZoneId): string {
+  const { title } = open;
+  switch (kind) {
+    case 'starting':
+      return `${title} at ${clock(zone, open.place?.start ?? now)}`;
+    case 'tight':
+    case 'lastCall': {
+      const last = dayStateOf(open, 1, now).lastStart ?? now;
+      return `${title}, begin by ${clock(zone, last)}${shorterCounts(open, ' (', ')')}`;
+    }
+    case 'slipped': {
+      const start = shorterStart(open, now);
+      if (start === null) return `${title} has no room left today`;
+      return `${title}, ${open.minMinutes} min still fit at ${clock(zone, start)}`;
+    }
+    case 'digest':
+      return `${title} was at ${clock(zone, open.place?.start ?? now)}`;
+    default:
+      return assertNever(kind);
+  }
 }
 
 export function slippingWords(told: HabitAgenda['slipping'], weekly: boolean): NoticeWords {

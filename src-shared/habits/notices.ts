@@ -4,34 +4,45 @@ import { type Infer, s } from '../base/schema';
 import type { EpochMinute } from '../engine/epoch-minute';
 import { instant, MILLISECONDS_PER_MINUTE } from '../time/instant';
 import { dayAt, minuteOfDayAt, type ZoneId } from '../time/zone';
-import { dayMomentsOf, dayStateOf, shorterStart } from './day-state';
+import { shorterStart } from './day-state';
 import type { NoticeKind, NoticeMemory } from './notice-memory';
-import { digestWords, noticeWords, slippingWords, type Told } from './notice-words';
+import { bundleWords, noticeWords, slippingWords, type Told } from './notice-words';
 import type { HabitAgenda, OpenHabit } from './open-habit';
+import {
+  ANNOUNCED_MINUTES,
+  COOL_DOWN_MINUTES,
+  isOnItsWay,
+  lastCallDueAt,
+  slippingDueAt,
+  slippingIsNews,
+  tightDueAt,
+  worthTelling,
+} from './worth-telling';
 
 /** What a notice offers beside opening Daywright. */
 export const noticeActionSchema = s.enum(['done', 'move', 'skip', 'copyText']);
+/** One day of a habit. */
+export const occurrenceRefSchema = s.object({ habitId: s.string(), day: s.string() });
 export const noticeSchema = s.object({
   /** A newer notice of the same tag replaces the older one. */
   tag: s.string(),
   title: s.string(),
   body: s.string(),
-  /** The occurrence it is about; null when it is about several. */
-  about: s.object({ habitId: s.string(), day: s.string() }).nullable(),
+  /** The occurrences it is about; its actions are for all of them. Empty when it is about no day. */
+  about: s.array(occurrenceRefSchema),
   /** Reminders of posts only: the post; null when it is about several. */
   post: s.object({ id: s.string().nullable() }).optional(),
   actions: s.array(noticeActionSchema),
 });
 
 export type NoticeAction = Infer<typeof noticeActionSchema>;
+export type OccurrenceRef = Infer<typeof occurrenceRefSchema>;
 export type Notice = Infer<typeof noticeSchema>;
 
 /** Notices a day and habit. */
 export const MOST_A_DAY = 3;
-/** Least time between two notices of one habit. */
-export const COOL_DOWN_MINUTES = 30;
-/** So long before its place a habit is announced, and so long after its start it still is. */
-export const ANNOUNCED_MINUTES = 5;
+/** What would be said of other habits within this time is said with what is due now. */
+const COMPANY_MINUTES = 60;
 /** Longer without a look, and the computer slept or was off: then one digest takes the place of all that was not said. */
 export const AWAY_MINUTES = 20;
 const WEEK_MINUTES = 7 * 1440;
@@ -69,22 +80,38 @@ function withinTheDay(agenda: HabitAgenda, memory: NoticeMemory, now: EpochMinut
     const own = saidOf(memory, open);
     return own.length < MOST_A_DAY && !own.some((one) => now - one.at < COOL_DOWN_MINUTES);
   });
-  const isNew = ({ open, kind }: Told) => !saidOf(memory, open).some((one) => one.kind === kind);
-  const news = toldAmong(speaking, (open) => stateToTell(open, gridMinutes, now))
-    .filter(isNew)
-    .filter((one) => one.kind !== 'slipped' || !waitsForOthers(one.open, speaking, gridMinutes, now));
-  const company = news.some((one) => one.kind === 'lastCall')
-    ? toldAmong(speaking, (open) => (isCalledSoon(open, gridMinutes, now) ? 'lastCall' : null))
-        .filter(isNew)
-        .filter((one) => !news.some((other) => other.open === one.open))
-    : [];
-  const told = [...news, ...company];
-  const starting = told.filter((one) => one.kind === 'starting');
-  const others = told.filter((one) => one.kind !== 'starting');
-  const notices = starting.map((one) => noticeAbout(one, gridMinutes, now, zone));
-  if (others.length === 1) notices.push(noticeAbout(others[0]!, gridMinutes, now, zone));
-  if (others.length > 1) notices.push(digest(others, now, zone));
-  return { notices, memory: { ...memory, fired: [...memory.fired, ...told.map((one) => firedBy(one, now))] } };
+  const due = toldAmong(speaking, (open) => worthTelling(open, kindsSaidOf(memory, open), gridMinutes, now));
+  const waits = (one: Told) => one.kind === 'slipped' && waitsForOthers(one.open, speaking, memory, gridMinutes, now);
+  // Where something is said anyway, nothing waits.
+  const news = due.every((one) => one.kind === 'starting' || waits(one))
+    ? due.filter((one) => one.kind === 'starting')
+    : due;
+  const starting = news.filter((one) => one.kind === 'starting');
+  const others = news.filter((one) => one.kind !== 'starting');
+  const company = others.length === 0 ? [] : companyOf(others, speaking, memory, gridMinutes, now);
+  const notices = [...starting, ...(others.length + company.length === 1 ? others : [])].map((one) =>
+    noticeAbout(one, gridMinutes, now, zone),
+  );
+  if (others.length + company.length > 1) notices.push(bundle([...others, ...company], now, zone));
+  const fired = [...news, ...company].map((one) => firedBy(one, now));
+  return { notices, memory: { ...memory, fired: [...memory.fired, ...fired] } };
+}
+
+/** Habits that would be told of soon are told with what is due now, not minutes after it. */
+function companyOf(
+  news: readonly Told[],
+  speaking: readonly OpenHabit[],
+  memory: NoticeMemory,
+  gridMinutes: number,
+  now: EpochMinute,
+): Told[] {
+  const isSoon = (at: EpochMinute | null) => at !== null && at > now && at - now <= COMPANY_MINUTES;
+  return toldAmong(speaking, (open) => {
+    if (news.some((one) => one.open === open) || isOnItsWay(open, now)) return null;
+    const said = kindsSaidOf(memory, open);
+    if (isSoon(lastCallDueAt(open, gridMinutes))) return said.includes('lastCall') ? null : 'lastCall';
+    return isSoon(tightDueAt(open, gridMinutes)) && !said.includes('tight') ? 'tight' : null;
+  });
 }
 
 function toldAmong(among: readonly OpenHabit[], kindOf: (open: OpenHabit) => NoticeKind | null): Told[] {
@@ -98,6 +125,10 @@ function saidOf(memory: NoticeMemory, open: OpenHabit): NoticeMemory['fired'] {
   return memory.fired.filter((one) => one.habitId === open.habitId && one.day === open.day);
 }
 
+function kindsSaidOf(memory: NoticeMemory, open: OpenHabit): NoticeKind[] {
+  return saidOf(memory, open).map((one) => one.kind);
+}
+
 function firedBy({ open, kind }: Told, now: EpochMinute): NoticeMemory['fired'][number] {
   return { habitId: open.habitId, day: open.day, kind, at: now };
 }
@@ -106,34 +137,35 @@ function noticeAbout({ open, kind }: Told, gridMinutes: number, now: EpochMinute
   return {
     tag: `habit ${open.habitId} ${open.day}`,
     ...noticeWords(open, kind, gridMinutes, now, zone),
-    about: { habitId: open.habitId, day: open.day },
+    about: [refOf(open)],
     actions: [...ACTIONS],
   };
 }
 
-function digest(told: readonly Told[], now: EpochMinute, zone: ZoneId): Notice {
-  return { tag: 'habits digest', ...digestWords(told, now, zone), about: null, actions: [] };
+function bundle(told: readonly Told[], now: EpochMinute, zone: ZoneId): Notice {
+  const about = told.map((one) => refOf(one.open));
+  return { tag: 'habits digest', ...bundleWords(told, now, zone), about, actions: [...ACTIONS] };
 }
 
-/** Its last call would come within the cool-down: it is told with the one that is due, not minutes after it. */
-function isCalledSoon(open: OpenHabit, gridMinutes: number, now: EpochMinute): boolean {
-  const moments = dayMomentsOf(open, gridMinutes);
-  if (open.notify === 'none' || !moments || dayStateOf(open, gridMinutes, now).kind === 'underWay') return false;
-  return now < moments.lastCallAt && moments.lastCallAt - now <= COOL_DOWN_MINUTES;
+function refOf({ habitId, day }: OpenHabit): OccurrenceRef {
+  return { habitId, day };
 }
 
 /** That no room is left waits for the habits that are about to lose theirs, unless a shorter length still fits or its own window would be over by then. */
-function waitsForOthers(open: OpenHabit, others: readonly OpenHabit[], gridMinutes: number, now: EpochMinute): boolean {
+function waitsForOthers(
+  open: OpenHabit,
+  among: readonly OpenHabit[],
+  memory: NoticeMemory,
+  gridMinutes: number,
+  now: EpochMinute,
+): boolean {
   if (shorterStart(open, now) !== null) return false;
-  return others.some((other) => {
-    const slippedAt = other === open || !tellsOfSlipping(other) ? null : dayMomentsOf(other, gridMinutes)?.slippedAt;
-    if (slippedAt == null || slippedAt <= now) return false;
-    return slippedAt - now <= COOL_DOWN_MINUTES && slippedAt < open.windowEnd;
+  return among.some((other) => {
+    if (other === open) return false;
+    const at = slippingDueAt(other, gridMinutes);
+    if (at === null || at <= now || at - now > COMPANY_MINUTES || at >= open.windowEnd) return false;
+    return slippingIsNews(other, kindsSaidOf(memory, other), at);
   });
-}
-
-function tellsOfSlipping({ notify }: OpenHabit): boolean {
-  return notify === 'all' || notify === 'whenTight';
 }
 
 /** After a sleep or a power-off: what would have been said is said once, as it stands now. */
@@ -144,37 +176,15 @@ function afterAbsence(
   now: EpochMinute,
   zone: ZoneId,
 ): DecidedNotices {
-  const fired = [...memory.fired];
-  const told: Told[] = [];
-  for (const open of agenda.open) {
-    const own = saidOf(memory, open);
-    if (open.notify === 'none' || own.length >= MOST_A_DAY) continue;
-    const kind = stateToTell(open, agenda.gridMinutes, now) ?? passedOver(open, from, now);
-    if (kind === null || own.some((one) => one.kind === kind)) continue;
-    fired.push(firedBy({ open, kind }, now));
-    told.push({ open, kind });
-  }
-  const [first] = told;
-  if (!first) return { notices: [], memory };
-  const about = { habitId: first.open.habitId, day: first.open.day };
-  const several = digest(told, now, zone);
-  const notice = told.length === 1 ? { ...several, about, actions: [...ACTIONS] } : several;
-  return { notices: [notice], memory: { ...memory, fired } };
-}
-
-/** The state of a habit that is worth a notice at this moment. */
-function stateToTell(open: OpenHabit, gridMinutes: number, now: EpochMinute): NoticeKind | null {
-  if (open.notify === 'none' || now >= open.windowEnd + ANNOUNCED_MINUTES) return null;
-  const { kind } = dayStateOf(open, gridMinutes, now);
-  const moments = dayMomentsOf(open, gridMinutes);
-  if (open.notify === 'lastCall') return kind === 'lastCall' ? kind : null;
-  if (open.notify === 'all' && open.place && Math.abs(now - open.place.start) <= ANNOUNCED_MINUTES) return 'starting';
-  if (kind === 'lastCall') return 'lastCall';
-  // A full day from the start says nothing new: it slips only where there once was room.
-  if (kind === 'slipped') return moments && now >= moments.slippedAt ? 'slipped' : null;
-  // What the last call would say soon is left to it, and a place later today is no reason to worry.
-  if (kind !== 'tight' || !moments || moments.lastCallAt - now < COOL_DOWN_MINUTES) return null;
-  return open.place && open.place.start > now ? null : 'tight';
+  const told = toldAmong(agenda.open, (open) => {
+    const said = kindsSaidOf(memory, open);
+    if (open.notify === 'none' || said.length >= MOST_A_DAY) return null;
+    const kind = worthTelling(open, said, agenda.gridMinutes, now) ?? passedOver(open, from, now);
+    return kind === null || said.includes(kind) ? null : kind;
+  });
+  if (told.length === 0) return { notices: [], memory };
+  const fired = [...memory.fired, ...told.map((one) => firedBy(one, now))];
+  return { notices: [bundle(told, now, zone)], memory: { ...memory, fired } };
 }
 
 /** Its place went by while nobody was there, and there is room later. */
@@ -204,7 +214,7 @@ function acrossDays(agenda: HabitAgenda, memory: NoticeMemory, now: EpochMinute,
     agenda.slipping.some((one) => dueToday.has(one.habitId));
   if (fresh.length === 0 && !weekly) return unchanged;
   const told = weekly ? agenda.slipping : fresh;
-  const notice: Notice = { tag: 'habits slipping', ...slippingWords(told, weekly), about: null, actions: [] };
+  const notice: Notice = { tag: 'habits slipping', ...slippingWords(told, weekly), about: [], actions: [] };
   const added = told
     .filter((one) => !known.some((other) => other.habitId === one.habitId))
     .map((one) => ({ habitId: one.habitId, toldAt: now, leftAt: null }));

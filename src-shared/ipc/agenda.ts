@@ -1,6 +1,6 @@
 // What the tray and the notices need to know, and what they ask back.
 import { type Infer, s } from '../base/schema';
-import { noticeSchema } from '../habits/notices';
+import { noticeSchema, occurrenceRefSchema } from '../habits/notices';
 import { habitAgendaSchema } from '../habits/open-habit';
 import { reminderAgendaSchema } from '../posts/reminders';
 import { request } from './definition';
@@ -39,7 +39,8 @@ export const agendaEvents = {
   'tray.action': s.discriminatedUnion('kind', [
     s.object({ kind: s.literal('plan') }),
     s.object({ kind: s.literal('newTask') }),
-    s.object({ kind: s.literal('open'), section: s.string() }),
+    /** With the habit that the notice was about. */
+    s.object({ kind: s.literal('open'), section: s.string(), habit: occurrenceRefSchema.optional() }),
     s.object({
       kind: s.literal('complete'),
       entryKind: s.enum(['task', 'habit', 'post']),
@@ -47,8 +48,8 @@ export const agendaEvents = {
       day: s.string().nullable(),
       done: s.boolean(),
     }),
-    s.object({ kind: s.literal('skip'), id: s.string(), day: s.string() }),
-    s.object({ kind: s.literal('move'), id: s.string(), day: s.string() }),
+    /** A notice's button, for all the occurrences it was about. */
+    s.object({ kind: s.literal('habits'), action: s.enum(['done', 'move', 'skip']), of: s.array(occurrenceRefSchema) }),
     /** The text of a post into the clipboard. */
     s.object({ kind: s.literal('copyText'), id: s.string() }),
   ]),

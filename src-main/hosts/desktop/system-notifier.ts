@@ -1,13 +1,6 @@
-import type { NoticeAction } from '#shared/habits/notices';
+import { actionLabel } from '#shared/habits/notice-words';
 import type { Notifier } from '../../ports/notifier';
 import type { ElectronParts, NotificationPart } from './electron-parts';
-
-const ACTION_LABELS: Readonly<Record<NoticeAction, string>> = {
-  done: 'Done',
-  move: 'Move',
-  skip: 'Skip',
-  copyText: 'Copy text',
-};
 
 /** Notices of the operating system. Its buttons answer at once; a click on the rest opens the window. */
 export function systemNotifier(Notification: ElectronParts['Notification'], openWindow: () => void): Notifier {
@@ -23,7 +16,10 @@ export function systemNotifier(Notification: ElectronParts['Notification'], open
       const { title, body, tag, actions } = notice;
       shown.get(tag)?.close();
       // Systems without buttons in notices leave them out.
-      const buttons = actions.map((action) => ({ type: 'button' as const, text: ACTION_LABELS[action] }));
+      const buttons = actions.map((action) => ({
+        type: 'button' as const,
+        text: actionLabel(action, notice.about.length),
+      }));
       const notification = new Notification({ title, body, silent: true, actions: buttons });
       notification.on('click', () => {
         openWindow();

@@ -15,10 +15,10 @@ export function agendaHandlers(ports: AgendaPorts) {
   const keeper = new NoticeKeeper({
     ...ports,
     answered({ about }, action) {
-      if (action === null || !about) ports.act({ kind: 'open', section: about ? 'today' : 'habits' });
-      else if (action === 'done')
-        ports.act({ kind: 'complete', entryKind: 'habit', id: about.habitId, day: about.day, done: true });
-      else if (action !== 'copyText') ports.act({ kind: action, id: about.habitId, day: about.day });
+      const [first] = about;
+      if (action === null || !first)
+        ports.act(first ? { kind: 'open', section: 'today', habit: first } : { kind: 'open', section: 'habits' });
+      else if (action !== 'copyText') ports.act({ kind: 'habits', action, of: about });
     },
   });
   const reminders = new ReminderKeeper({

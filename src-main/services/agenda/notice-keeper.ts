@@ -8,6 +8,7 @@ import { minuteFloor } from '#shared/engine/epoch-minute';
 import { dayStateOf } from '#shared/habits/day-state';
 import { NOTHING_SAID, type NoticeMemory, noticeMemorySchema } from '#shared/habits/notice-memory';
 import { decideNotices } from '#shared/habits/notices';
+import { isOnItsWay } from '#shared/habits/worth-telling';
 import { readIfThere } from '../../files/read-if-there';
 import { writePrivately } from '../../files/write-atomically';
 import type { Agenda, AgendaBoard } from '../../ports/agenda-board';
@@ -83,26 +84,26 @@ export class NoticeKeeper {
     if (isNews || Math.abs(now - this.#writtenAt) >= WRITTEN_MINUTES) await this.#write(memory, now);
     for (const notice of notices) {
       notifier.show(notice, {
-        answered: (about, action) => {
-          if (about.about && action !== null) this.settle(about.about.habitId, about.about.day);
-          this.#ports.answered(about, action);
+        answered: (answer, action) => {
+          if (action !== null) for (const one of answer.about) this.settle(one.habitId, one.day);
+          this.#ports.answered(answer, action);
         },
         refused: (refused) => agendaBoard.wait(refused),
       });
     }
   }
 
-  /** The board shows the worse of what the plan and the open habits say. */
+  /** The board shows the worse of what the plan and the open habits say; a habit on its way worries nobody. */
   #showBoard(): void {
     if (!this.#agenda) return;
     const { habits, state } = this.#agenda;
     const now = minuteFloor(this.#ports.clock.now());
-    const kinds = habits.open.map((open) => dayStateOf(open, habits.gridMinutes, now).kind);
-    const isToday = (index: number) => now < habits.open[index]!.windowEnd;
-    const has = (...wanted: string[]) => kinds.some((kind, index) => wanted.includes(kind) && isToday(index));
-    const worse =
-      habits.slipping.length > 0 || has('slipped') ? 'slipping' : has('tight', 'lastCall') ? 'tight' : state;
-    this.#ports.agendaBoard.show({ ...this.#agenda, state: state === 'slipping' ? state : worse });
+    const kinds = habits.open
+      .filter((open) => now < open.windowEnd && !isOnItsWay(open, now))
+      .map((open) => dayStateOf(open, habits.gridMinutes, now).kind);
+    const slips = state === 'slipping' || habits.slipping.length > 0 || kinds.includes('slipped');
+    const isTight = kinds.includes('tight') || kinds.includes('lastCall');
+    this.#ports.agendaBoard.show({ ...this.#agenda, state: slips ? 'slipping' : isTight ? 'tight' : state });
   }
 
   /** An unreadable memory says that nothing was said; the daily limits then start anew. */

@@ -90,5 +90,5 @@ export class ReminderKeeper {
 
 function noticeOf({ tag, title, body, postId, hasText }: PostReminder): Notice {
   const actions: NoticeAction[] = postId === null ? [] : hasText ? ['copyText', 'done'] : ['done'];
-  return { tag, title, body, about: null, post: { id: postId }, actions };
+  return { tag, title, body, about: [], post: { id: postId }, actions };
 }

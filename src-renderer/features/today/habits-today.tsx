@@ -1,11 +1,12 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconDots } from '@tabler/icons-react';
-import { startTransition, useOptimistic } from 'react';
+import { startTransition, useEffect, useOptimistic, useRef } from 'react';
 import type { Day } from '#shared/time/day';
 import { parseTimeOfDay } from '#shared/time/wall-time';
 import type { ZoneId } from '#shared/time/zone';
 import { checkHabit } from '../../state/edit';
 import { openEditor } from '../../state/editor';
+import { moveToBestPlace } from '../../state/habit-moves';
 import { runEdit } from '../../state/run-edit';
 import { Dot, formatMinuteOfDay, formatTime, IconButton, QuietButton, typeset } from '../../ui';
 import { AmountField } from './amount-field';
@@ -14,13 +15,17 @@ import classes from './habits-today.module.css';
 
 interface HabitsTodayProps {
   readonly habits: readonly HabitOfDay[];
+  /** The habit that a notice led to: marked, and in view. */
+  readonly shown: string | null;
   readonly day: Day;
   readonly title: string;
   readonly zone: ZoneId;
+  /** Only today's are moved to what is left of their day. */
+  readonly isToday: boolean;
 }
 
 /** The day's habits to tick off; the menu skips one without a miss. */
-export function HabitsToday({ habits, day, title, zone }: HabitsTodayProps) {
+export function HabitsToday({ habits, shown, day, title, zone, isToday }: HabitsTodayProps) {
   const kept = habits.filter((one) => isKept(one.state)).length;
   return (
     <section aria-labelledby="habits-today">
@@ -38,7 +43,14 @@ export function HabitsToday({ habits, day, title, zone }: HabitsTodayProps) {
       ) : (
         <ul className={classes.list}>
           {habits.map((one) => (
-            <HabitLine key={one.habit.id} one={one} day={day} zone={zone} />
+            <HabitLine
+              key={one.habit.id}
+              one={one}
+              isShown={one.habit.id === shown}
+              canMove={isToday}
+              day={day}
+              zone={zone}
+            />
           ))}
         </ul>
       )}
@@ -46,8 +58,20 @@ export function HabitsToday({ habits, day, title, zone }: HabitsTodayProps) {
   );
 }
 
-function HabitLine({ one, day, zone }: { readonly one: HabitOfDay; readonly day: Day; readonly zone: ZoneId }) {
+interface HabitLineProps {
+  readonly one: HabitOfDay;
+  readonly isShown: boolean;
+  readonly canMove: boolean;
+  readonly day: Day;
+  readonly zone: ZoneId;
+}
+
+function HabitLine({ one, isShown, canMove, day, zone }: HabitLineProps) {
   const { habit, state } = one;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isShown) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   const kept = isKept(state);
   // The tick shows at once; what was stored has the last word.
   const [ticked, tick] = useOptimistic(kept);
@@ -57,7 +81,7 @@ function HabitLine({ one, day, zone }: { readonly one: HabitOfDay; readonly day:
       await runEdit(checkHabit(habit.id, day, as));
     });
   return (
-    <li className={classes.row} data-state={kept ? 'kept' : state}>
+    <li ref={line} className={classes.row} data-state={kept ? 'kept' : state} aria-current={isShown || undefined}>
       <label className={classes.check}>
         <input
           type="checkbox"
@@ -82,6 +106,9 @@ function HabitLine({ one, day, zone }: { readonly one: HabitOfDay; readonly day:
         </Menu.Target>
         <Menu.Dropdown>
           {kept ? null : <Menu.Item onClick={() => check('done')}>Done</Menu.Item>}
+          {state === 'planned' && canMove ? (
+            <Menu.Item onClick={() => void moveToBestPlace(habit.id, day)}>Move to a free place</Menu.Item>
+          ) : null}
           {state === 'skipped' ? null : <Menu.Item onClick={() => check('skipped')}>Skip, the streak stays</Menu.Item>}
           {state === 'missed' ? null : <Menu.Item onClick={() => check('missed')}>Missed</Menu.Item>}
           {state === 'planned' ? null : <Menu.Item onClick={() => check('planned')}>Back to planned</Menu.Item>}

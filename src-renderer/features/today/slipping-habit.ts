@@ -7,6 +7,7 @@ import type { Habit, HabitOccurrence } from '#shared/habits/habit';
 import type { OpenHabit } from '#shared/habits/open-habit';
 import { type SlippingSign, slippingSign } from '#shared/habits/slipping';
 import { habitStrength, SUCCESS_WINDOW } from '#shared/habits/strength';
+import { isOnItsWay } from '#shared/habits/worth-telling';
 
 export interface SlippingHabit {
   readonly habit: Habit;
@@ -39,8 +40,7 @@ export function slippingToday(
     const state = dayStateOf(one, gridMinutes, now);
     const sign = slippingSign(habit.history, timesPerWeek(habit));
     const passed = one.place !== null && one.place.end <= now;
-    const ahead = one.place !== null && one.place.start > now;
-    const urgent = state.kind === 'slipped' || state.kind === 'lastCall' || (state.kind === 'tight' && !ahead);
+    const urgent = state.kind !== 'calm' && !isOnItsWay(one, now);
     if (state.kind === 'underWay' || !(urgent || passed || sign)) return [];
     const occurrences = all.filter((other) => other.habitId === habit.id);
     const strength = Math.round(100 * habitStrength(completionsOf(habit, occurrences), timesPerWeek(habit)));

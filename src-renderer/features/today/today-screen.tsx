@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { instantOfMinute } from '#shared/engine/epoch-minute';
 import { type Day, plusDays } from '#shared/time/day';
 import { dayAt, spanOfDay } from '#shared/time/zone';
@@ -9,6 +9,7 @@ import { useEventsBetween } from '../../state/events';
 import { goTo, setViewedDay, useViewedDay } from '../../state/navigation';
 import { useShownPosts } from '../../state/posts/shown-posts';
 import { useScreenKeys } from '../../state/screen-keys';
+import { select, useSelection } from '../../state/selection';
 import { useOwnMatches } from '../../state/tournaments';
 import { useWorkspace } from '../../state/workspace';
 import {
@@ -42,7 +43,8 @@ export function TodayScreen({ planControl }: TodayScreenProps) {
   const now = useNow();
   const day = useViewedDay();
   const { agenda, totals, habits, zone, loading } = useDay(day);
-  const [shownHabit, showHabit] = useState<string | null>(null);
+  const selection = useSelection();
+  const shownHabit = selection?.kind === 'habit' ? selection.id : null;
   const help = useHabitHelp(shownHabit);
   const today = dayAt(zone, now);
   const isToday = day === today;
@@ -117,16 +119,18 @@ export function TodayScreen({ planControl }: TodayScreenProps) {
               slipping={help.slipping}
               suggestions={help.suggestions}
               others={help.others}
-              onShow={showHabit}
+              onShow={(id) => select({ kind: 'habit', id, day })}
               zone={zone}
               today={today}
             />
           ) : null}
           <HabitsToday
             habits={habits}
+            shown={shownHabit}
             day={day}
             title={isToday ? 'Habits today' : `Habits on ${formatDayShort(day)}`}
             zone={zone}
+            isToday={isToday}
           />
           <span className={classes.gap} />
           {isToday ? <NoticesSwitch next={next} zone={zone} /> : null}

@@ -15,7 +15,7 @@ const reminder = (id: string | null, actions: ('copyText' | 'done')[]) => ({
   tag: 'post',
   title: 'Time to post',
   body: 'X: Tips',
-  about: null,
+  about: [],
   post: { id },
   actions,
 });
@@ -30,8 +30,8 @@ describe('a call to post on the page', () => {
     expect(notice).toMatchObject({ title: 'Time to post', tone: 'reminder', action: { label: 'Copy text' } });
     notice!.action!.run();
     await vi.waitFor(() => expect(writeText).toHaveBeenCalledWith('Three tips'));
-    expect(notice!.second!.label).toBe('Mark done');
-    notice!.second!.run();
+    expect(notice!.more![0]!.label).toBe('Mark done');
+    notice!.more![0]!.run();
     await vi.waitFor(() => expect(workspaceNow().posts.queue[0]!.postedAt).toBe('2026-11-24T09:42:00Z'));
     vi.unstubAllGlobals();
   });
@@ -48,7 +48,7 @@ const due = {
   tag: 'habit h 2026-11-24',
   title: 'Run: last call',
   body: 'Begin by 19:30.',
-  about: { habitId: 'h', day: '2026-11-24' },
+  about: [{ habitId: 'h', day: '2026-11-24' }],
   actions: ['done' as const],
 };
 
@@ -89,7 +89,7 @@ describe('a notice of a habit on the page', () => {
 
   it('is one inside the page where that is refused', () => {
     const shown = browserNotices('denied');
-    showDueNotice({ ...due, about: null });
+    showDueNotice({ ...due, about: [] });
     expect(shown).toEqual([]);
     expect(noticesNow().at(-1)).toMatchObject({ title: 'Run: last call', body: 'Begin by 19:30.' });
     noticesNow().at(-1)?.action?.run();

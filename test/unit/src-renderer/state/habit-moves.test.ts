@@ -25,7 +25,7 @@ describe('what a notice or a suggestion does', () => {
   });
 
   it('[HABIT-45] moves to the nearest place left today, from the notice too, as one undo step', async () => {
-    host.emit('tray.action', { kind: 'move', id: 'run', day: TUESDAY });
+    host.emit('tray.action', { kind: 'habits', action: 'move', of: [{ habitId: 'run', day: TUESDAY }] });
     // 9:57 at the earliest, on five minutes.
     await expect.poll(occurrences).toEqual(['2026-11-24 planned 10:00 fixed']);
     await undo();
@@ -50,7 +50,7 @@ describe('what a notice or a suggestion does', () => {
   });
 
   it('skips and ticks off from the tray', async () => {
-    host.emit('tray.action', { kind: 'skip', id: 'run', day: TUESDAY });
+    host.emit('tray.action', { kind: 'habits', action: 'skip', of: [{ habitId: 'run', day: TUESDAY }] });
     await expect.poll(occurrences).toEqual(['2026-11-24 skipped']);
     host.emit('tray.action', { kind: 'complete', entryKind: 'habit', id: 'run', day: TUESDAY, done: true });
     await expect.poll(occurrences).toEqual(['2026-11-24 done']);

@@ -81,15 +81,38 @@ describe('notices of a habit', () => {
     expect(day({ place: null, free })[0]).toBe(
       '16:01 Spanish: time gets short | The last start today is at 19:30. [done move skip]',
     );
-    // A place later today is no reason to worry.
-    expect(day({ place: { start: at('19:30'), end: at('20:00') }, free })[0]).toMatch(/^19:15 Spanish: last call/);
+  });
+
+  it('[HABIT-37] leave who keeps to the plan alone: its place is ahead, under way, or over for less than half an hour', () => {
+    // The last start is its own place: no last call before it, and no word while it may only not be ticked off yet.
+    const last = { notify: 'whenTight' as const, place: { start: at('19:30'), end: at('20:00') } };
+    expect(day(last)).toEqual([]);
+    // Its place was 18:45 to 19:15: the last call, due at 19:15, waits until 19:45, when it is none any more. 15 minutes fit.
+    const late = { notify: 'whenTight' as const, place: { start: at('18:45'), end: at('19:15') } };
+    expect(day(late)).toEqual([
+      '19:45 Spanish has no room left today | 15 min still fit at 19:45. Or move it, or skip it without a miss. [done move skip]',
+    ]);
+    // A place that was over by 18:45 is left behind at 19:15.
+    const passed = { notify: 'whenTight' as const, place: { start: at('18:15'), end: at('18:45') } };
+    expect(day(passed)[0]).toMatch(/^19:15 Spanish: last call/);
+  });
+
+  it('[HABIT-37] say that no room is left only where that is news', () => {
+    const free = [{ start: at('08:00'), end: at('17:00') }];
+    // Nobody heard a last call: a meeting was in the way until 17:10.
+    const meetings = [{ start: at('16:00'), end: at('17:10') }];
+    const unheard = { notify: 'whenTight' as const, place: null, free, minMinutes: null };
+    expect(day(unheard, { meetings })).toEqual([
+      '17:10 Spanish has no room left today | Move it to another day, or skip it without a miss. [done move skip]',
+    ]);
+    expect(day(unheard).map((line) => line.slice(0, 24))).toEqual(['16:15 Spanish: last call']);
   });
 
   it('[HABIT-38] are at most three a day and habit, half an hour apart', () => {
-    // A place of five minutes' notice, then states within half an hour of each other.
-    const hour = { free: [{ start: at('12:00'), end: at('13:00') }], windowEnd: at('13:00') };
-    const lines = day({ ...hour, place: { start: at('12:05'), end: at('12:35') } });
-    expect(lines.map((line) => line.slice(0, 5))).toEqual(['12:00', '12:35']);
+    // From 12:45 on it is its last call, and from 13:01 on no room is left: that waits for half an hour to pass.
+    const hour = { free: [{ start: at('12:00'), end: at('13:30') }], windowEnd: at('14:00') };
+    const lines = day({ ...hour, place: null, minMinutes: 10 });
+    expect(lines.map((line) => line.slice(0, 5))).toEqual(['12:45', '13:15']);
     const memory = {
       ...NOTHING_SAID,
       fired: [1, 2, 3].map((minute) => ({
@@ -131,14 +154,29 @@ describe('notices of a habit', () => {
     // Last calls at 19:00, 19:15 and 19:30 by themselves; no room from 19:16, 19:31 and 19:46 on.
     const evening = () => agenda([of('Run', 45), of('Read', 30), of('Plants', 15)]);
     expect(said(evening, at('07:00'), at('23:00')).lines).toEqual([
-      '19:00 3 habits are open today | Run, begin by 19:15; Read, begin by 19:30; Plants, begin by 19:45. []',
-      '19:46 3 habits have no room left today | Run, Read, Plants. Move them to another day, or skip them without a miss. []',
+      '19:00 3 habits are open today | Run, begin by 19:15; Read, begin by 19:30; Plants, begin by 19:45. [done move skip]',
+    ]);
+    // One after the other at the end of the day: half an hour after its place the first waits for the second.
+    const placed = (title: string, from: string, to: string, until: string) => ({
+      ...of(title, 30),
+      place: { start: at(from), end: at(to) },
+      free: [{ start: at('08:00'), end: at(until) }],
+      windowEnd: at('20:30'),
+    });
+    const late = () => agenda([placed('Run', '18:30', '19:00', '19:45'), placed('Read', '19:00', '19:30', '20:15')]);
+    expect(said(late, at('07:00'), at('23:00')).lines).toEqual([
+      '20:00 2 habits have no room left today | Run, Read. Move them to another day, or skip them without a miss. [done move skip]',
     ]);
     // One that wants its last call only is told with the others, and nothing is said of it afterwards.
     const quiet = () => agenda([of('Run', 45), { ...of('Plants', 15), notify: 'lastCall' }]);
     expect(said(quiet, at('07:00'), at('23:00')).lines.map((line) => line.slice(0, 22))).toEqual([
       '19:00 2 habits are ope',
-      '19:30 Run has no room ',
+    ]);
+    // Each keeps its smaller option.
+    const short = () => agenda([{ ...of('Run', 45), minMinutes: 20 }, of('Read', 30)]);
+    expect(said(short, at('07:00'), at('23:00')).lines).toEqual([
+      '19:00 2 habits are open today | Run, begin by 19:15 (20 min count too); Read, begin by 19:30. [done move skip]',
+      '19:30 Run has no room left today | 20 min still fit at 19:30. Or move it, or skip it without a miss. [done move skip]',
     ]);
   });
 
@@ -150,7 +188,6 @@ describe('notices of a habit', () => {
     expect(day({}, { meetings }).map((line) => line.slice(0, 24))).toEqual([
       '12:18 Spanish at 12:15 |',
       '19:25 Spanish: last call',
-      '19:55 Spanish has no roo',
     ]);
     // A meeting over the whole time of its place: nothing is said of it afterwards.
     expect(day({}, { meetings: [{ start: at('12:00'), end: at('13:00') }] })[0]).toMatch(/^19:15/);
@@ -165,11 +202,9 @@ describe('notices of a habit', () => {
     // The lid is shut from 11:00 to 19:20.
     const after = said(both, at('19:20'), at('22:00'), before.memory);
     expect(after.lines[0]).toBe(
-      '19:20 3 habits are open today | Spanish, begin by 19:30; Read, begin by 19:30; Plants has no room left today. []',
+      '19:20 3 habits are open today | Spanish, begin by 19:30 (15 min count too); Read, begin by 19:30 (15 min count too); Plants has no room left today. [done move skip]',
     );
-    expect(after.lines.slice(1)).toEqual([
-      '19:50 2 habits have no room left today | Spanish, Read. Move them to another day, or skip them without a miss. []',
-    ]);
+    expect(after.lines.slice(1)).toEqual([]);
   });
 
   it('[HABIT-40] of a place that went by while nobody was there, with its buttons', () => {

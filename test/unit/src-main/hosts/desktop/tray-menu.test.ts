@@ -99,7 +99,7 @@ describe('tray menu', () => {
   });
 
   it('says first what the system refused to show', () => {
-    const refused = { tag: 't', title: 'Spanish: last call', body: 'Begin by 10:00.', about: null, actions: [] };
+    const refused = { tag: 't', title: 'Spanish: last call', body: 'Begin by 10:00.', about: [], actions: [] };
     const agenda: Agenda = { entries: [], state: 'calm', habits: NO_HABITS };
     expect(trayLines(agenda, [refused], NINE, utcTime).slice(0, 3)).toEqual([
       { kind: 'window', label: 'Spanish: last call' },

@@ -60,7 +60,7 @@ describe('the keeper of notices', () => {
       },
       agendaBoard: { show: ({ state }) => void states.push(state), wait: ({ title }) => void waiting.push(title) },
       wakeUps: { everyMinute: (look) => void looks.push(look), onResume: (look) => void looks.push(look) },
-      answered: ({ about }, action) => void answers.push([about?.habitId, action]),
+      answered: ({ about }, action) => void answers.push([about[0]?.habitId, action]),
     });
     const lookAt = async (time: string) => {
       clock.set(`2026-11-23T${time}:00Z`);
