@@ -62,7 +62,11 @@ export type Jobs = {
     readonly input: Omit<RequestInput<'posts.train'>, 'platforms'> & { readonly platform: string };
     readonly output: StoredModel;
   };
-  'posts.import': { readonly input: RequestInput<'posts.import'>; readonly output: RequestOutput<'posts.import'> };
+  'posts.import': {
+    readonly input: RequestInput<'posts.import'>;
+    /** What is no table at all has nothing to ask about either. */
+    readonly output: RequestOutput<'posts.import'> | { readonly kind: 'refused'; readonly reason: string };
+  };
 };
 
 /** What any pool can be made for; `Jobs` is ours. */

@@ -49,11 +49,13 @@ export function recordResults(
       unknown.push(id);
       continue;
     }
-    if (known.has(id)) updated += 1;
-    else added += 1;
     const { platform, contentType } = post;
     const jobId = result.jobId ?? bulkJobId;
-    known.set(id, { ...known.get(id), ...result, platform, contentType, postId: id, jobId, plannedAt, postedAt });
+    const before = known.get(id);
+    const after = { ...before, ...result, platform, contentType, postId: id, jobId, plannedAt, postedAt };
+    if (!before) added += 1;
+    else if (JSON.stringify(before) !== JSON.stringify(after)) updated += 1;
+    known.set(id, after);
   }
   const sorted = [...known.values()].sort((a, b) => (a.postedAt < b.postedAt ? -1 : a.postedAt > b.postedAt ? 1 : 0));
   return { history: sorted, added, updated, unknown };

@@ -1,12 +1,12 @@
 // A posts document on the command line: read from a file or a batch job, and with something new in it.
 import { describeProblem, parseWith } from '#shared/base/schema';
-import { textOfBytes } from '#shared/base/text-of-bytes';
 import { adaptiveCycle, startingState } from '#shared/posts/adaptive/adaptive-cycle';
 import { adaptiveStateSchema } from '#shared/posts/adaptive/adaptive-state';
 import { looksLikeBatchOrder, readBatchOrder } from '#shared/posts/batch-job-file';
 import { batchResultsSchema, recordResults } from '#shared/posts/batch-results';
 import { importPerformance } from '#shared/posts/import/import-performance';
 import { mergeHistory } from '#shared/posts/import/merge-history';
+import { tableText } from '#shared/posts/import/table-text';
 import { withContractNames } from '#shared/posts/nouns/snake-case-names';
 import type { PostingPlan } from '#shared/posts/plan/posting-plan';
 import { POSTS_FORMAT, POSTS_VERSION, type PostsFile, parsePostsFile } from '#shared/posts/posts-file';
@@ -26,7 +26,8 @@ export async function readPosts(path: string): Promise<PostsFile> {
 
 /** With the figures of an export in the history. Every loss is noted with its line. */
 export async function withImported(file: PostsFile, path: string, terminal: Terminal): Promise<PostsFile> {
-  const read = importPerformance(textOfBytes((await readInput(path)).bytes), { zone: file.timeZone });
+  const table = tableText((await readInput(path)).bytes);
+  const read = table.ok ? importPerformance(table.value, { zone: file.timeZone }) : table;
   if (!read.ok) throw new BadInput(`${path}: ${read.error}`);
   for (const { line, column, value, message } of read.value.problems) {
     terminal.note(`${path} line ${line}, ${column} is ${JSON.stringify(value)}: ${message}`);

@@ -69,7 +69,10 @@ export function postsHandlers({ jobs, clock }: PostsPorts) {
         return failedWith('badInput', `${name} has ${megabytes} MB; the limit is 100 MB`);
       }
       if (signal.aborted) return CANCELLED;
-      return jobs.run('posts.import', input, { ...LIMIT, signal });
+      const outcome = await jobs.run('posts.import', input, { ...LIMIT, signal });
+      if (outcome.kind !== 'ok') return outcome;
+      const { value } = outcome;
+      return value.kind === 'refused' ? failedWith('badInput', `${name}: ${value.reason}`) : succeeded(value);
     },
   } satisfies Pick<Handlers, 'posts.plan' | 'posts.train' | 'posts.import'>;
 }

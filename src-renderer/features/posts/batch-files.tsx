@@ -57,15 +57,7 @@ async function takeJob(text: string): Promise<void> {
 
 async function takeResults(text: string): Promise<void> {
   const taken = await importBatchResults(text);
-  if (!taken.ok) {
-    refuse('The results were not recorded', taken.error);
-    return;
-  }
-  const { added, updated, unknown } = taken.value;
-  showNotice({
-    title: `Recorded results: ${added} new, ${updated} updated`,
-    ...(unknown.length > 0 ? { body: `No post is called ${unknown.slice(0, 5).join(', ')}.` } : {}),
-  });
+  if (!taken.ok) refuse('The results were not recorded', taken.error);
 }
 
 async function save(format: 'json' | 'csv' | 'ics'): Promise<void> {

@@ -2,14 +2,13 @@ import { IconCheck, IconCopy, IconLock, IconLockOpen, IconPencil } from '@tabler
 import { useState } from 'react';
 import type { Post } from '#shared/posts/nouns/post';
 import type { Instant } from '#shared/time/instant';
-import { announce } from '../../state/announce';
 import { useNow } from '../../state/clock';
 import { openEditor } from '../../state/editor';
 import { recordPerformance } from '../../state/posts/edit-performance';
 import { markPublished, pinPost, unmarkPublished, unpinPost } from '../../state/posts/edit-posts';
 import { movePost } from '../../state/posts/move-post';
+import { copyPostText } from '../../state/posts/post-out';
 import { runEdit } from '../../state/run-edit';
-import { showNotice } from '../../state/toasts';
 import { useWorkspace } from '../../state/workspace';
 import { formatMoment, formatTime, SecondaryButton, SidePanel } from '../../ui';
 import { FiguresFields } from './figures-fields';
@@ -142,24 +141,10 @@ function Actions({ post, start, onRecord }: ActionsProps) {
       <SecondaryButton
         disabled={post.text === ''}
         leftSection={<IconCopy {...GLYPH} />}
-        onClick={() => void copyText(post.text)}
+        onClick={() => void copyPostText(post.id)}
       >
         Copy text
       </SecondaryButton>
     </div>
   );
-}
-
-async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce('Copied');
-    showNotice({ title: 'Copied the text' });
-  } catch {
-    showNotice({
-      title: 'The text could not be copied',
-      body: 'Select it below and copy it by hand.',
-      tone: 'problem',
-    });
-  }
 }

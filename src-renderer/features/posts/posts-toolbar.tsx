@@ -47,7 +47,7 @@ interface PostsToolbarProps {
 
 const GLYPH = { size: 14, stroke: 1.6, 'aria-hidden': true } as const;
 /** More platforms than this are chosen from a list. */
-const MOST_TABS = 6;
+const MOST_TABS = 5;
 
 export function PostsToolbar(props: PostsToolbarProps) {
   const { platforms, platform, clocks, clock, onFill } = props;
@@ -56,13 +56,13 @@ export function PostsToolbar(props: PostsToolbarProps) {
     speaks: state.problem !== null || state.said !== '',
   }));
   const narrow = useMediaQuery('(width < 1180px)', false) ?? false;
+  const medium = useMediaQuery('(width < 1320px)', false) ?? false;
   const options = platforms.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ScreenToolbar
       title="Posts"
       right={
         <>
-          <FillStatus />
           <More onMore={props.onMore} />
           <SecondaryButton
             {...(narrow ? {} : { shortcut: 'N' })}
@@ -78,7 +78,7 @@ export function PostsToolbar(props: PostsToolbarProps) {
         </>
       }
     >
-      {narrow || options.length > MOST_TABS ? (
+      {medium || options.length > MOST_TABS ? (
         <Select
           aria-label="Platform"
           w={narrow ? 128 : 150}
@@ -103,7 +103,13 @@ export function PostsToolbar(props: PostsToolbarProps) {
         data={clocks.map(({ value, label }) => ({ value, label: narrow ? label.replace('Audience in ', '') : label }))}
         onChange={(value) => value && props.onClock(value)}
       />
-      {speaks ? null : <span className={classes.note}>{clock.note}</span>}
+      {speaks || planning ? (
+        <div className={classes.status}>
+          <FillStatus />
+        </div>
+      ) : (
+        <span className={classes.note}>{clock.note}</span>
+      )}
     </ScreenToolbar>
   );
 }

@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
 import { RETRIES, retryDelays } from '#shared/posts/adaptive/backoff';
 import { readBatchOrder } from '#shared/posts/batch-job-file';
-import { batchResultsSchema, recordResults } from '#shared/posts/batch-results';
+import { type BatchResults, batchResultsSchema, recordResults } from '#shared/posts/batch-results';
 import { momentFrom, momentUntil } from '#shared/posts/nouns/moment';
 import { withContractNames } from '#shared/posts/nouns/snake-case-names';
 import type { PostPlacement } from '#shared/posts/plan/posting-plan';
@@ -11,6 +11,7 @@ import { wavesOf } from '#shared/posts/plan/waves';
 import { planCsv } from '#shared/posts/plan-csv';
 import { planEvents } from '#shared/posts/plan-events';
 import { type Instant, plusMinutes } from '#shared/time/instant';
+import type { Change } from '../../db/change';
 import { now, nowText } from '../clock';
 import { commit } from '../commit';
 import { host } from '../host';
@@ -133,33 +134,45 @@ export interface TakenResults {
   readonly unknown: readonly string[];
 }
 
-/** Takes in what a job reports, and lets the adaptive cycle look at it; one undo step. Reporting twice changes nothing. */
+/** Takes in what a job reports, and lets the adaptive cycle look at it; one undo step, offered. Reporting twice changes nothing. */
 export async function importBatchResults(text: string): Promise<Result<TakenResults, readonly string[]>> {
   const value = parseJson(text);
   if (!value.ok) return failed([value.error]);
   const parsed = parseWith(batchResultsSchema, withContractNames(value.value));
   if (!parsed.ok) return failed(parsed.error.map(describeProblem));
-  let taken: TakenResults = { added: 0, updated: 0, unknown: [] };
-  const stored = await commit(`Record results of ${parsed.value.bulkJobId}`, (state) => {
-    const { placements, queue, performanceHistory } = state.posts;
-    const { history, added, updated, unknown } = recordResults(performanceHistory, parsed.value, { placements }, queue);
-    taken = { added, updated, unknown };
-    const out = new Map(
-      history.flatMap((record) => (record.postId && record.isSuccessful !== false ? [[record.postId, record]] : [])),
-    );
-    const published = queue.flatMap((post) => {
-      const record = post.postedAt === null ? out.get(post.id) : undefined;
-      return record ? [{ ...post, postedAt: record.postedAt }] : [];
+  let result: Result<TakenResults, readonly string[]> = failed([]);
+  await undoable(async () => {
+    let taken: TakenResults = { added: 0, updated: 0, unknown: [] };
+    const stored = await commit(`Record results of ${parsed.value.bulkJobId}`, (state) => {
+      const { change, ...counts } = resultsChange(state, parsed.value);
+      taken = counts;
+      return change;
     });
-    return {
-      puts: {
-        performance: changedRecords(performanceHistory, history),
-        posts: published,
-        ...adaptiveRows({ ...state, posts: { ...state.posts, performanceHistory: [...history] } }),
-      },
-    };
+    result = stored.ok ? ok(taken) : failed([stored.error]);
+    return stored.ok ? resultsWords(taken) : null;
   });
-  return stored.ok ? ok(taken) : failed([stored.error]);
+  return result;
+}
+
+function resultsChange(state: WorkspaceState, reported: BatchResults): TakenResults & { readonly change: Change } {
+  const { placements, queue, performanceHistory } = state.posts;
+  const { history, added, updated, unknown } = recordResults(performanceHistory, reported, { placements }, queue);
+  const out = new Map(
+    history.flatMap((record) => (record.postId && record.isSuccessful !== false ? [[record.postId, record]] : [])),
+  );
+  const published = queue.flatMap((post) => {
+    const record = post.postedAt === null ? out.get(post.id) : undefined;
+    return record ? [{ ...post, postedAt: record.postedAt }] : [];
+  });
+  const performance = changedRecords(performanceHistory, history);
+  const adapted = adaptiveRows({ ...state, posts: { ...state.posts, performanceHistory: [...history] } });
+  return { added, updated, unknown, change: { puts: { performance, posts: published, ...adapted } } };
+}
+
+/** "Recorded results: 12 new, 3 updated; no post is called job-7". */
+function resultsWords({ added, updated, unknown }: TakenResults): string {
+  const strangers = unknown.length > 0 ? `; no post is called ${unknown.slice(0, 5).join(', ')}` : '';
+  return `Recorded results: ${added} new, ${updated} updated${strangers}`;
 }
 
 function placementsOf({ posts }: WorkspaceState, bulkJobId: string | null): PostPlacement[] {

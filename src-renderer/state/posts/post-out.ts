@@ -17,7 +17,11 @@ export async function copyPostText(id: string): Promise<boolean> {
     showNotice({ title: `Copied the text of “${post.title || 'the post'}”` });
     return true;
   } catch {
-    showNotice({ title: 'The text was not copied', body: 'The browser refused its clipboard.', tone: 'problem' });
+    showNotice({
+      title: 'The text was not copied',
+      body: 'The browser refused its clipboard: select the text on the Posts screen and copy it by hand.',
+      tone: 'problem',
+    });
     return false;
   }
 }

@@ -80,8 +80,16 @@ describe('a batch job', () => {
       { postId: planned.id, plannedAt: planned.start, jobId: 'job_123', reach: 1500, attempts: 2, rateLimitedCount: 1 },
     ]);
     expect(queue.find((post) => post.id === planned.id)?.postedAt).toBe(planned.start);
-    await importBatchResults(JSON.stringify(report));
+    expect(noticesNow().at(-1)).toMatchObject({
+      title: 'Recorded results: 1 new, 0 updated; no post is called nobody',
+      action: { label: 'Undo' },
+    });
+    const again = await importBatchResults(JSON.stringify(report));
+    expect(again).toMatchObject({ value: { added: 0, updated: 0 } });
     expect(workspaceNow().posts.performanceHistory).toEqual(performanceHistory);
+    await undo();
+    expect(workspaceNow().posts.performanceHistory).toEqual([]);
+    expect(workspaceNow().posts.queue.find((post) => post.id === planned.id)?.postedAt).toBeNull();
     await removeBatchJob('job_123');
     expect(workspaceNow().posts.jobs).toEqual([]);
   });

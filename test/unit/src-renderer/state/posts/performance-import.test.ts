@@ -77,11 +77,23 @@ describe('importing figures', () => {
     expect(performanceImportNow().phase).toBe('question');
   });
 
-  it('tells a file that is empty', async () => {
-    await readPerformanceFile('empty.csv', encodeUtf8(''));
-    expect(performanceImportNow()).toMatchObject({
-      phase: 'question',
-      problem: 'The file is empty: expected a header and rows',
-    });
+  it('[POST-95] refuses what is no table, and asks for nothing then', async () => {
+    const refused = async (bytes: Uint8Array<ArrayBuffer>) => {
+      await readPerformanceFile('mine.csv', bytes);
+      const { phase, problem, sample } = performanceImportNow();
+      expect([phase, sample]).toEqual(['idle', []]);
+      return problem;
+    };
+    expect(await refused(encodeUtf8(''))).toBe('mine.csv: The file is empty: expected a header and rows');
+    expect(await refused(encodeUtf8(' \n\n'))).toBe('mine.csv: The file is empty: expected a header and rows');
+    expect(await refused(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0))).toBe(
+      'mine.csv: The file is a workbook or an archive: expected a table as text. Save or export it as CSV first.',
+    );
+    expect(await refused(Uint8Array.of(0x61, 0x2c, 0x62, 0, 1, 2))).toBe(
+      'mine.csv: The file is no text (see its character 4): expected a table as CSV, with a header and rows.',
+    );
+    expect(await refused(encodeUtf8('Only\nwords\nhere'))).toBe(
+      'mine.csv: The file has one column: expected commas, semicolons or tabs between several.',
+    );
   });
 });
