@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { STARTING_ADJUSTMENTS } from '#shared/posts/evidence/starting-adjustments';
 import { useWorkspace } from '../../state/workspace';
 import { zoneChoices } from '../../state/zone-choices';
@@ -9,12 +9,14 @@ interface AudienceFieldsProps {
   readonly form: AudienceForm;
   readonly problems: AudienceProblem;
   readonly onChange: (patch: Partial<AudienceForm>) => void;
+  /** Stands at the foot. */
+  readonly children?: ReactNode;
 }
 
 const AGES = ['13-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65+'];
 
 /** Who watches: where they live, how old they are, on what they look. */
-export function AudienceFields({ form, problems, onChange }: AudienceFieldsProps) {
+export function AudienceFields({ form, problems, onChange, children }: AudienceFieldsProps) {
   const zone = useWorkspace((state) => state.settings.timeZone);
   const zones = useMemo(() => zoneChoices(zone).map(({ value }) => value), [zone]);
   const named = (part: 'age' | 'device') =>
@@ -45,6 +47,7 @@ export function AudienceFields({ form, problems, onChange }: AudienceFieldsProps
         problem={problems.devices ?? null}
         onChange={(rows) => onChange({ devices: rows })}
       />
+      {children}
     </>
   );
 }

@@ -11,6 +11,11 @@ export interface QuotaUse {
   readonly beyond: number;
 }
 
+export interface SideBySide {
+  readonly now: number;
+  readonly set: number;
+}
+
 interface DeliveryPanelProps {
   readonly platform: string;
   readonly platformName: string;
@@ -18,13 +23,23 @@ interface DeliveryPanelProps {
   readonly weekly: readonly WeeklyKpis[];
   /** Null without a quota. */
   readonly quota: QuotaUse | null;
+  /** Posts side by side in the next plan, and as set. */
+  readonly sideBySide: SideBySide | null;
   readonly onClose: () => void;
 }
 
 const WEEKS_SHOWN = 12;
 
 /** How the posting itself went: speed, refusals, punctuality, quota; over all time and week by week. */
-export function DeliveryPanel({ platform, platformName, kpis, weekly, quota, onClose }: DeliveryPanelProps) {
+export function DeliveryPanel({
+  platform,
+  platformName,
+  kpis,
+  weekly,
+  quota,
+  sideBySide,
+  onClose,
+}: DeliveryPanelProps) {
   const weeks = weekly.slice(-WEEKS_SHOWN);
   return (
     <SidePanel
@@ -38,7 +53,7 @@ export function DeliveryPanel({ platform, platformName, kpis, weekly, quota, onC
       title="Delivery"
       onClose={onClose}
     >
-      <Facts facts={deliveryFacts(kpis, quota)} />
+      <Facts facts={deliveryFacts(kpis, quota, sideBySide)} />
       <PanelPart title="Week by week">
         {weeks.length === 0 ? (
           <p>No post was recorded yet.</p>
@@ -72,7 +87,7 @@ export function DeliveryPanel({ platform, platformName, kpis, weekly, quota, onC
 }
 
 /** What is not known is said to be so. */
-export function deliveryFacts(kpis: Kpis, quota: QuotaUse | null): Fact[] {
+export function deliveryFacts(kpis: Kpis, quota: QuotaUse | null, sideBySide: SideBySide | null = null): Fact[] {
   const none = 'Not known yet';
   return [
     { name: 'Posts', value: kpis.jobs.toLocaleString('en') },
@@ -98,6 +113,7 @@ export function deliveryFacts(kpis: Kpis, quota: QuotaUse | null): Fact[] {
         kpis.rateLimitedShare === null ? none : `${kpis.rateLimited} of ${kpis.requests.toLocaleString('en')} requests`,
     },
     { name: 'Quota', value: quotaWords(quota) },
+    ...(sideBySide ? [{ name: 'At once', value: sideBySideWords(sideBySide) }] : []),
   ];
 }
 
@@ -105,6 +121,11 @@ function quotaWords(quota: QuotaUse | null): string {
   if (quota === null) return 'None set';
   const fullest = `${quota.most} of ${quota.allowed} in the fullest stretch`;
   return quota.beyond === 0 ? `Kept: ${fullest}` : `${quota.beyond} beyond it, ${fullest}`;
+}
+
+/** Recent refusals lower it until they are forgotten. */
+function sideBySideWords({ now, set }: SideBySide): string {
+  return now < set ? `${now} instead of ${set}, after recent 429s` : String(set);
 }
 
 /** Posting is slow work: below one an hour the day says more. */

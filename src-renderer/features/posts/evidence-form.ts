@@ -1,8 +1,7 @@
 // A study's window as text fields, and back.
 import { failed, ok, type Result } from '#shared/base/result';
 import type { EvidenceWindow } from '#shared/posts/evidence/evidence-window';
-import { parseTimeOfDay } from '#shared/time/wall-time';
-import { readWindowText, windowText } from './window-text';
+import { readWholeHours, windowText } from './window-text';
 
 export interface EvidenceForm {
   /** "Tue–Thu 8:00–11:00". */
@@ -40,28 +39,20 @@ export function readEvidenceForm(
   known: EvidenceWindow | null,
 ): Result<EvidenceWindow, EvidenceProblems> {
   const problems: EvidenceProblems = {};
-  const read = readWindowText(form.window);
-  let hours: { fromHour: number; toHour: number } | null = null;
-  if (read.ok) {
-    const from = parseTimeOfDay(read.value.from) ?? 0;
-    const to = parseTimeOfDay(read.value.to) ?? 0;
-    if (from % 60 !== 0 || to % 60 !== 0) problems.window = 'Studies speak of whole hours.';
-    else if (to <= from) problems.window = 'It must end on the day it begins.';
-    else hours = { fromHour: from / 60, toHour: to / 60 };
-  } else problems.window = read.error;
+  const hours = readWholeHours(form.window);
+  if (!hours.ok) problems.window = hours.error;
   const strength = Number(form.strength.replace('%', '').replace(',', '.'));
   if (form.strength.trim() === '' || !(strength >= 0 && strength <= 100)) problems.strength = '0 to 100 %.';
   const year = Number(form.year);
   if (!(Number.isInteger(year) && year >= 2000 && year <= 2100)) problems.year = 'A year from 2000 to 2100.';
   if (form.source.trim() === '') problems.source = 'Who says so?';
-  if (Object.keys(problems).length > 0 || !read.ok || !hours) return failed(problems);
+  if (Object.keys(problems).length > 0 || !hours.ok) return failed(problems);
   return ok({
     ...known,
-    ...hours,
+    ...hours.value,
     platform,
     contentTypes: [...form.contentTypes],
     kind: form.kind,
-    days: read.value.days,
     strength: strength / 100,
     source: form.source.trim(),
     year,

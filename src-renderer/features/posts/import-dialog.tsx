@@ -12,6 +12,7 @@ import { previewWords } from './import-columns';
 import { ImportColumns } from './import-columns-form';
 import classes from './import-dialog.module.css';
 import { ImportPreview } from './import-preview';
+import { RememberedMappings } from './remembered-mappings';
 
 /** Bringing in what a platform says about one's posts: pick or drop, look, map, store. */
 export function ImportDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
@@ -94,6 +95,7 @@ export function ImportDialog({ opened, onClose }: { readonly opened: boolean; re
               </small>
             </button>
           )}
+          {hasFile ? null : <RememberedMappings />}
         </div>
         {hasFile ? (
           <footer className={classes.footer}>

@@ -1,6 +1,6 @@
 // The four figures above the heat map. What nobody measured is said, not drawn as zero.
 import type { Kpis } from '#shared/posts/adaptive/kpis';
-import type { ModelCard } from '#shared/posts/learning/stored-model';
+import type { ModelCard, StoredModel } from '#shared/posts/learning/stored-model';
 import { LEAST_SAMPLES } from '#shared/posts/learning/train-platform';
 import type { Day } from '#shared/time/day';
 import { formatDate, weekdayLong } from '../../ui/format-time';
@@ -18,7 +18,7 @@ export interface KpiCard {
   /** Empty while nothing is known. */
   readonly figures: readonly KpiFigure[];
   readonly detail: string;
-  /** Oldest first, weeks without a figure left out; drawn from two on. */
+  /** Week by week, of the fit training by training; oldest first, those without a figure left out. Drawn from two on. */
   readonly course: readonly number[];
 }
 
@@ -33,13 +33,13 @@ const WEEKS_SHOWN = 12;
 export function kpiCards(
   kpis: Kpis,
   weekly: readonly WeeklyKpis[],
-  card: ModelCard | null,
+  model: Pick<StoredModel, 'card' | 'fits'> | null,
   samples: number,
 ): KpiCard[] {
   const weeks = weekly.slice(-WEEKS_SHOWN);
   const course = (value: (kpis: Kpis) => number | null) => weeks.flatMap((week) => value(week.kpis) ?? []);
   return [
-    fitCard(card, samples),
+    fitCard(model?.card ?? null, samples, model?.fits?.map(({ r2 }) => r2) ?? []),
     {
       key: 'adherence',
       title: 'Adherence',
@@ -64,8 +64,8 @@ export function kpiCards(
   ];
 }
 
-function fitCard(card: ModelCard | null, samples: number): KpiCard {
-  const base = { key: 'fit', title: 'Fit, R²', course: [] } as const;
+function fitCard(card: ModelCard | null, samples: number, course: readonly number[]): KpiCard {
+  const base = { key: 'fit', title: 'Fit, R²', course } as const;
   if (!card) return { ...base, figures: [], detail: untrainedWords(samples) };
   if (card.r2 === null) {
     return { ...base, figures: [], detail: untrainedWords(card.samples) };

@@ -1,4 +1,5 @@
-import { TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
+import type { PostsFile } from '#shared/posts/posts-file';
 import { QuietButton } from '../../ui';
 import { PARAMETER_FIELDS, type ParametersForm } from './parameters-form';
 import classes from './settings-panel.module.css';
@@ -7,13 +8,18 @@ interface ParameterFieldsProps {
   readonly form: ParametersForm;
   readonly problems: Readonly<Record<string, string>>;
   readonly onChange: (patch: ParametersForm) => void;
+  /** Starts lie on this grid. */
+  readonly gridMinutes: PostsFile['gridMinutes'];
+  readonly onGrid: (minutes: PostsFile['gridMinutes']) => void;
   readonly onReset: () => void;
 }
 
+const GRIDS: readonly PostsFile['gridMinutes'][] = [5, 10, 15, 30, 60];
 const GROUPS = ['Score', 'Learning', 'Sending'] as const;
 
 /** The numbers that hold for all platforms. Learning may turn some of them, within bounds and with a log. */
-export function ParameterFields({ form, problems, onChange, onReset }: ParameterFieldsProps) {
+export function ParameterFields(props: ParameterFieldsProps) {
+  const { form, problems, onChange } = props;
   return (
     <>
       {GROUPS.map((group) => (
@@ -35,8 +41,18 @@ export function ParameterFields({ form, problems, onChange, onReset }: Parameter
           </div>
         </fieldset>
       ))}
+      <fieldset className={classes.group}>
+        <legend>Posts start every</legend>
+        <SegmentedControl
+          fullWidth
+          aria-label="Minutes between possible starts"
+          value={String(props.gridMinutes)}
+          data={GRIDS.map((minutes) => ({ value: String(minutes), label: `${minutes} min` }))}
+          onChange={(value) => props.onGrid(GRIDS.find((minutes) => String(minutes) === value) ?? 15)}
+        />
+      </fieldset>
       <div>
-        <QuietButton onClick={onReset}>Reset to the defaults</QuietButton>
+        <QuietButton onClick={props.onReset}>Reset to the defaults</QuietButton>
       </div>
     </>
   );

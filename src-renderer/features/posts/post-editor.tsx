@@ -3,7 +3,7 @@ import { platformsOf } from '#shared/posts/posts-file';
 import { announce } from '../../state/announce';
 import { now } from '../../state/clock';
 import { closeEditor, type EditorTarget, useEditor } from '../../state/editor';
-import { addPost, removePosts, saveCampaign, updatePost } from '../../state/posts/edit-posts';
+import { addPost, removeCampaign, removePosts, saveCampaign, updatePost } from '../../state/posts/edit-posts';
 import { usePostsFile } from '../../state/posts/posts-file';
 import { runEdit } from '../../state/run-edit';
 import { useWorkspace } from '../../state/workspace';
@@ -72,6 +72,15 @@ function PostEditorForm({ target }: { readonly target: Extract<EditorTarget, { k
         void runEdit(removePosts([known.id]), `Deleted “${known.title}”`);
       }
     : undefined;
+  const campaign = campaignNamed(form.campaign, posts.campaigns);
+  const deleteCampaign = campaign
+    ? async () => {
+        const words = `Deleted the campaign “${campaign.name || campaign.id}”`;
+        if (await runEdit(removeCampaign(campaign.id), words)) {
+          setForm({ ...form, campaign: '', ...campaignFieldsOf(null, zone) });
+        }
+      }
+    : undefined;
   return (
     <EditorForm
       title={known ? 'Post' : 'New post'}
@@ -85,6 +94,7 @@ function PostEditorForm({ target }: { readonly target: Extract<EditorTarget, { k
         problems={problems}
         platforms={platforms}
         campaigns={posts.campaigns.map(({ name, id }) => name || id)}
+        onDeleteCampaign={deleteCampaign && (() => void deleteCampaign())}
         duplicateGroups={[...new Set(posts.queue.flatMap(({ duplicateGroup }) => duplicateGroup ?? []))]}
         onChange={(patch) => {
           // Choosing a known campaign shows its own window and gap.

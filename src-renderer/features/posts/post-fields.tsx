@@ -1,6 +1,7 @@
 import { Autocomplete, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import type { Platform } from '#shared/posts/nouns/platform';
 import type { PriorityTier } from '#shared/posts/nouns/post';
+import { QuietButton } from '../../ui';
 import classes from './post-fields.module.css';
 import type { PostForm, PostFormProblems } from './post-form';
 
@@ -11,6 +12,8 @@ interface PostFieldsProps {
   readonly campaigns: readonly string[];
   readonly duplicateGroups: readonly string[];
   readonly onChange: (patch: Partial<PostForm>) => void;
+  /** Absent while the campaign is none that is stored. */
+  readonly onDeleteCampaign?: (() => void) | undefined;
 }
 
 type TextField =
@@ -30,7 +33,8 @@ const TIERS: { value: PriorityTier; label: string }[] = [
 ];
 
 /** Every field of a post, what is asked first on top. */
-export function PostFields({ form, problems, platforms, campaigns, duplicateGroups, onChange }: PostFieldsProps) {
+export function PostFields(props: PostFieldsProps) {
+  const { form, problems, platforms, campaigns, duplicateGroups, onChange, onDeleteCampaign } = props;
   const platform = platforms.find(({ id }) => id === form.platform);
   const text = (field: TextField) => ({
     value: form[field],
@@ -94,6 +98,7 @@ export function PostFields({ form, problems, platforms, campaigns, duplicateGrou
           <TextInput label="Campaign from" placeholder="Any time" {...text('campaignFrom')} />
           <TextInput label="to" placeholder="Any time" {...text('campaignTo')} />
           <TextInput label="Hours apart" placeholder="0" inputMode="decimal" {...text('campaignGapHours')} />
+          {onDeleteCampaign ? <QuietButton onClick={onDeleteCampaign}>Delete this campaign</QuietButton> : null}
         </div>
       )}
       <div className={classes.pair}>

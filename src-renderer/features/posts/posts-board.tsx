@@ -56,7 +56,7 @@ function Figures({ platform, onSelect }: Pick<PostsBoardProps, 'platform' | 'onS
   const { model, samples } = usePlatformView(platform.id, null);
   return (
     <KpiStrip
-      cards={kpiCards(now, weeks, model?.card ?? null, samples)}
+      cards={kpiCards(now, weeks, model, samples)}
       onOpen={(card) => onSelect({ kind: card === 'fit' ? 'model' : 'delivery' })}
     />
   );

@@ -7,6 +7,7 @@ import { audienceClocks } from './audience-clock';
 import { BatchFiles, useBatchFiles } from './batch-files';
 import type { BoardSelection } from './board-selection';
 import { ImportDialog } from './import-dialog';
+import { NewPlatformPanel } from './new-platform-panel';
 import { ownPlatforms } from './own-platforms';
 import { PostsBoard } from './posts-board';
 import { PostsEmpty } from './posts-empty';
@@ -27,12 +28,12 @@ export function PostsScreen() {
   const [clockValue, setClock] = useState<string | null>(null);
   const clock = clocks.find(({ value }) => value === clockValue) ?? clocks[0]!;
   const [selection, setSelection] = useState<BoardSelection | null>(null);
-  const [dialog, setDialog] = useState<'import' | 'settings' | null>(null);
+  const [dialog, setDialog] = useState<'import' | 'settings' | 'platform' | null>(null);
   const batch = useBatchFiles();
   usePostsKeys({ platform: platform.id, selection, onClose: () => setSelection(null) });
 
   const more = (action: MoreAction) => {
-    if (action === 'import' || action === 'settings') setDialog(action);
+    if (action === 'import' || action === 'settings' || action === 'platform') setDialog(action);
     else if (action === 'learning') setSelection({ kind: 'learning' });
     else batch.run(action);
   };
@@ -66,6 +67,7 @@ export function PostsScreen() {
       </div>
       <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} />
       <SettingsPanel platform={platform} opened={dialog === 'settings'} onClose={() => setDialog(null)} />
+      <NewPlatformPanel opened={dialog === 'platform'} onAdded={setChosen} onClose={() => setDialog(null)} />
       <BatchFiles files={batch} />
     </div>
   );

@@ -32,7 +32,7 @@ import {
 import type { AudienceClock } from './audience-clock';
 import classes from './posts-toolbar.module.css';
 
-export type MoreAction = 'import' | 'job' | 'results' | 'json' | 'csv' | 'ics' | 'settings' | 'learning';
+export type MoreAction = 'import' | 'job' | 'results' | 'json' | 'csv' | 'ics' | 'settings' | 'platform' | 'learning';
 
 interface PostsToolbarProps {
   readonly platforms: readonly Platform[];
@@ -155,6 +155,7 @@ function More({ onMore }: { readonly onMore: (action: MoreAction) => void }) {
       <Menu.Dropdown>
         {item('import', 'Import performance…', IconFileImport)}
         {item('settings', 'Platform settings…', IconSettings)}
+        {item('platform', 'Add a platform…', IconPlus)}
         {item('learning', 'Learning and log', IconChartBar)}
         <Menu.Divider />
         {item('job', 'Take in a batch job…', IconStack2)}

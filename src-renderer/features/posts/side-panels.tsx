@@ -84,7 +84,7 @@ function Model({ platform, onClose }: Omit<SidePanelsProps, 'selection'>) {
 }
 
 function Delivery({ platform, onClose }: Omit<SidePanelsProps, 'selection'>) {
-  const { now, weeks, quota } = usePostKpis(platform.id);
+  const { now, weeks, quota, sideBySide } = usePostKpis(platform.id);
   return (
     <DeliveryPanel
       platform={platform.id}
@@ -92,6 +92,7 @@ function Delivery({ platform, onClose }: Omit<SidePanelsProps, 'selection'>) {
       kpis={now}
       weekly={weeks}
       quota={quota}
+      sideBySide={sideBySide}
       onClose={onClose}
     />
   );

@@ -52,6 +52,17 @@ export function readWindowText(text: string): Result<TimeWindow, string> {
   return ok({ days, from: formatTimeOfDay(from), to: formatTimeOfDay(to) });
 }
 
+/** As `readWindowText`, in whole hours of one day. */
+export function readWholeHours(text: string): Result<{ days: number[]; fromHour: number; toHour: number }, string> {
+  const read = readWindowText(text);
+  if (!read.ok) return read;
+  const from = parseTimeOfDay(read.value.from) ?? 0;
+  const to = parseTimeOfDay(read.value.to) ?? 0;
+  if (from % 60 !== 0 || to % 60 !== 0) return failed(`“${text.trim()}” is not in whole hours.`);
+  if (to <= from) return failed(`“${text.trim()}” must end on the day it begins.`);
+  return ok({ days: read.value.days, fromHour: from / 60, toHour: to / 60 });
+}
+
 /** "tue-thu", "sat, sun", "mon-fri, sun"; nothing means every day. */
 export function readDays(text: string | undefined): number[] | null {
   const bare = text?.trim() ?? '';

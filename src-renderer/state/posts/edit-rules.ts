@@ -94,11 +94,23 @@ export function savePlatform(platform: Platform): Promise<Result<void, string>> 
   }));
 }
 
-/** Takes an own platform, or the change of a built-in one, back. Refused while something of it is in use. */
+/** Takes an own platform with its rules, audience and studies, or the change of a built-in one, back. Refused while posts or figures are of it. */
 export function removePlatform(id: string): Promise<Result<void, string>> {
-  return changePosts(`Remove ${platformName(id)}`, (posts) => ({
-    platforms: posts.platforms.filter((platform) => platform.id !== id),
-  }));
+  return commit(`Remove ${platformName(id)}`, ({ posts }) => {
+    const platforms = posts.platforms.filter((platform) => platform.id !== id);
+    if (platformsOf({ platforms }).some((platform) => platform.id === id))
+      return checked(posts, { ...posts, platforms });
+    const elsewhere = ({ platform }: { readonly platform: string }) => platform !== id;
+    const change = checked(posts, {
+      ...posts,
+      platforms,
+      constraints: posts.constraints.filter(elsewhere),
+      audiences: posts.audiences.filter(elsewhere),
+      evidence: posts.evidence?.filter(elsewhere) ?? null,
+    });
+    if (typeof change === 'string') return change;
+    return { ...change, deletes: { ...change.deletes, postConstraints: [id], postAudiences: [id], postModels: [id] } };
+  });
 }
 
 /** One click: the change a recommendation carries. */

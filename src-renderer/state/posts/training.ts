@@ -3,6 +3,7 @@ import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Result } from '#shared/base/result';
 import type { Progress } from '#shared/ipc/outcome';
+import { withEarlierFits } from '#shared/posts/learning/stored-model';
 import { LEAST_SAMPLES } from '#shared/posts/learning/train-platform';
 import { announce } from '../announce';
 import { nowText } from '../clock';
@@ -64,7 +65,16 @@ export async function trainModels(platforms?: readonly string[]): Promise<boolea
       return false;
     }
     if (outcome.kind === 'failed') return refuse(sentence(outcome.error));
-    const stored = await commit(null, () => ({ puts: { postModels: outcome.value.models } }));
+    const stored = await commit(null, ({ posts }) => ({
+      puts: {
+        postModels: outcome.value.models.map((model) =>
+          withEarlierFits(
+            model,
+            posts.models.find(({ platform }) => platform === model.platform),
+          ),
+        ),
+      },
+    }));
     if (!stored.ok) return refuse(stored.error);
     store.setState(IDLE);
     announce(`Learned from ${wanted.length} ${wanted.length === 1 ? 'platform' : 'platforms'}`);

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { storedInstant } from '#shared/engine/epoch-minute';
 import { type Kpis, kpisOf, weeklyKpis } from '#shared/posts/adaptive/kpis';
 import { quotaCompliance } from '#shared/posts/adaptive/quota-compliance';
+import { rateLimitPressure, relievedConcurrency } from '#shared/posts/adaptive/rate-limit-pressure';
 import { weighted } from '#shared/posts/nouns/audience';
 import { audienceOffsetMinutes } from '#shared/posts/nouns/audience-zone';
 import { quotaOf } from '#shared/posts/nouns/constraint';
@@ -36,6 +37,8 @@ export interface PostKpis {
   readonly weeks: ReturnType<typeof weeklyKpis>;
   /** How near the posts came to the platform's quota; null without one, and for all platforms together. */
   readonly quota: ReturnType<typeof quotaCompliance>;
+  /** Posts side by side in the next plan, and as set: recent refusals of the platform lower it. Null for all platforms together. */
+  readonly sideBySide: { readonly now: number; readonly set: number } | null;
 }
 
 /** `null`: all platforms together. */
@@ -50,11 +53,14 @@ export function postKpis(file: PostsFile, platform: string | null, at: Instant):
   const records = file.history.filter(
     (record) => (platform === null || record.platform === platform) && storedInstant(record.postedAt) >= since,
   );
-  const quota = quotaOf(file.constraints.find((one) => one.platform === platform)?.apiQuota ?? null);
+  const constraint = file.constraints.find((one) => one.platform === platform);
+  const quota = quotaOf(constraint?.apiQuota ?? null);
+  const set = constraint?.maxConcurrentPosts ?? file.parameters.maxConcurrentPosts;
   return {
     now: kpisOf(records, file.timeZone),
     weeks: weeklyKpis(records, file.timeZone),
     quota: quotaCompliance(records, quota && { posts: quota.posts, perMinutes: quota.perHours * 60 }),
+    sideBySide: platform === null ? null : { now: relievedConcurrency(set, rateLimitPressure(records, at)), set },
   };
 }
 

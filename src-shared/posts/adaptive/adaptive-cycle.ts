@@ -25,6 +25,8 @@ export const ADAPTIVE_BOUNDS: readonly (Bound & { readonly name: TurnedParameter
 /** A stretch with fewer jobs says nothing. */
 export const LEAST_JOBS = 20;
 const MOST_RATE_LIMITED = 0.02;
+/** Fewer refusals than this are chance. */
+const LEAST_RATE_LIMITED = 3;
 /** A trial may be this much worse by chance. */
 const TOLERANCE = 0.02;
 const RATE_LIMITED_PRICE = 4;
@@ -36,13 +38,13 @@ export function startingState(): AdaptiveState {
 
 /** Result against usual, less 4 x share of 429 answers, less 0.3 x share of unpunctual posts. `usual` is of the whole history. */
 export function measureOf(records: readonly PerformanceRecord[], usual: number | null, zone: ZoneId): Measure {
-  const { jobs, rateLimitedShare, adherence } = kpisOf(records, zone);
+  const { jobs, rateLimited, rateLimitedShare, adherence } = kpisOf(records, zone);
   const metric = commonMetric(records);
   const values = metric === null ? [] : records.flatMap((record) => record[metric] ?? []);
   const resultRatio = values.length === 0 || !usual ? null : meanOf(Float64Array.from(values)) / usual;
   const objective =
     (resultRatio ?? 1) - RATE_LIMITED_PRICE * (rateLimitedShare ?? 0) - UNPUNCTUAL_PRICE * (1 - (adherence ?? 1));
-  return { jobs, resultRatio, rateLimitedShare, adherence, objective };
+  return { jobs, resultRatio, rateLimited, rateLimitedShare, adherence, objective };
 }
 
 /**
@@ -137,10 +139,11 @@ function proposal(
   seed: number,
 ): { readonly setting: Setting | null; readonly reason: string } {
   const limited = measure.rateLimitedShare ?? 0;
-  if (limited > MOST_RATE_LIMITED) {
-    const concurrent = Math.max(1, (before.maxConcurrentPosts ?? 1) - 1);
-    const gapFactor = Math.min(2, (before.gapFactor ?? 1) + 0.25);
-    const setting = { ...before, maxConcurrentPosts: concurrent, gapFactor };
+  if (limited > MOST_RATE_LIMITED && measure.rateLimited >= LEAST_RATE_LIMITED) {
+    // In proportion to the refusals, by one at least. Gaps are for audiences: a refused request is a matter of how many run at once.
+    const most = before.maxConcurrentPosts ?? 1;
+    const concurrent = Math.max(1, Math.min(most - 1, Math.round(most * (1 - limited))));
+    const setting = { ...before, maxConcurrentPosts: concurrent };
     const reason = `${(100 * limited).toFixed(1)} % of the requests were refused with 429, more than ${100 * MOST_RATE_LIMITED} %.`;
     return { setting: isSame(before, setting) ? null : setting, reason };
   }

@@ -18,6 +18,8 @@ export const measureSchema = s.looseObject({
   jobs: s.int().min(0),
   /** Result against usual, 1 = usual; null when nothing was measured. */
   resultRatio: s.number().nullable(),
+  /** Requests refused with 429. */
+  rateLimited: s.int().min(0).default(0),
   rateLimitedShare: s.number().nullable(),
   adherence: s.number().nullable(),
   /** One figure of the three; higher is better. */

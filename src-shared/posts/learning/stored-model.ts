@@ -45,6 +45,8 @@ export const storedModelSchema = s.looseObject({
   /** Of what it was trained on: another one means there is something new to learn. */
   fingerprint: s.string(),
   card: modelCardSchema,
+  /** R2 of this and earlier trainings, oldest first; models of older versions have none. */
+  fits: s.array(s.looseObject({ at: instantField, r2: s.number() })).optional(),
   /** The account's mean. */
   usual: s.number(),
   /** Content type -> its week, in units of the metric; null where the rules stand. */
@@ -75,9 +77,17 @@ export function storedModel(
     trainedAt: trained.at,
     fingerprint: trained.fingerprint,
     card: { ...card, importances: [...card.importances] },
+    fits: card.r2 === null ? [] : [{ at: trained.at, r2: card.r2 }],
     usual,
     weeks: weeks.length > 0 ? Object.fromEntries(weeks) : null,
   };
+}
+
+const KEPT_FITS = 24;
+
+/** A new model with the fits of the one it takes the place of. */
+export function withEarlierFits(model: StoredModel, before: StoredModel | undefined): StoredModel {
+  return { ...model, fits: [...(before?.fits ?? []), ...(model.fits ?? [])].slice(-KEPT_FITS) };
 }
 
 /** What the forest said about the 168 hours; null where it is not used. */

@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../base/result';
 import { storedInstant } from '../../engine/epoch-minute';
 import { type Instant, plusMinutes } from '../../time/instant';
 import type { ZoneId } from '../../time/zone';
+import { rateLimitPressure, relievedConcurrency } from '../adaptive/rate-limit-pressure';
 import { quotaOf } from '../nouns/constraint';
 import { momentFrom, momentUntil } from '../nouns/moment';
 import type { Campaign, Post } from '../nouns/post';
@@ -19,6 +20,7 @@ export interface Lane {
   readonly platform: string;
   readonly name: string;
   readonly gapMinutes: number;
+  /** Posts in flight at once, and with urgent ones: as set, less what recent refusals of the platform ask for. */
   readonly maxConcurrent: number;
   readonly maxUrgentConcurrent: number;
   readonly dailyCap: number | null;
@@ -72,7 +74,7 @@ export function planFrameOf(file: PostsFile, now: Instant): Result<PlanFrame, st
   return ok({
     zone: file.timeZone,
     horizon,
-    lanes: new Map(lanesOf(file).map((lane) => [lane.platform, lane])),
+    lanes: new Map(lanesOf(file, horizon.from).map((lane) => [lane.platform, lane])),
     maxConcurrent,
     maxUrgentConcurrent,
     campaigns: new Map(file.campaigns.map((campaign) => [campaign.id, campaign])),
@@ -102,19 +104,21 @@ function horizonOf(file: PostsFile, now: Instant): StartWindow {
   return { from: Math.max(from, ordered ?? from) as Instant, until: Math.min(until, due ?? until) as Instant };
 }
 
-function lanesOf(file: PostsFile): Lane[] {
+function lanesOf(file: PostsFile, at: Instant): Lane[] {
   const constraints = new Map(file.constraints.map((constraint) => [constraint.platform, constraint]));
   return platformsOf(file).map((platform) => {
     const own = constraints.get(platform.id);
-    const maxConcurrent = own?.maxConcurrentPosts ?? file.parameters.maxConcurrentPosts;
+    const most = own?.maxConcurrentPosts ?? file.parameters.maxConcurrentPosts;
+    const mostUrgent = own?.maxUrgentConcurrentPosts ?? Math.max(file.parameters.maxUrgentConcurrentPosts, most);
+    const records = file.history.filter((record) => record.platform === platform.id);
+    const pressure = rateLimitPressure(records, at);
     const quota = quotaOf(own?.apiQuota ?? null);
     return {
       platform: platform.id,
       name: platform.name,
       gapMinutes: (own?.minGapHours ?? platform.minGapHours) * 60 * file.parameters.gapFactor,
-      maxConcurrent,
-      maxUrgentConcurrent:
-        own?.maxUrgentConcurrentPosts ?? Math.max(file.parameters.maxUrgentConcurrentPosts, maxConcurrent),
+      maxConcurrent: relievedConcurrency(most, pressure),
+      maxUrgentConcurrent: relievedConcurrency(mostUrgent, pressure),
       dailyCap: own?.dailyCap ?? null,
       quota: quota && { posts: quota.posts, perMinutes: quota.perHours * 60 },
       preferred: own?.preferredWindows ?? [],

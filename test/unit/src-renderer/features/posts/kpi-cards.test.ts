@@ -31,11 +31,18 @@ const CARD = modelCardSchema.parse({
   unreliable: false,
   importances: [],
 });
+const MODEL = {
+  card: CARD,
+  fits: [
+    { at: '2026-10-01T08:00:00Z', r2: 0.41 },
+    { at: '2026-11-01T08:00:00Z', r2: 0.62 },
+  ],
+};
 const cardOf = (cards: ReturnType<typeof kpiCards>, key: string) => cards.find((card) => card.key === key)!;
 
 describe('the key figures', () => {
   it('say what was measured', () => {
-    const cards = kpiCards(KPIS, [], CARD, 412);
+    const cards = kpiCards(KPIS, [], MODEL, 412);
     expect(
       cards.map(({ title, figures, detail }) => [title, figures.map(({ value, unit }) => `${value}${unit}`), detail]),
     ).toEqual([
@@ -44,6 +51,10 @@ describe('the key figures', () => {
       ['Send latency', ['1.8 sp50', '6.4 sp95'], 'Worst 21 s, on Sunday 22 Nov'],
       ['Rate limited, 429', ['0.4%'], '3 of 742 requests, all sent on retry'],
     ]);
+  });
+
+  it('draw the fit from training to training', () => {
+    expect(cardOf(kpiCards(KPIS, [], MODEL, 412), 'fit').course).toEqual([0.41, 0.62]);
   });
 
   it('say that nothing is known instead of drawing a zero', () => {
@@ -60,7 +71,7 @@ describe('the key figures', () => {
     );
     expect(cardOf(kpiCards(NONE, [], null, 80), 'fit').detail).toBe('Not trained yet: open to learn from 80 posts');
     const weak = { ...CARD, verdict: 'noBetterThanBaselines' as const };
-    expect(cardOf(kpiCards(NONE, [], weak, 412), 'fit').detail).toBe(
+    expect(cardOf(kpiCards(NONE, [], { card: weak }, 412), 'fit').detail).toBe(
       'No better than plain means over 412 posts: the rules stand',
     );
   });

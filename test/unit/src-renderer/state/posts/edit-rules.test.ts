@@ -77,6 +77,12 @@ describe('the rules of platforms', () => {
     await addPost({ platform: 'mastodon', title: 'Tips' });
     expect(await removePlatform('mastodon')).toMatchObject({ ok: false });
     expect(posts().platforms).toMatchObject([mastodon]);
+    await undo();
+    await updateConstraint('mastodon', { dailyCap: 2 });
+    expect(await removePlatform('mastodon')).toMatchObject({ ok: true });
+    expect([posts().platforms, posts().constraints]).toEqual([[], []]);
+    await undo();
+    expect(posts()).toMatchObject({ platforms: [mastodon], constraints: [{ platform: 'mastodon', dailyCap: 2 }] });
   });
 
   it('[POST-82] take a recommendation with one click', async () => {
@@ -130,7 +136,7 @@ describe('the adaptive cycle', () => {
     });
     await commit(null, () => ({ puts: { performance: jobs(20) } }));
     await runAdaptiveCycle();
-    expect(posts().parameters).toMatchObject({ maxConcurrentPosts: 2, gapFactor: 1.25 });
+    expect(posts().parameters).toMatchObject({ maxConcurrentPosts: 2, gapFactor: 1 });
     expect(posts().adaptive!.log).toMatchObject([{ number: 1, step: 'adjust', before: { maxConcurrentPosts: 3 } }]);
     await revertAdaptiveChange(1);
     expect(posts().parameters).toMatchObject({ maxConcurrentPosts: 3, gapFactor: 1 });

@@ -44,6 +44,11 @@ describe('learning on the page', () => {
     await trainModels(['x']);
     expect(workspaceNow().undoLabel).toBeNull();
     await learnable(61);
+    await trainModels(['x']);
+    const [model] = workspaceNow().posts.models;
+    expect(model!.fits).toHaveLength(2);
+    expect(model!.fits!.at(-1)!.r2).toBe(model!.card.r2);
+    await learnable(62);
     const { result } = renderHook(() => usePlatformView('x', null));
     expect(result.current.outdated).toBe(true);
     await forgetModel('x');

@@ -45,13 +45,25 @@ describe('the adaptive cycle', () => {
     expect(adaptiveCycle(state, week(0, 100, 0, LEAST_JOBS - 1), endOf(0), UTC, 1)).toBe(state);
   });
 
-  it('[POST-78] answers refusals with fewer posts side by side and wider gaps', () => {
+  it('[POST-78] answers refusals with fewer posts side by side, in proportion, and leaves the gaps', () => {
     const state = adaptiveCycle(startingState(), week(0, 100, 1), endOf(0), UTC, 1);
-    expect(state.parameters).toMatchObject({ maxConcurrentPosts: 2, gapFactor: 1.25 });
+    expect(state.parameters).toMatchObject({ maxConcurrentPosts: 2, gapFactor: 1 });
+    const most = adaptiveCycle(startingState(), week(0, 100, 8), endOf(0), UTC, 1);
+    expect(most.parameters).toMatchObject({ maxConcurrentPosts: 1, gapFactor: 1 });
     expect(state.log).toMatchObject([
       { number: 1, step: 'adjust', before: { maxConcurrentPosts: 3 }, after: { maxConcurrentPosts: 2 } },
     ]);
     expect(state.log[0]!.reason).toContain('10.0 %');
+  });
+
+  it('[POST-78] takes one refusal for chance, however few the requests', () => {
+    const records = week(0, 100, 0, 20).map((record, index) => ({
+      ...record,
+      attempts: 1,
+      rateLimitedCount: index === 0 ? 1 : 0,
+    }));
+    const state = adaptiveCycle(startingState(), records, endOf(0), UTC, 1);
+    expect(state.log.map(({ reason }) => reason).join()).not.toContain('429');
   });
 
   it('[POST-79] keeps a change that did no worse', () => {
