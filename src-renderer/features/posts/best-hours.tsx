@@ -43,9 +43,11 @@ export function BestHours({ hours, metric, studies }: BestHoursProps) {
         </ol>
       )}
       <p className={classes.note}>
-        {hours.length === 0
-          ? 'Until an hour has 5 posts of yours, the studies stand.'
-          : 'Hours with fewer than 5 posts never become a suggestion.'}
+        {hours.length > 0
+          ? 'Hours with fewer than 5 posts never become a suggestion.'
+          : studies.length > 0
+            ? 'Until an hour has 5 posts of yours, the studies stand.'
+            : 'No study names hours here: until one has 5 posts of yours, all waking hours are alike.'}
       </p>
     </section>
   );
