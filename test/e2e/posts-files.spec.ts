@@ -71,6 +71,17 @@ test('a batch job comes in, its plan goes out with waves, its results come back,
     expect(plan.retryDelaysSeconds).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
   });
 
+  await test.step('the job is listed, planned again, and its own plan goes out', async () => {
+    await posts.more('Batch jobs');
+    await expect(posts.panel.getByText('25: 0 out, 25 planned, 0 without a place')).toBeVisible();
+    await posts.panel.getByRole('button', { name: 'Plan again' }).click();
+    await expect(posts.said).toBeVisible();
+    const download = page.waitForEvent('download');
+    await posts.panel.getByRole('button', { name: 'Schedule as .json' }).click();
+    const plan = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    expect([plan.bulkJobId, plan.placements.length]).toEqual(['job_123', 25]);
+  });
+
   const history = async () => (await app.stored('performance')).length;
   await test.step('the results come back, with an offer to take them back', async () => {
     const results = placements.map(({ id, start }, index) => ({

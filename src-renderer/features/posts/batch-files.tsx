@@ -12,7 +12,7 @@ export function useBatchFiles() {
   const run = (action: FileAction) => {
     if (action === 'job') job.current?.click();
     else if (action === 'results') results.current?.click();
-    else void save(action);
+    else void saveSchedule(action);
   };
   return { job, results, run };
 }
@@ -60,8 +60,9 @@ async function takeResults(text: string): Promise<void> {
   if (!taken.ok) refuse('The results were not recorded', taken.error);
 }
 
-async function save(format: 'json' | 'csv' | 'ics'): Promise<void> {
-  const written = await exportSchedule(format);
+/** Of one job, or with null of all posts. */
+export async function saveSchedule(format: 'json' | 'csv' | 'ics', bulkJobId: string | null = null): Promise<void> {
+  const written = await exportSchedule(format, bulkJobId);
   if (!written.ok) {
     showNotice({ title: written.error, tone: 'problem' });
     return;

@@ -20,6 +20,8 @@ interface ModelPanelProps {
   readonly problem: string | null;
   readonly onTrain: () => void;
   readonly onCancel: () => void;
+  /** The rules and one's own hours stand again. */
+  readonly onForget: () => void;
   readonly onClose: () => void;
 }
 
@@ -52,6 +54,7 @@ export function ModelPanel(props: ModelPanelProps) {
           ) : (
             <SecondaryButton onClick={props.onTrain}>Train again</SecondaryButton>
           )}
+          {card === null ? null : <QuietButton onClick={props.onForget}>Forget the model</QuietButton>}
         </div>
       ) : (
         <div className={classes.train}>

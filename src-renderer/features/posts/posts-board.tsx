@@ -3,12 +3,12 @@ import type { Platform } from '#shared/posts/nouns/platform';
 import { planFrameOf } from '#shared/posts/plan/plan-frame';
 import { plusDays, weekdayOf } from '#shared/time/day';
 import { instantAtMinute } from '#shared/time/zone';
-import { useNow } from '../../state/clock';
+import { now, useNow } from '../../state/clock';
 import { openEditor } from '../../state/editor';
 import { useEventsBetween } from '../../state/events';
 import { setViewedDay, useViewedDay } from '../../state/navigation';
 import { applyRecommended } from '../../state/posts/edit-rules';
-import { movePost } from '../../state/posts/move-post';
+import { movePost, movePostToNext } from '../../state/posts/move-post';
 import { usePostsFile } from '../../state/posts/posts-file';
 import { usePlatformView, usePostKpis, useRecommendations } from '../../state/posts/views';
 import { runEdit } from '../../state/run-edit';
@@ -149,7 +149,13 @@ function Unplaced() {
     return post ? [{ unplaced: one, title: post.title || post.id }] : [];
   });
   if (posts.length === 0) return null;
-  return <UnplacedList posts={posts} onEdit={(id) => openEditor({ kind: 'post', id })} />;
+  return (
+    <UnplacedList
+      posts={posts}
+      onEdit={(id) => openEditor({ kind: 'post', id })}
+      onNext={(id, title) => void runEdit(movePostToNext(id, now()), `Placed “${title}” at its next free time`)}
+    />
+  );
 }
 
 function Advice({ platform }: Pick<PostsBoardProps, 'platform'>) {

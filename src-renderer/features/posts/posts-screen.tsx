@@ -34,7 +34,7 @@ export function PostsScreen() {
 
   const more = (action: MoreAction) => {
     if (action === 'import' || action === 'settings' || action === 'platform') setDialog(action);
-    else if (action === 'learning') setSelection({ kind: 'learning' });
+    else if (action === 'learning' || action === 'jobs') setSelection({ kind: action });
     else batch.run(action);
   };
   const isEmpty = file.posts.length === 0 && file.history.length === 0;

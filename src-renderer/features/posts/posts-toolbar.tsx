@@ -6,6 +6,7 @@ import {
   IconDots,
   IconDownload,
   IconFileImport,
+  IconListDetails,
   IconPlus,
   IconSettings,
   IconSparkles,
@@ -32,7 +33,17 @@ import {
 import type { AudienceClock } from './audience-clock';
 import classes from './posts-toolbar.module.css';
 
-export type MoreAction = 'import' | 'job' | 'results' | 'json' | 'csv' | 'ics' | 'settings' | 'platform' | 'learning';
+export type MoreAction =
+  | 'import'
+  | 'jobs'
+  | 'job'
+  | 'results'
+  | 'json'
+  | 'csv'
+  | 'ics'
+  | 'settings'
+  | 'platform'
+  | 'learning';
 
 interface PostsToolbarProps {
   readonly platforms: readonly Platform[];
@@ -160,6 +171,7 @@ function More({ onMore }: { readonly onMore: (action: MoreAction) => void }) {
         <Menu.Divider />
         {item('job', 'Take in a batch job…', IconStack2)}
         {item('results', 'Record results…', IconUpload)}
+        {item('jobs', 'Batch jobs', IconListDetails)}
         <Menu.Divider />
         {item('ics', 'Schedule as .ics', IconDownload)}
         {item('csv', 'Schedule as .csv', IconDownload)}

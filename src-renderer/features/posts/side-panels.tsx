@@ -3,19 +3,23 @@ import { storedInstant } from '#shared/engine/epoch-minute';
 import type { Platform } from '#shared/posts/nouns/platform';
 import { parseInstant } from '#shared/time/instant';
 import { resetAdaptive, revertAdaptiveChange, runAdaptiveCycle, useAdaptiveState } from '../../state/posts/adaptive';
+import { planBatchJob, removeBatchJob } from '../../state/posts/batch';
 import { setExploration } from '../../state/posts/edit-rules';
 import { usePlatforms } from '../../state/posts/posts-file';
-import { cancelTraining, trainModels, usePostTraining } from '../../state/posts/training';
+import { cancelTraining, forgetModel, trainModels, usePostTraining } from '../../state/posts/training';
 import { usePlatformView, usePostKpis } from '../../state/posts/views';
 import { runEdit } from '../../state/run-edit';
 import { useWorkspace } from '../../state/workspace';
 import { formatMoment } from '../../ui';
 import { AdaptivePanel } from './adaptive-panel';
+import { saveSchedule } from './batch-files';
 import type { BoardSelection } from './board-selection';
 import { DeliveryPanel } from './delivery-panel';
+import { JobsPanel } from './jobs-panel';
 import { ModelPanel } from './model-panel';
 import { PostInspector } from './post-inspector';
 import { RecordInspector } from './record-inspector';
+import { shownJobs } from './shown-jobs';
 
 interface SidePanelsProps {
   readonly platform: Platform;
@@ -36,6 +40,8 @@ export function SidePanels({ platform, selection, onClose }: SidePanelsProps) {
       return <Delivery platform={platform} onClose={onClose} />;
     case 'learning':
       return <Learning onClose={onClose} />;
+    case 'jobs':
+      return <Jobs onClose={onClose} />;
   }
 }
 
@@ -78,6 +84,7 @@ function Model({ platform, onClose }: Omit<SidePanelsProps, 'selection'>) {
       problem={training.problem}
       onTrain={() => void trainModels([platform.id])}
       onCancel={cancelTraining}
+      onForget={() => void runEdit(forgetModel(platform.id), `Forgot the model of ${platform.name}`)}
       onClose={onClose}
     />
   );
@@ -119,6 +126,19 @@ function Learning({ onClose }: Pick<SidePanelsProps, 'onClose'>) {
       onCycle={() => void cycle()}
       onRevert={(number) => void runEdit(revertAdaptiveChange(number), `Took change ${number} back`)}
       onReset={() => void runEdit(resetAdaptive(), 'Reset all parameters')}
+      onClose={onClose}
+    />
+  );
+}
+
+function Jobs({ onClose }: Pick<SidePanelsProps, 'onClose'>) {
+  const { posts, zone } = useWorkspace((state) => ({ posts: state.posts, zone: state.settings.timeZone }));
+  return (
+    <JobsPanel
+      jobs={shownJobs(posts, zone)}
+      onPlan={(id) => void planBatchJob(id)}
+      onExport={(id) => void saveSchedule('json', id)}
+      onForget={(id) => void runEdit(removeBatchJob(id), `Forgot ${id}; its posts stay`)}
       onClose={onClose}
     />
   );

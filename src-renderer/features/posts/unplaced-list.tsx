@@ -12,10 +12,12 @@ export interface UnplacedPost {
 interface UnplacedListProps {
   readonly posts: readonly UnplacedPost[];
   readonly onEdit: (postId: string) => void;
+  /** Places it by hand at the first time that breaks no rule. */
+  readonly onNext: (postId: string, title: string) => void;
 }
 
 /** What the last plan had no place for: why, in numbers, and what would help. */
-export function UnplacedList({ posts, onEdit }: UnplacedListProps) {
+export function UnplacedList({ posts, onEdit, onNext }: UnplacedListProps) {
   return (
     <section aria-labelledby="posts-unplaced">
       <header className={classes.header}>
@@ -34,6 +36,7 @@ export function UnplacedList({ posts, onEdit }: UnplacedListProps) {
                 {reason}
                 <small>{advice}</small>
               </span>
+              <QuietButton onClick={() => onNext(unplaced.id, title)}>Next free time</QuietButton>
               <QuietButton onClick={() => onEdit(unplaced.id)}>Edit</QuietButton>
             </li>
           );

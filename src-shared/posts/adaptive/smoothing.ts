@@ -2,12 +2,3 @@
 export function smoothed(before: number | null, newest: number, weight: number): number {
   return before === null ? newest : before + weight * (newest - before);
 }
-
-/** The smoothed course of a series; null stretches are carried on. */
-export function smoothedSeries(values: readonly (number | null)[], weight: number): (number | null)[] {
-  let current: number | null = null;
-  return values.map((value) => {
-    if (value !== null) current = smoothed(current, value, weight);
-    return current;
-  });
-}
