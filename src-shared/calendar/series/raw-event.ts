@@ -1,5 +1,5 @@
 // The lines of a VEVENT that matter, as written. Nothing is understood yet.
-import { type DateLine, endOfName, parameterOf, readDateLine, startOfValue } from '../text/content-line';
+import { type DateLine, decodeText, endOfName, parameterOf, readDateLine, startOfValue } from '../text/content-line';
 import { decodeQuotedPrintable } from '../text/encoding';
 import type { AddressCounts } from './address-counts';
 
@@ -120,7 +120,7 @@ function readProperty(
 ): void {
   switch (name) {
     case 'UID':
-      raw.uid ||= line.slice(startOfValue(line, nameEnd)).trim();
+      raw.uid ||= decodeText(line.slice(startOfValue(line, nameEnd)).trim());
       break;
     case 'DTSTART':
       raw.start ??= readDateLine(line, nameEnd);

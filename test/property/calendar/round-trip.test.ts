@@ -3,11 +3,20 @@ import { expect, test } from 'vitest';
 import { type CalendarEvent, eventSchema } from '#shared/calendar/event';
 import { verdictOn } from '#shared/calendar/reimport';
 import { writeCalendar } from '#shared/calendar/write';
-import { placementSchema } from '#shared/engine/plan';
+import { type Placement, placementSchema } from '#shared/engine/plan';
+import { calendarOfPlan } from '#shared/planning/calendar-of-plan';
+import { type Post, postSchema } from '#shared/posts/nouns/post';
+import { type PostPlacement, postPlacementSchema } from '#shared/posts/plan/posting-plan';
 import { dayFromNumber } from '#shared/time/day';
 import { formatInstant, instant } from '#shared/time/instant';
 import { instantAtMinute, parseZone } from '#shared/time/zone';
 import { readText } from '../../helpers/read-fixture';
+import { matches, tournament } from '../../helpers/tournament-documents';
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
 
 /** Milliseconds: many runs, on machines of any speed. */
 const PATIENCE = 60_000;
@@ -67,6 +76,74 @@ test(
         expect(again.map((item) => verdictOn(stored.get(item.uid), item))).toEqual(entries.map(() => 'unchanged'));
       }),
       { numRuns: 80 },
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  '[CAL-80] [CAL-83] [CAL-85] read(write(x)) is x for tasks, habits, posts and matches together, under one UID each',
+  () => {
+    const kind = fc.constantFrom('task', 'habit', 'habitDay', 'piece', 'post', 'match');
+    fc.assert(
+      fc.property(zone, fc.array(fc.tuple(kind, words, words, time), { maxLength: 10 }), (name, list) => {
+        const expected: unknown[] = [];
+        const placements: Placement[] = [];
+        const titles: { task: Titled[]; habit: Titled[] } = { task: [], habit: [] };
+        const posts: { placements: PostPlacement[]; queue: Post[] } = { placements: [], queue: [] };
+        const games: string[] = [];
+        const timetable: unknown[] = [];
+        list.forEach(([what, idText, text, [from, length]], index) => {
+          // Ids are any text a hand-written workspace holds; the number keeps them apart.
+          const id = `${idText.trim()}${index}`;
+          const start = formatInstant(instant((FIRST_DAY * 1440 + from) * 60_000));
+          const end = formatInstant(instant((FIRST_DAY * 1440 + from + length + 1) * 60_000));
+          if (what === 'match') {
+            games.push(`m${index} 1 p1 p2`);
+            timetable.push({ match: `m${index}`, court: 'A', umpire: null, start, end });
+            expected.push([`match-cup-m${index}@daywright`, null, start, end, true]);
+          } else if (what === 'post') {
+            const [platform, wallTime, timeZone] = ['tiktok', '2026-01-01T00:00', 'UTC'];
+            const placed = { id, platform, start, score: 1, wave: 1, wallTime, timeZone, preferred: null };
+            posts.placements.push(postPlacementSchema.parse(placed));
+            posts.queue.push(postSchema.parse({ id, platform, contentType: 'tiktok_video', title: text }));
+            const shown = formatInstant(instant((FIRST_DAY * 1440 + from + 15) * 60_000));
+            expected.push([`post-${id}@daywright`, `${text} (tiktok)`, start, shown, false]);
+          } else {
+            const of = what === 'habitDay' ? 'habit' : what === 'piece' ? 'task' : what;
+            titles[of].push({ id, title: text });
+            placements.push(
+              placementSchema.parse({
+                ...{ kind: of, id, start, end },
+                ...(what === 'habitDay' ? { day: '2026-11-24' } : {}),
+                ...(what === 'piece' ? { chunk: { index: 1, of: 3 } } : {}),
+              }),
+            );
+            const part = what === 'habitDay' ? '-2026-11-24' : what === 'piece' ? '-1' : '';
+            expected.push([`${of}-${id}${part}@daywright`, text, start, end, true]);
+          }
+        });
+        const cup = tournament({
+          ...{ id: 'cup', name: 'Cup', courts: [{ id: 'A' }], participants: [{ id: 'p1' }, { id: 'p2' }] },
+          ...{ matches: matches(...games), timetable },
+        });
+        const { task: tasks, habit: habits } = titles;
+        const planned = calendarOfPlan({
+          placements,
+          tasks,
+          habits,
+          posts,
+          tournaments: games.length > 0 ? [cup] : [],
+        });
+        const text = writeCalendar({ ...planned, zone: name, now: '2026-11-21T06:00:00Z' });
+        const file = readText(text, { ...WINDOW, zone: name });
+        expect(file.report).toEqual([]);
+        const read = file.items
+          .flatMap((item) => item.occurrences)
+          .map(({ uid, title: as, start, end, busy }) => [uid, uid.startsWith('match-') ? null : as, start, end, busy]);
+        expect(read.sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 60 },
     );
   },
   PATIENCE,

@@ -185,13 +185,58 @@ describe('command line', () => {
     };
     const habits = placements.filter(({ kind }) => kind === 'habit').length;
     expect(habits).toBeGreaterThan(0);
-    expect(await written('--kinds', 'habits')).toBe(habits);
-    expect(await written('--kinds', 'tasks,habits')).toBe(placements.length);
+    expect(await written('--only', 'habits')).toBe(habits);
+    expect(await written('--only', 'tasks,habits')).toBe(placements.length);
     const from = '2026-11-24T00:00:00Z';
     const to = '2026-11-25T00:00:00Z';
     const inRange = placements.filter(({ start, end }) => start < to && end > from).length;
     expect(inRange).toBeLessThan(placements.length);
     expect(await written('--from', from, '--to', to)).toBe(inRange);
+  });
+
+  it('[export] writes posts and matches of the workspace beside the plan, and refuses kinds that are none', async () => {
+    const workspace = JSON.parse(await readFile(WORKSPACE, 'utf8')) as Record<string, unknown>;
+    const post = { id: 'demo', platform: 'tiktok', contentType: 'tiktok_video', title: 'Demo; part 1' };
+    const placed = { id: 'demo', platform: 'tiktok', start: '2026-11-25T17:00:00Z', score: 0.5, wave: 1 };
+    const wall = { wallTime: '2026-11-25T18:00', timeZone: 'Europe/Berlin', preferred: null };
+    const slot = { match: 'm1', court: 'A', umpire: null };
+    const full = {
+      ...workspace,
+      posts: { queue: [post], placements: [{ ...placed, ...wall }] },
+      tournaments: [
+        {
+          ...{ format: 'daywright.tournament', version: 1, type: 'given', id: 'cup', name: 'Cup', timeZone: 'UTC' },
+          ...{ start: '2026-11-28T09:00', matchMinutes: 60, restMinutes: 0, courts: [{ id: 'A' }] },
+          participants: [{ id: 'p1' }, { id: 'p2' }],
+          matches: [{ id: 'm1', round: 1, entries: ['p1', 'p2'] }],
+          timetable: [{ ...slot, start: '2026-11-28T09:00:00Z', end: '2026-11-28T10:00:00Z' }],
+        },
+      ],
+    };
+    const path = await inFolder('full.json', JSON.stringify(full));
+    const task = { kind: 'task', id: (workspace.tasks as { id: string; title: string }[])[0]!.id };
+    const plan = { placements: [{ ...task, start: '2026-11-24T09:00:00Z', end: '2026-11-24T10:00:00Z' }] };
+    const planPath = await inFolder('plan.json', JSON.stringify(plan));
+    const ics = join(folder, 'all.ics');
+    const exported = async (...options: string[]): Promise<string[]> => {
+      await printedBy('export', path, planPath, '--ics', ics, ...options);
+      const printed = await printedBy('events', ics, '--from', '2026-11-01', '--to', '2027-01-01');
+      return printed
+        .trim()
+        .split('\n')
+        .map((line) => Object.values(JSON.parse(line) as Record<string, string>).join(' | '));
+    };
+    const [first] = workspace.tasks as { id: string; title: string }[];
+    const lines = [
+      `task-${first!.id}@daywright | ${first!.title} | 2026-11-24T09:00:00Z | 2026-11-24T10:00:00Z | false`,
+      'post-demo@daywright | Demo; part 1 (tiktok) | 2026-11-25T17:00:00Z | 2026-11-25T17:15:00Z | false',
+      'match-cup-m1@daywright | p1 v p2 (Cup, Round 1, A) | 2026-11-28T09:00:00Z | 2026-11-28T10:00:00Z | false',
+    ];
+    expect(await exported()).toEqual(lines);
+    expect(await exported('--only', 'posts,matches')).toEqual(lines.slice(1));
+    expect(await exported('--from', '2026-11-25', '--to', '2026-11-26')).toEqual([lines[1]]);
+    expect(await run('export', path, planPath, '--ics', ics, '--only', 'posts,notes')).toBe(2);
+    expect(terminal.notes).toEqual(['--only is "notes": expected tasks or habits or posts or matches']);
   });
 
   it('[plan, check, export] plans the sample, proves it and writes it', async () => {
