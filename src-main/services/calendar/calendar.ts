@@ -7,8 +7,11 @@ import type { JobOptions, JobRunner } from '../../ports/job-runner';
 /** A larger file is refused before anything reads it. */
 export const LARGEST_FILE_BYTES = 200 * 1024 * 1024;
 
-/** The reader keeps its own time and then answers with what it has; this ends one that does not even do that. */
-const GRACE_MILLISECONDS = 10_000;
+/**
+ * The reader keeps its own time, of work, and then answers with what it has; this ends one that does not even do that. On a busy machine
+ * work takes many times as long.
+ */
+const GRACE_MILLISECONDS = 60_000;
 
 /** A step of progress that is worth telling. */
 const LEAST_PROGRESS = 0.005;

@@ -21,6 +21,7 @@ import { capacityOf } from '#shared/tournaments/capacity';
 import { classicTimetable } from '#shared/tournaments/classic/classic-timetable';
 import { repairTimetable } from '#shared/tournaments/day/repair';
 import { drawTournament } from '#shared/tournaments/draws/draw-tournament';
+import { workClock } from './work-clock';
 
 type JobFunctions = {
   readonly [Name in JobName]: (
@@ -43,7 +44,7 @@ const jobFunctions: JobFunctions = {
     const parts = itemParts(part);
     const file = readCalendarFile({ name, bytes }, options, {
       onProgress: (fraction) => progress({ fraction, phase: `Reading ${name}` }),
-      now: () => performance.now(),
+      now: workClock(),
       isCancelled: () => signal.aborted,
       ...(inParts ? { onItem: parts.add } : {}),
     });

@@ -323,8 +323,12 @@ function emit(
 ): void {
   const clock = ownClock ?? context.userClock;
   const start = clock.instantOf(local);
-  const endLocal = length.days === 0 ? local : Math.min(local + length.days * DAY, LAST_LOCAL);
-  const end = ((length.days === 0 ? start : clock.instantOf(endLocal)) + length.milliseconds) as Instant;
+  const onTheWall = clock.isFloating ? length.milliseconds : 0;
+  const isExact = length.days === 0 && onTheWall === 0;
+  const endLocal = isExact ? local : Math.min(local + length.days * DAY + onTheWall, LAST_LOCAL);
+  const shown = (isExact ? start : clock.instantOf(endLocal)) + length.milliseconds - onTheWall;
+  // A start in a gap is put off beyond an end right behind the gap.
+  const end = (shown < start ? start + length.milliseconds : shown) as Instant;
   const { from, to } = context.window;
   // Half-open; what takes no time belongs to the window it begins in.
   if (start >= to || (start < from && end <= from)) return;

@@ -101,14 +101,18 @@ function sameKind(at: Moment, start: Moment): Moment {
   return { local: at.local + timeOfDay, clock: start.clock };
 }
 
-/** Null when the end lies before the start. */
+/** Null when the end lies before the start, on the clock and on the wall. */
 export function lengthBetween(start: Moment, end: Moment): Length | null {
   if (start.clock === null) {
     const days = Math.ceil((end.local - start.local) / DAY);
     return days > 0 ? { days, milliseconds: 0 } : null;
   }
-  const endInstant = (end.clock ?? start.clock).instantOf(end.local);
-  const milliseconds = endInstant - start.clock.instantOf(start.local);
+  const onTheWall = end.local - start.local;
+  const endClock = end.clock ?? start.clock;
+  const exact = endClock.instantOf(end.local) - start.clock.instantOf(start.local);
+  const isFloating = start.clock.isFloating === true && endClock === start.clock;
+  // A start in a gap is put off, while an end behind the gap stays where it is.
+  const milliseconds = isFloating || (exact < 0 && endClock === start.clock) ? onTheWall : exact;
   return milliseconds >= 0 ? { days: 0, milliseconds } : null;
 }
 

@@ -33,7 +33,7 @@ export function zoneBook(
   let recent: ResolvedZone | null = null;
   return {
     // An object of its own, so that times without a zone can be told from times in the user's zone.
-    floating: { ...clockOfZone(userZone) },
+    floating: { ...clockOfZone(userZone), isFloating: true },
     dayClocks: [
       ...ownZones.map(
         ({ id }) => resolveZone(id, { embedded, calendarZone, userZone, overrides }).from(DAY_ZONE_YEAR).clock,

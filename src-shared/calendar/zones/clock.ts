@@ -4,6 +4,8 @@ import { firstInstantOfLocal, type ZoneId } from '../../time/zone';
 import { zoneOffsets } from '../../time/zone-offsets';
 
 export interface Clock {
+  /** The wall clock of whoever looks: times without a zone. Lengths are what the wall shows, whatever the zone does. */
+  readonly isFloating?: boolean;
   /** For the report: `Europe/Berlin`, `UTC`, or the file's own name for it. */
   readonly name: string;
   /** In a gap the offset before the gap holds (RFC 5545 3.3.5), in an overlap the first reading does. */

@@ -194,6 +194,22 @@ describe('the last rungs', () => {
     expect(occurrencesOf(readFixture('zone-floating', { zone: 'Europe/Berlin' }))).toEqual(['z: 2026-11-23 08:00']);
   });
 
+  test('[CAL-92] what has no zone is as long as the wall shows, also where the clocks change', () => {
+    const berlin = { zone: 'Europe/Berlin', from: '2026-03-01T00:00:00Z' };
+    expect(occurrencesOf(readFixture('zone-floating-lengths', berlin))).toEqual([
+      'From midnight to midnight: 2026-10-23 22:00 – 2026-10-24 22:00',
+      'From midnight to midnight: 2026-10-24 22:00 – 2026-10-25 23:00',
+      'In the gap of a zone: 2026-03-29 01:45 – 2026-03-29 02:00',
+      'In the gap: 2026-03-28 01:45 – 2026-03-28 02:00',
+      'In the gap: 2026-03-29 01:45 – 2026-03-29 02:00',
+      'In the gap: 2026-03-30 00:45 – 2026-03-30 01:00',
+      'Night shift: 2026-10-23 20:00 – 2026-10-24 04:00',
+      'Night shift: 2026-10-24 20:00 – 2026-10-25 05:00',
+      'Night shift: 2026-10-25 21:00 – 2026-10-26 05:00',
+    ]);
+    expect(notesOf(readFixture('zone-floating-lengths', berlin))).toEqual([]);
+  });
+
   test('[CAL-29] a TZID without a VTIMEZONE is not floating', () => {
     expect(occurrencesOf(readFixture('exception-unmatched'))).toEqual(['r: 2026-11-23 08:00', 'r: 2026-11-24 08:00']);
   });
