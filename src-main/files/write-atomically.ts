@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
  * flushed, then renamed over the target. Throws what the file system throws, also when there is no such folder; the target is then untouched.
  */
 export async function writeAtomically(path: string, content: string | Uint8Array, mode: number): Promise<void> {
-  const neighbour = `${path}.${randomUUID().slice(0, 8)}.part`;
+  const neighbour = partName(path);
   try {
     const file = await open(neighbour, 'wx', mode);
     try {
@@ -21,6 +21,15 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await rm(neighbour, { force: true });
     throw error;
   }
+}
+
+function partName(path: string): string {
+  return `${path}.${randomUUID().slice(0, 8)}.part`;
+}
+
+/** Whether a file is such a neighbour. */
+export function isPartName(name: string): boolean {
+  return /\.[0-9a-f]{8}\.part$/.test(name);
 }
 
 /** The same for our own files: the folder is made, and nobody else may read it. */

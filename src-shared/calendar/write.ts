@@ -3,8 +3,8 @@ import { by, inOrder } from '../base/ordering';
 import type { Placement } from '../engine/plan';
 import { daysFromCivil } from '../time/civil';
 import { dayNumber } from '../time/day';
-import { type Instant, parseInstant } from '../time/instant';
-import { instantOfLocal, localMilliseconds, type ZoneId } from '../time/zone';
+import { type Instant, instant, parseInstant } from '../time/instant';
+import { localMilliseconds, type ZoneId } from '../time/zone';
 import type { CalendarEvent } from './event';
 import { escapeText, foldLine } from './writing/content-writer';
 import { dateText, localText, yearsAround, zoneLines } from './writing/zone-writer';
@@ -141,9 +141,11 @@ function eventLines(entry: Entry, zone: ZoneId, stamp: Instant): string[] {
   ];
 }
 
-/** Wall time in the zone; UTC where the wall time would mean another instant (the second reading of an overlap). */
+/** Wall time in the zone; UTC in an overlap, whose hours programs read as the first or the second. */
 function timeText(at: Instant, zone: ZoneId): string {
   if (isUtc(zone)) return `:${localText(at)}Z`;
   const local = localMilliseconds(zone, at);
-  return instantOfLocal(zone, local) === at ? `;TZID=${zone}:${localText(local)}` : `:${localText(at)}Z`;
+  const readings = [at - DAY, at + DAY].map((near) => local - (localMilliseconds(zone, instant(near)) - near));
+  const isOverlap = readings.some((other) => other !== at && localMilliseconds(zone, instant(other)) === local);
+  return isOverlap ? `:${localText(at)}Z` : `;TZID=${zone}:${localText(local)}`;
 }

@@ -1,5 +1,6 @@
-import type { ImportedFile, ReadOptions } from '#shared/calendar/imported';
+import type { ImportedFile, ImportedItem, ImportedPart, ReadOptions } from '#shared/calendar/imported';
 import { isArchive } from '#shared/calendar/is-archive';
+import { itemsOfPart } from '#shared/calendar/item-parts';
 import type { Outcome, Progress } from '#shared/ipc/outcome';
 import type { OpenedFile } from '../../files/read-opened-file';
 import { calendarHandlers } from '../../services/calendar/calendar';
@@ -16,21 +17,29 @@ const WORTH_A_WORKER_BYTES = 1024 * 1024;
 /**
  * Reads calendar files, and those inside .zip archives, with the same service as the other doors. A file that yields nothing or
  * is cut inside an event is bad input; one that lacks only its end, or takes too long, yields what was read, with a note.
+ * @param take gets the items as they are read, with the place of their file among all; the files then hold none, and memory stays flat
  */
 export async function readCalendars(
   paths: readonly string[],
   options: ReadOptions,
   terminal: Terminal,
+  take: ((file: number, items: readonly ImportedItem[]) => void) | null = null,
 ): Promise<Outcome<readonly ImportedFile[]>> {
   const given = [];
   for (const path of paths) given.push({ path, ...(await readInput(path)) });
   const size = given.reduce((sum, file) => sum + file.bytes.length, 0);
   const jobs = size < WORTH_A_WORKER_BYTES ? terminal.inProcess : terminal.pool();
   const handlers = calendarHandlers({ jobs });
+  const taken = new Set<number>();
   const context = {
     signal: terminal.signal,
     progress: ({ fraction, phase }: Progress) => terminal.progress(fraction, phase),
-    part: () => {},
+    part: ({ file, items }: ImportedPart) => {
+      const read = itemsOfPart(items);
+      if (!read.ok) throw new Error(read.error);
+      taken.add(file);
+      take?.(file, read.value);
+    },
   };
   try {
     const files: GivenFile[] = [];
@@ -45,7 +54,7 @@ export async function readCalendars(
       files.push(...unpacked.value.files.map((inner) => ({ ...inner, path: `${file.path}/${inner.name}` })));
     }
     const outcome = await handlers['calendar.read'](
-      { files: files.map(({ name, bytes }) => ({ name, bytes })), options },
+      { files: files.map(({ name, bytes }) => ({ name, bytes })), options, inParts: take !== null },
       context,
     );
     if (outcome.kind !== 'ok') return outcome;
@@ -53,7 +62,7 @@ export async function readCalendars(
       if (!file.problem) return;
       const message = inFile(files[index]!.path, file.name, file.problem.message);
       const isUsable = file.problem.code === 'endMissing' || file.problem.code === 'timedOut';
-      if (!isUsable || file.items.length === 0) throw new BadInput(message);
+      if (!isUsable || (file.items.length === 0 && !taken.has(index))) throw new BadInput(message);
       terminal.note(message);
     });
     return { kind: 'ok', value: outcome.value.files };

@@ -34,30 +34,57 @@ async function runEvents(args: readonly string[], terminal: Terminal): Promise<n
   // A day wider on both sides: an all-day event may overlap the window as written and not as instants.
   const window = { from: from.at - MILLISECONDS_PER_DAY, to: to.at + MILLISECONDS_PER_DAY };
   const options = { window, zone, ownAddresses: [] };
-  const read = await readCalendars(given.files, options, terminal);
+  const lines: Line[] = [];
+  const counts: Counts[] = [];
+  const read = await readCalendars(given.files, options, terminal, (file, items) => {
+    const count = counts[file] ?? { items: 0, occurrences: 0 };
+    counts[file] = count;
+    for (const { occurrences } of items) {
+      count.items += 1;
+      count.occurrences += occurrences.length;
+      for (const occurrence of occurrences) if (isInside(occurrence, from, to)) lines.push(lineOf(occurrence));
+    }
+  });
   if (read.kind === 'cancelled') return EXIT.cancelled;
   if (read.kind === 'failed') throw new Error(read.error.message);
 
   const report = given.text('report');
-  if (report !== null) await writeOutput(report, formatReport(read.value), given.files, terminal);
-  const lines = occurrencesOf(read.value)
-    .filter((occurrence) => isInside(occurrence, from, to))
-    .map(formatOccurrence);
-  await terminal.print(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
+  if (report !== null) await writeOutput(report, formatReport(read.value, counts), given.files, terminal);
+  lines.sort(inPrintedOrder);
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+    const some = lines.slice(at, at + LINES_AT_ONCE).map(({ text }) => text);
+    await terminal.print(`${some.join('\n')}\n`);
+  }
   return EXIT.done;
 }
 
-function occurrencesOf(files: readonly ImportedFile[]): ImportedOccurrence[] {
-  return files
-    .flatMap((file) => file.items.flatMap((item) => item.occurrences))
-    .sort(
-      inOrder<ImportedOccurrence>(
-        by(sortKey),
-        by((occurrence) => (occurrence.allDay ? 0 : 1)),
-        by((occurrence) => parseInstant(occurrence.end) ?? 0),
-        by((occurrence) => occurrence.uid),
-      ),
-    );
+/** A hundred thousand events are a hundred megabytes of text: not in one piece. */
+const LINES_AT_ONCE = 20_000;
+
+interface Counts {
+  items: number;
+  occurrences: number;
+}
+
+/** What is kept of an occurrence: its text and what it is sorted by. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly allDay: boolean;
+  readonly text: string;
+}
+
+/** The text begins with the UID. */
+const inPrintedOrder = inOrder<Line>(
+  by((line) => line.start),
+  by((line) => (line.allDay ? 0 : 1)),
+  by((line) => line.end),
+  by((line) => line.text),
+);
+
+function lineOf(occurrence: ImportedOccurrence): Line {
+  const end = parseInstant(occurrence.end) ?? 0;
+  return { start: sortKey(occurrence), end, allDay: occurrence.allDay, text: formatOccurrence(occurrence) };
 }
 
 /** An all-day event stands at the UTC midnight of its date, so that the order is the order of the printed texts in every zone. */
@@ -81,14 +108,14 @@ function formatOccurrence({ uid, title, start, end, allDay, startDay, endDay }: 
   return JSON.stringify({ uid, summary: title, ...span, allDay });
 }
 
-function formatReport(files: readonly ImportedFile[]): string {
-  const report = files.map(({ name, sizeBytes, source, calendarName, items, report: lines, problem }) => ({
+function formatReport(files: readonly ImportedFile[], counts: readonly (Counts | undefined)[]): string {
+  const report = files.map(({ name, sizeBytes, source, calendarName, report: lines, problem }, index) => ({
     name,
     sizeBytes,
     source,
     calendarName,
-    items: items.length,
-    occurrences: items.reduce((sum, item) => sum + item.occurrences.length, 0),
+    items: counts[index]?.items ?? 0,
+    occurrences: counts[index]?.occurrences ?? 0,
     counts: {
       repaired: lines.filter((line) => line.severity === 'repaired').length,
       needsYou: lines.filter((line) => line.severity === 'needsYou').length,

@@ -1,8 +1,8 @@
 import { writeCalendar } from '#shared/calendar/write';
 import type { DemandKind } from '#shared/engine/plan';
-import { calendarOfPlan } from '#shared/planning/calendar-of-plan';
 import { formatInstant } from '#shared/time/instant';
 import type { ZoneId } from '#shared/time/zone';
+import { calendarOfPlan } from '#shared/workspace/calendar-of-plan';
 import { BadInput } from './bad-input';
 import { readWorkspace } from './input-files';
 import { momentOption, oneOf, readOptions } from './options';

@@ -14,9 +14,13 @@ export interface BackupPorts {
   readonly log: Log;
 }
 
+export function backupFolder(dataFolder: string): string {
+  return join(dataFolder, 'backups');
+}
+
 /** Rotating backups of the whole workspace, one JSON file each, in `backups` inside the data folder. */
 export function backupHandlers({ dataFolder, clock, log }: BackupPorts) {
-  const folder = join(dataFolder, 'backups');
+  const folder = backupFolder(dataFolder);
 
   return {
     async 'backup.save'({ document }) {

@@ -142,10 +142,14 @@ function addDaysOfMonth(rule: Rule, year: number, month: number, defaults: Defau
     return;
   }
   const { byMonthDay, byDay } = rule;
+  const lacks = rule.skip !== 'OMIT' && byDay.length === 0 && byMonthDay.some((dayOfMonth) => dayOfMonth > length);
   for (let index = 0; index < length; index += 1) {
-    if (byMonthDay.length > 0 && !byMonthDay.includes(index + 1) && !byMonthDay.includes(index - length)) continue;
+    const isListed = byMonthDay.includes(index + 1) || byMonthDay.includes(index - length);
+    const standsIn = lacks && rule.skip === 'BACKWARD' && index === length - 1;
+    if (byMonthDay.length > 0 && !isListed && !standsIn) continue;
     if (byDay.length === 0 || matchesNthWeekday(rule, firstDay + index, index + 1, length)) into.push(firstDay + index);
   }
+  if (lacks && rule.skip === 'FORWARD') into.push(firstDay + length);
 }
 
 /** `position` is the 1-based place of the day in its month or year, `length` that month's or year's days. */

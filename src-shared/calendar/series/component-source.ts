@@ -20,15 +20,7 @@ export function componentReader(bytes: Uint8Array, notes: Notes): ComponentReade
       unfold(bytes, block.from, block.to, lines);
       const hash = hashOfLines(lines);
       const decoded = decodeBytes(lines.bytes.subarray(0, lines.length));
-      if (!decoded.isUtf8) {
-        notes.add({
-          severity: 'repaired',
-          code: 'text.latin1',
-          message: 'Text that is not UTF-8',
-          repair: 'Read as Windows-1252 (Latin-1)',
-          line: block.line,
-        });
-      }
+      if (decoded.damage !== 'none') notes.add({ ...DAMAGES[decoded.damage], severity: 'repaired', line: block.line });
       if (lines.dropped > 0) {
         notes.add({
           severity: 'leftOut',
@@ -69,6 +61,11 @@ export function componentReader(bytes: Uint8Array, notes: Notes): ComponentReade
     },
   };
 }
+
+const DAMAGES = {
+  cut: { code: 'text.cutCharacter', message: 'A character that lost a part', repair: 'Shown as \ufffd' },
+  latin1: { code: 'text.latin1', message: 'Text that is not UTF-8', repair: 'Read as Windows-1252 (Latin-1)' },
+} as const;
 
 function hashOfLines(lines: UnfoldedLines): HashSum {
   const sum = emptyHash();

@@ -135,7 +135,7 @@ function readProperty(
       raw.lineOfEnd = index;
       break;
     case 'RECURRENCE-ID':
-      raw.recurrenceId ??= readDateLine(line, nameEnd);
+      raw.recurrenceId ??= valueOrNull(readDateLine(line, nameEnd));
       break;
     case 'RRULE':
       addRule(raw.rules, line, nameEnd);
@@ -183,6 +183,11 @@ function readProperty(
       addresses?.attendee(line, nameEnd);
       break;
   }
+}
+
+/** A property without a value says nothing. */
+function valueOrNull(line: DateLine): DateLine | null {
+  return line.value.trim() === '' ? null : line;
 }
 
 /** An empty rule says that nothing repeats. */

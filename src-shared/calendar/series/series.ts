@@ -40,7 +40,7 @@ export function seriesOf(uid: string, components: readonly EventComponent[], not
       key: index === 0 ? uid : `${uid}#${momentKey(master.start)}`,
       uid,
       master,
-      overrides: index === 0 ? overrides : [],
+      overrides: overrides.filter((override) => masterOf(override, distinct) === master),
     }));
   }
   for (const older of masters.slice(1)) {
@@ -57,23 +57,36 @@ export function seriesOf(uid: string, components: readonly EventComponent[], not
   return [{ key: uid, uid, master: masters[0] ?? null, overrides }];
 }
 
-/** Different single events under one UID, equal in all stamps: a program that gives every event the same UID. Null when they are versions. */
+/**
+ * Different events under one UID: a program that gives every event the same UID. They start at different times and neither SEQUENCE nor
+ * LAST-MODIFIED tells which is newer; DTSTAMP is when each was written out. Null when they are versions of one.
+ */
 function sharedUid(masters: readonly EventComponent[]): readonly EventComponent[] | null {
   if (masters.length < 2) return null;
-  const [first] = masters as [EventComponent];
-  const starts = new Set<string>();
+  const starts = new Set(masters.map((master) => momentKey(master.start)));
+  const sequences = new Set(masters.map((master) => master.sequence));
+  const modified = new Set(masters.map((master) => master.lastModified).filter((at) => at !== null));
+  if (starts.size < masters.length || sequences.size > 1 || modified.size > 1) return null;
+  return [...masters].sort(by((master) => momentKey(master.start)));
+}
+
+/** The event under a shared UID that a replaced occurrence belongs to: the series that began last before it. */
+function masterOf(override: EventComponent, masters: readonly EventComponent[]): EventComponent {
+  const at = epochOf(override.recurrenceId!);
+  let best = masters[0]!;
+  let bestRank = Number.NEGATIVE_INFINITY;
   for (const master of masters) {
-    if (master.rules.length + master.extraStarts.length > 0) return null;
-    if (
-      master.sequence !== first.sequence ||
-      master.lastModified !== first.lastModified ||
-      master.stamp !== first.stamp
-    ) {
-      return null;
-    }
-    starts.add(momentKey(master.start));
+    const start = epochOf(master.start);
+    const repeats = master.rules.length + master.extraStarts.length > 0;
+    if (!repeats || start > at || start < bestRank) continue;
+    best = master;
+    bestRank = start;
   }
-  return starts.size === masters.length ? [...masters].sort(by((master) => momentKey(master.start))) : null;
+  return best;
+}
+
+function epochOf({ local, clock }: Moment): number {
+  return clock === null ? local : clock.instantOf(local);
 }
 
 function newestOfEach(sorted: readonly EventComponent[]): EventComponent[] {

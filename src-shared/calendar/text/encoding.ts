@@ -45,16 +45,55 @@ function sniffEncoding(bytes: Uint8Array): SourceBytes['encoding'] {
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+const patientUtf8 = new TextDecoder('utf-8');
 const windows1252 = new TextDecoder('windows-1252');
 
-/** Decodes UTF-8, or Windows-1252 (which holds Latin-1) when the bytes are not UTF-8. */
-export function decodeBytes(bytes: Uint8Array): { readonly text: string; readonly isUtf8: boolean } {
+export interface DecodedText {
+  readonly text: string;
+  /** `cut`: UTF-8 with characters that lost bytes; `latin1`: at least one line is no UTF-8 at all. */
+  readonly damage: 'none' | 'cut' | 'latin1';
+}
+
+/** Decodes UTF-8, and line by line what is none: one description that was cut inside a character must not spoil the title beside it. */
+export function decodeBytes(bytes: Uint8Array): DecodedText {
+  const text = decodeStrictly(bytes);
+  if (text !== null) return { text, damage: 'none' };
+  let damage: DecodedText['damage'] = 'cut';
+  const lines: string[] = [];
+  for (let at = 0; at <= bytes.length; ) {
+    const found = bytes.indexOf(LF, at);
+    const end = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(at, end);
+    const decoded = decodeStrictly(line) ?? decodeCutUtf8(line);
+    if (decoded === null) damage = 'latin1';
+    // Windows-1252 holds Latin-1.
+    lines.push(decoded ?? windows1252.decode(line));
+    at = end + 1;
+  }
+  return { text: lines.join('\n'), damage };
+}
+
+function decodeStrictly(bytes: Uint8Array): string | null {
   try {
-    return { text: strictUtf8.decode(bytes), isUtf8: true };
+    return strictUtf8.decode(bytes);
   } catch {
-    return { text: windows1252.decode(bytes), isUtf8: false };
+    return null;
   }
 }
+
+/** A line with more whole characters beyond ASCII than broken ones is UTF-8 that lost bytes; null for all others. */
+function decodeCutUtf8(bytes: Uint8Array): string | null {
+  const text = patientUtf8.decode(bytes);
+  let whole = 0;
+  let broken = 0;
+  for (const character of text) {
+    if (character === REPLACEMENT) broken += 1;
+    else if (character > '\u007f') whole += 1;
+  }
+  return whole > broken ? text : null;
+}
+
+const REPLACEMENT = '\ufffd';
 
 export function encodeText(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ItemVersion, isNewer } from '#shared/calendar/reimport';
+import { type ItemVersion, isNewer, verdictOn } from '#shared/calendar/reimport';
+import { generateCalendar } from '../../bench/generate-calendar';
 import { calendarText, readText } from '../../helpers/read-fixture';
+
+/** Milliseconds: many runs, on machines of any speed. */
+const PATIENCE = 60_000;
 
 const stamp = fc.option(fc.constantFrom('2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z'), { nil: null });
 const version = fc.record({
@@ -59,3 +63,30 @@ test('[CAL-71] the order of events in a file changes neither occurrences nor has
     { numRuns: 150 },
   );
 });
+
+test(
+  '[CAL-75] importing twice is importing once, also from an export of another day and in another order',
+  () => {
+    const shape = fc.record({ seed: fc.nat(), style: fc.constantFrom('google' as const, 'outlook' as const) });
+    fc.assert(
+      fc.property(shape, fc.nat({ max: 20 }), ({ seed, style }, turn) => {
+        const text = generateCalendar({ events: 25, seed, style });
+        const [head = '', ...blocks] = text.split('BEGIN:VEVENT\r\n');
+        const events = blocks.map((block) => block.replace(/END:VCALENDAR\r\n$/, ''));
+        const turned = [...events.slice(turn), ...events.slice(0, turn)].map((block) =>
+          block.replace(/DTSTAMP:.*\r\n/, 'DTSTAMP:20261130T000000Z\r\n'),
+        );
+        const again = [head, ...turned].join('BEGIN:VEVENT\r\n');
+        const stored = new Map(readText(text).items.map((item) => [item.uid, item]));
+        expect(stored.size).toBeGreaterThan(0);
+        for (const next of [text, `${again}END:VCALENDAR\r\n`]) {
+          const { items } = readText(next);
+          expect(items.map((item) => verdictOn(stored.get(item.uid), item))).toEqual(items.map(() => 'unchanged'));
+          expect(new Set(items.map(({ uid }) => uid))).toEqual(new Set(stored.keys()));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  },
+  PATIENCE,
+);

@@ -114,7 +114,7 @@ test('[CAL-83] a later export is a newer version', () => {
   expect(sequence('2026-11-21T06:01:00Z')).toBeGreaterThan(sequence('2026-11-21T06:00:00Z'));
 });
 
-test('[CAL-84] the second reading of an overlap is written in UTC, the first as wall time', () => {
+test('[CAL-84] both readings of an overlap are written in UTC, what is beside it as wall time', () => {
   const starts = (start: string, end: string): string =>
     /DTSTART[^\r]*/.exec(
       writeCalendar({
@@ -124,8 +124,12 @@ test('[CAL-84] the second reading of an overlap is written in UTC, the first as 
         now: NOW,
       }).split('BEGIN:VEVENT')[1]!,
     )![0];
-  expect(starts('2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z')).toBe('DTSTART;TZID=Europe/Berlin:20261025T023000');
+  expect(starts('2026-10-24T23:59:00Z', '2026-10-25T01:30:00Z')).toBe('DTSTART;TZID=Europe/Berlin:20261025T015900');
+  expect(starts('2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z')).toBe('DTSTART:20261025T003000Z');
   expect(starts('2026-10-25T01:30:00Z', '2026-10-25T02:30:00Z')).toBe('DTSTART:20261025T013000Z');
+  expect(starts('2026-10-25T02:00:00Z', '2026-10-25T02:30:00Z')).toBe('DTSTART;TZID=Europe/Berlin:20261025T030000');
+  // In spring nothing is read twice.
+  expect(starts('2026-03-29T01:00:00Z', '2026-03-29T02:30:00Z')).toBe('DTSTART;TZID=Europe/Berlin:20260329T030000');
 });
 
 test('[CAL-82] a plan in UTC needs no VTIMEZONE, an empty one neither', () => {

@@ -51,6 +51,20 @@ test('[CAL-74] different events under one UID with equal stamps are all kept', (
   expect(file.items.flatMap((item) => item.occurrences).map((occurrence) => occurrence.uid)).toEqual(['same', 'same']);
 });
 
+test('[CAL-74] a timetable under one UID keeps all its lessons, and a replaced one replaces its own', () => {
+  const file = readFixture('identity-timetable');
+  expect(occurrencesOf(file)).toEqual([
+    'Excursion: 2026-11-25 08:00 – 2026-11-25 14:00',
+    'Maths: 2026-11-23 08:00 – 2026-11-23 08:45',
+    'Maths: 2026-11-30 08:00 – 2026-11-30 08:45',
+    'Maths: 2026-12-07 08:00 – 2026-12-07 08:45',
+    'Music in the hall: 2026-12-01 10:00 – 2026-12-01 10:45',
+    'Music: 2026-11-24 08:00 – 2026-11-24 08:45',
+    'Music: 2026-12-08 08:00 – 2026-12-08 08:45',
+  ]);
+  expect(notesOf(file)).toEqual([]);
+});
+
 test('[CAL-74] the same event twice is read once', () => {
   const file = readFixture('identity-repeated');
   expect(occurrencesOf(file)).toEqual(['again: 2026-11-23 08:00']);

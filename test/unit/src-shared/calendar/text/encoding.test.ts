@@ -22,6 +22,16 @@ test('[CAL-05] text that is not UTF-8 is read as Windows-1252', () => {
   expect(notesOf(file)).toEqual(['repaired text.latin1 @4 ×1 Text that is not UTF-8 → Read as Windows-1252 (Latin-1)']);
 });
 
+test('[CAL-05] a character that lost a part, or one line in Latin-1, spoils nothing beside it', () => {
+  const file = readFixture('text-cut-character');
+  expect(occurrencesOf(file)).toEqual(['Frühstück – Grüße: 2026-11-23 08:00', 'Müller: 2026-11-24 08:00']);
+  expect(file.items[1]!.occurrences[0]!.location).toBe('Café');
+  expect(notesOf(file)).toEqual([
+    'repaired text.cutCharacter @3 ×1 A character that lost a part → Shown as \ufffd',
+    'repaired text.latin1 @9 ×1 Text that is not UTF-8 → Read as Windows-1252 (Latin-1)',
+  ]);
+});
+
 test('[CAL-06] LF and CR end lines like CRLF', () => {
   expect(occurrencesOf(readFixture('text-lf'))).toEqual(BREAKFAST);
   expect(occurrencesOf(readFixture('text-cr'))).toEqual(BREAKFAST);

@@ -33,6 +33,16 @@ describe('components', () => {
     ]);
   });
 
+  test('[CAL-94] what is not read, however odd, and what stands in alarms disturbs nothing', () => {
+    const file = readFixture('property-odd');
+    expect(occurrencesOf(file)).toEqual(['Odd: 2026-11-24 09:00 – 2026-11-24 10:00']);
+    expect(file.items[0]!.sequence).toBe(0);
+    expect(file.calendarName).toBe('Odd');
+    expect(notesOf(file)).toEqual([
+      'leftOut component.notRead @30 ×1 A component VAVAILABILITY → Only events are read',
+    ]);
+  });
+
   test('[CAL-19] an event without its END ends where the next one begins, and an alarm in it is not its title', () => {
     const file = readFixture('event-unclosed');
     expect(occurrencesOf(file)).toEqual(['next: 2026-11-24 08:00', 'open: 2026-11-23 08:00']);

@@ -211,6 +211,11 @@ describe('the last rungs', () => {
   });
 
   test('[CAL-29] a TZID without a VTIMEZONE is not floating', () => {
-    expect(occurrencesOf(readFixture('exception-unmatched'))).toEqual(['r: 2026-11-23 08:00', 'r: 2026-11-24 08:00']);
+    // Nine in the morning at +01:00, and at +11:00 where summer adds half an hour to +10:30.
+    expect(occurrencesOf(readFixture('zone-without-vtimezone'))).toEqual([
+      'Berlin: 2026-11-23 08:00 – 2026-11-23 09:00',
+      'Lord Howe: 2026-11-22 22:00 – 2026-11-22 23:00',
+    ]);
+    expect(notesOf(readFixture('zone-without-vtimezone'))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Placement, placementSchema } from '#shared/engine/plan';
-import { calendarOfPlan } from '#shared/planning/calendar-of-plan';
+import { calendarOfPlan } from '#shared/workspace/calendar-of-plan';
 import { postSchema } from '#shared/posts/nouns/post';
 import { postPlacementSchema } from '#shared/posts/plan/posting-plan';
 import { parseInstant } from '#shared/time/instant';
