@@ -1,6 +1,6 @@
 // What of a plan goes into a calendar file, the same for every door: work and habits as planned, posts, and matches as they were played.
 import type { CalendarToWrite } from '../calendar/write';
-import type { DemandKind, Placement } from '../engine/plan';
+import type { Placement } from '../engine/plan';
 import type { Post } from '../posts/nouns/post';
 import type { PostPlacement } from '../posts/plan/posting-plan';
 import { planEvents } from '../posts/plan-events';
@@ -28,7 +28,7 @@ interface Titled {
 
 export interface CalendarWanted {
   /** Kinds of demand; all when absent. */
-  readonly kinds?: readonly DemandKind[];
+  readonly kinds?: readonly Placement['kind'][];
   /** Epoch milliseconds, [from, to): what shares time with it; no bound when absent. A post is a moment: the one it goes out at. */
   readonly from?: number;
   readonly to?: number;
@@ -39,7 +39,7 @@ export function calendarOfPlan(
   { placements, tasks, habits, posts, tournaments }: PlannedWork,
   { kinds, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: CalendarWanted = {},
 ): Pick<CalendarToWrite, 'entries' | 'events'> {
-  const isWanted = (kind: DemandKind): boolean => !kinds || kinds.includes(kind);
+  const isWanted = (kind: Placement['kind']): boolean => !kinds || kinds.includes(kind);
   const titles = new Map<string, string>([
     ...tasks.map(({ id, title }) => [`task ${id}`, title] as const),
     ...habits.map(({ id, title }) => [`habit ${id}`, title] as const),

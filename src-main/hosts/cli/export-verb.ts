@@ -1,5 +1,5 @@
 import { writeCalendar } from '#shared/calendar/write';
-import type { DemandKind } from '#shared/engine/plan';
+import type { Placement } from '#shared/engine/plan';
 import { formatInstant } from '#shared/time/instant';
 import type { ZoneId } from '#shared/time/zone';
 import { calendarOfPlan } from '#shared/workspace/calendar-of-plan';
@@ -62,7 +62,7 @@ async function runExport(args: readonly string[], terminal: Terminal): Promise<n
 const KINDS = { tasks: 'task', habits: 'habit', posts: 'post', matches: 'match' } as const;
 const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
-function kindsOf(text: string | null): readonly DemandKind[] | null {
+function kindsOf(text: string | null): readonly Placement['kind'][] | null {
   if (text === null) return null;
   return text.split(',').map((kind) => KINDS[oneOf<keyof typeof KINDS>('--only', kind.trim(), KIND_NAMES)]);
 }
