@@ -2,10 +2,10 @@
 import { failed, ok, type Result } from '#shared/base/result';
 import type { CalendarToWrite } from '#shared/calendar/write';
 import type { Placement } from '#shared/engine/plan';
-import { calendarOfPlan } from '#shared/workspace/calendar-of-plan';
 import { plusDays, weekdayOf } from '#shared/time/day';
 import { type Instant, instant, parseInstant } from '#shared/time/instant';
 import { dayAt, instantAtMinute } from '#shared/time/zone';
+import { calendarOfPlan } from '#shared/workspace/calendar-of-plan';
 import { now, nowText } from './clock';
 import { eventsBetween } from './events';
 import { host } from './host';

@@ -4,12 +4,12 @@ import { type CalendarEvent, eventSchema } from '#shared/calendar/event';
 import { verdictOn } from '#shared/calendar/reimport';
 import { writeCalendar } from '#shared/calendar/write';
 import { type Placement, placementSchema } from '#shared/engine/plan';
-import { calendarOfPlan } from '#shared/workspace/calendar-of-plan';
 import { type Post, postSchema } from '#shared/posts/nouns/post';
 import { type PostPlacement, postPlacementSchema } from '#shared/posts/plan/posting-plan';
 import { dayFromNumber } from '#shared/time/day';
 import { formatInstant, instant } from '#shared/time/instant';
 import { instantAtMinute, parseZone } from '#shared/time/zone';
+import { calendarOfPlan } from '#shared/workspace/calendar-of-plan';
 import { readText } from '../../helpers/read-fixture';
 import { matches, tournament } from '../../helpers/tournament-documents';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Placement, placementSchema } from '#shared/engine/plan';
-import { calendarOfPlan } from '#shared/workspace/calendar-of-plan';
 import { postSchema } from '#shared/posts/nouns/post';
 import { postPlacementSchema } from '#shared/posts/plan/posting-plan';
 import { parseInstant } from '#shared/time/instant';
+import { calendarOfPlan } from '#shared/workspace/calendar-of-plan';
 import { inForce } from '../../../helpers/tournament-day';
 import { courts, entries, matches, tournament } from '../../../helpers/tournament-documents';
 
