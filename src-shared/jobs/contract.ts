@@ -46,8 +46,8 @@ export type Jobs = {
     readonly output: readonly ScheduledMatch[];
   };
   'tournament.capacity': { readonly input: RequestInput<'tournament.capacity'>; readonly output: CapacityAnswer };
-  /** Places one group of tasks that disturbs no other. */
-  'plan.taskGroup': { readonly input: TaskGroupJob; readonly output: TaskGroupResult };
+  /** Places groups of tasks that disturb no other, one after the other. */
+  'plan.taskGroups': { readonly input: readonly TaskGroupJob[]; readonly output: readonly TaskGroupResult[] };
   /** Places the habits of a few days. */
   'plan.habitDays': { readonly input: HabitDayJob; readonly output: HabitDayResult };
   'posts.plan': {

@@ -1,5 +1,6 @@
 // The cheap pass before groups: every demand gets a block with room for it. First all due dates are reserved as late as they allow,
 // then the demands take their blocks as early as the reservations of the others permit, most weight for a minute first.
+import { LongestRunTree } from '../engine/longest-run-tree';
 import { byDensity, orderOf } from './construct';
 import type { TaskDemand } from './task-demand';
 import type { TimeBlock } from './time-blocks';
@@ -10,7 +11,7 @@ const FILL = 0.85;
 /** The block of each demand; -1 = no block has room, it is left to the repair. `blocks` are in order of time. */
 export function assignBlocks(demands: readonly TaskDemand[], blocks: readonly TimeBlock[], buffer: number): Int32Array {
   const assigned = new Int32Array(demands.length).fill(-1);
-  const room = Float64Array.from(blocks, (block) => block.capacity * FILL);
+  const room = new BlockRoom(blocks);
   const order = orderOf(demands, byDensity);
   const wish = demands.map((demand) => demand.minutes + buffer);
   const due = effectiveDues(demands, order);
@@ -27,8 +28,6 @@ export function assignBlocks(demands: readonly TaskDemand[], blocks: readonly Ti
     }
     return Math.max(0, low - 1);
   };
-  const fits = (task: number, block: number) =>
-    blocks[block]!.longestRun >= piece[task]! && room[block]! >= wish[task]!;
   const firstBlock = (task: number) => blockAt(demands[task]!.earliest);
 
   // What is in force keeps its block.
@@ -37,35 +36,71 @@ export function assignBlocks(demands: readonly TaskDemand[], blocks: readonly Ti
     if (!present || present.start < demands[task]!.earliest) continue;
     const block = blockAt(present.start);
     assigned[task] = block;
-    room[block]! -= wish[task]!;
+    room.add(block, -wish[task]!);
   }
   const reserved = new Int32Array(demands.length).fill(-1);
   const lateFirst = order
     .filter((task) => assigned[task]! < 0 && Number.isFinite(due[task]!))
     .sort((a, b) => due[b]! - due[a]! || a - b);
   for (const task of lateFirst) {
-    for (let block = blockAt(due[task]! - 1); block >= firstBlock(task); block -= 1) {
-      if (!fits(task, block)) continue;
-      reserved[task] = block;
-      room[block]! -= wish[task]!;
-      break;
-    }
+    const block = room.last(firstBlock(task), blockAt(due[task]! - 1), wish[task]!, piece[task]!);
+    if (block < 0) continue;
+    reserved[task] = block;
+    room.add(block, -wish[task]!);
   }
   for (const task of order) {
     if (assigned[task]! >= 0) continue;
     const own = reserved[task]!;
-    if (own >= 0) room[own]! += wish[task]!;
+    if (own >= 0) room.add(own, wish[task]!);
     let from = firstBlock(task);
     for (const other of demands[task]!.dependsOn) from = Math.max(from, assigned[other]!);
-    for (let block = from; block < blocks.length; block += 1) {
-      if (blocks[block]!.start >= demands[task]!.latestEnd) break;
-      if (!fits(task, block)) continue;
-      assigned[task] = block;
-      room[block]! -= wish[task]!;
-      break;
-    }
+    const block = room.first(from, wish[task]!, piece[task]!);
+    if (block < 0 || blocks[block]!.start >= demands[task]!.latestEnd) continue;
+    assigned[task] = block;
+    room.add(block, -wish[task]!);
   }
   return assigned;
+}
+
+/** What is still to be had in each block; full ones are passed over unvisited, from either end. */
+class BlockRoom {
+  private readonly blocks: readonly TimeBlock[];
+  private readonly room: Float64Array;
+  private readonly forwards: LongestRunTree;
+  /** The same from the last block to the first. */
+  private readonly backwards: LongestRunTree;
+
+  constructor(blocks: readonly TimeBlock[]) {
+    this.blocks = blocks;
+    this.room = Float64Array.from(blocks, (block) => block.capacity * FILL);
+    this.forwards = new LongestRunTree(this.room);
+    this.backwards = new LongestRunTree(this.room.slice().reverse());
+  }
+
+  add(block: number, minutes: number): void {
+    this.room[block]! += minutes;
+    // Rounded towards nought by the trees; a wish is whole, so nothing is lost.
+    this.forwards.set(block, this.room[block]!);
+    this.backwards.set(this.blocks.length - 1 - block, this.room[block]!);
+  }
+
+  /** The first block from `from` on with so many minutes and a run of `piece`; -1 when there is none. */
+  first(from: number, minutes: number, piece: number): number {
+    let block = this.forwards.nextAtLeast(from, minutes);
+    while (block >= 0 && this.blocks[block]!.longestRun < piece) block = this.forwards.nextAtLeast(block + 1, minutes);
+    return block;
+  }
+
+  /** The last such block from `from` up to and including `to`. */
+  last(from: number, to: number, minutes: number, piece: number): number {
+    const end = this.blocks.length - 1;
+    let turned = this.backwards.nextAtLeast(end - to, minutes);
+    while (turned >= 0 && end - turned >= from) {
+      if (this.blocks[end - turned]!.longestRun >= piece) return end - turned;
+      turned = this.backwards.nextAtLeast(turned + 1, minutes);
+    }
+    return -1;
+  }
 }
 
 /** What a task must be done by so that everything waiting for it can still be in time. */

@@ -159,15 +159,22 @@ export class Board {
   }
 
   /**
-   * The best free place for a piece of so many minutes: least late, then greatest gain, then earliest. False when there is none.
+   * The best free place for a piece of so many minutes: least late, then greatest gain, then earliest. False when there is none,
+   * or none less late than `late` or, as late, of more gain than `gain`.
    * Runs too short are skipped by the tree; the scan stops where not even a perfect slot could win, because promptness only falls and lateness only rises.
    */
-  bestSlot(task: number, minutes: number, slot: Slot): boolean {
+  bestSlot(
+    task: number,
+    minutes: number,
+    slot: Slot,
+    late = Number.POSITIVE_INFINITY,
+    gain = Number.NEGATIVE_INFINITY,
+  ): boolean {
     const lowest = this.earliestStart(task);
     const highest = this.latestEnd(task);
     slot.run = -1;
-    slot.late = Number.POSITIVE_INFINITY;
-    slot.gain = Number.NEGATIVE_INFINITY;
+    slot.late = late;
+    slot.gain = gain;
     if (lowest + minutes > highest) return false;
     const demand = this.demands[task]!;
     const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
@@ -412,8 +419,9 @@ export class Board {
         if (late > slot.late) return;
         this.effort.candidates += 1;
         // Most slots lose by what no neighbour can change.
-        if (late === slot.late && share * (this.values.at(task, minutes, start) + open) <= slot.gain) continue;
-        const gain = this.gainBetween(task, minutes, run, start, position);
+        const own = this.values.at(task, minutes, start);
+        if (late === slot.late && share * (own + open) <= slot.gain) continue;
+        const gain = this.gainWith(own, task, minutes, run, start, position);
         if (late < slot.late || gain > slot.gain + TINY) {
           slot.run = run;
           slot.start = start;
@@ -438,6 +446,11 @@ export class Board {
   }
 
   private gainBetween(task: number, minutes: number, run: number, start: number, position: number): number {
+    return this.gainWith(this.values.at(task, minutes, start), task, minutes, run, start, position);
+  }
+
+  /** `own`: what the start is worth by itself. */
+  private gainWith(own: number, task: number, minutes: number, run: number, start: number, position: number): number {
     const demand = this.demands[task]!;
     const list = this.onRun[run]!;
     const share = (demand.weight * minutes) / demand.minutes;
@@ -447,8 +460,7 @@ export class Board {
     const after = position < list.length ? list[position]! : -1;
     const left = before >= 0 ? this.pieceStart[before]! + this.pieceMinutes[before]! : this.free.rawStart[run]!;
     const right = after >= 0 ? this.pieceStart[after]! : this.free.rawEnd[run]!;
-    let value =
-      this.values.at(task, minutes, start) + FACTOR_WEIGHT.buffer * bufferFactor(start - left, right - end, buffer);
+    let value = own + FACTOR_WEIGHT.buffer * bufferFactor(start - left, right - end, buffer);
     if (demand.present.length > 0) value += this.stayAt(demand, start, minutes);
     let sum = share * value;
     if (before >= 0 && start - left < 2 * buffer) {

@@ -18,12 +18,12 @@ export interface Dive {
   readonly looks: number;
 }
 
-const FIRST_ROUNDS = 30;
+const FIRST_ROUNDS = 20;
 const ROUNDS_BETWEEN = 5;
 /** Of the open items, so many are fixed at a time. */
 const FIXED_SHARE = 0.25;
 /** An option whose best schedule loses more than this share of the bound is out. */
-const HOPELESS = 0.015;
+const HOPELESS = 0.003;
 /** How far below the bound the best schedule is thought to be, to size the steps: at first, and when only the rest is mended. */
 const FIRST_GAP = 0.05;
 const LATER_GAP = 0.005;

@@ -6,8 +6,9 @@ import { placeTask } from './construct';
 const TINY = 1e-9;
 /** Places tried by ejection for one piece, the most promising first. */
 const EJECTION_PLACES = 6;
-/** A place that more pieces stand on is not worth clearing. */
+/** A place that more pieces stand on is not worth clearing: for a task that has no place or is late, and for one that is only to stand better. */
 const MOST_EJECTED = 3;
+const MOST_EJECTED_TO_BETTER = 2;
 /** What buffers and projects, which the look before an attempt leaves out, may add to it, for each weight of the task. */
 const TOLERANCE = 0.05;
 
@@ -84,8 +85,10 @@ function relocate(board: Board, piece: number): boolean {
   const run = board.pieceRun[piece]!;
   const start = board.pieceStart[piece]!;
   const slot: Slot = { run: -1, start: 0, late: 0, gain: 0 };
+  const late = board.lateOf(task);
   board.take(piece);
-  if (board.bestSlot(task, board.pieceMinutes[piece]!, slot)) {
+  // Only what beats the place it has is looked for, which passes over most of the horizon.
+  if (board.bestSlot(task, board.pieceMinutes[piece]!, slot, late, before.preference - board.totals.preference)) {
     board.put(piece, slot.run, slot.start);
     if (isBetterTotals(board.totals, before)) {
       board.changed([run, slot.run]);
@@ -95,6 +98,7 @@ function relocate(board: Board, piece: number): boolean {
     board.take(piece);
   }
   board.put(piece, run, start);
+  Object.assign(board.totals, before);
   return false;
 }
 
@@ -165,7 +169,8 @@ function insertPlace(best: Place[], place: Place): void {
 
 function ejectAt(board: Board, task: number, minutes: number, piece: number, place: Place): boolean {
   const holders = holdersOf(board, place.run, place.start, minutes, piece);
-  if (holders.length === 0 || holders.length > MOST_EJECTED) return false;
+  const most = piece < 0 || board.lateOf(task) > 0 ? MOST_EJECTED : MOST_EJECTED_TO_BETTER;
+  if (holders.length === 0 || holders.length > most) return false;
   const others = [...new Set(holders.map((holder) => board.pieceTask[holder]!))];
   if (others.includes(task) || !couldGain(board, task, minutes, piece, place, holders)) return false;
   board.effort.swaps.tried += 1;
@@ -183,7 +188,7 @@ function ejectAt(board: Board, task: number, minutes: number, piece: number, pla
     if (piece >= 0) board.put(piece, place.run, place.start);
     else board.lay(task, minutes, place.run, place.start);
     if (
-      rehome(board, holders) &&
+      rehome(board, holders, piece < 0 ? null : before) &&
       isBetterTotals(board.totals, before) &&
       others.every((other) => isWhole(board, other))
     ) {
@@ -236,18 +241,30 @@ function couldGain(
   return gain > TINY - TOLERANCE * board.demands[task]!.weight;
 }
 
-/** Finds new places for ejected pieces, the weightiest first. A task one of whose pieces finds none is laid out anew, or loses its place if nothing waits for it. */
-function rehome(board: Board, holders: readonly number[]): boolean {
+/**
+ * Finds new places for ejected pieces, the weightiest first. A task one of whose pieces finds none is laid out anew, or loses its place if nothing waits for it.
+ * `toBeat`: nobody may lose a place, and the last one needs one only if all together are better than this.
+ */
+function rehome(board: Board, holders: readonly number[], toBeat: Totals | null): boolean {
   const weightOf = (holder: number) => board.demands[board.pieceTask[holder]!]!.weight * board.pieceMinutes[holder]!;
   const slot: Slot = { run: -1, start: 0, late: 0, gain: 0 };
-  for (const holder of [...holders].sort((a, b) => weightOf(b) - weightOf(a) || a - b)) {
+  const order = [...holders].sort((a, b) => weightOf(b) - weightOf(a) || a - b);
+  for (const holder of order) {
     const other = board.pieceTask[holder]!;
+    if (toBeat !== null && holder === order.at(-1) && board.demands[other]!.chunk === null) {
+      const late = toBeat.late - board.totals.late + board.lateOf(other);
+      const gain = toBeat.preference - board.totals.preference;
+      if (late < 0 || !board.bestSlot(other, board.pieceMinutes[holder]!, slot, late, gain)) return false;
+      board.put(holder, slot.run, slot.start);
+      continue;
+    }
     if (board.bestSlot(other, board.pieceMinutes[holder]!, slot)) {
       board.put(holder, slot.run, slot.start);
       continue;
     }
     for (const rest of [...board.piecesOf[other]!]) board.take(rest);
-    if (!placeTask(board, other) && board.dependents[other]!.some((waiting) => board.isPlaced(waiting))) return false;
+    if (placeTask(board, other)) continue;
+    if (toBeat !== null || board.dependents[other]!.some((waiting) => board.isPlaced(waiting))) return false;
   }
   return true;
 }

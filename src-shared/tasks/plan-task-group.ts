@@ -46,8 +46,14 @@ class GroupSearch {
   /** Keeps the plan in force and adds what is new, by density and as a dive lays it out; the best beginning is bettered. */
   run(): TaskGroupResult {
     const { job } = this;
-    const kept = this.keepAll(this.best, byDensity);
+    const fresh = job.steps > 0 && job.demands.every(({ present, begin }) => (begin ?? present).length === 0);
+    const kept = !fresh && this.keepAll(this.best, byDensity);
     if (!kept && job.steps > 0) this.bestOfDive();
+    if (fresh && (this.best.totals.late > 0 || this.best.totals.unplaced > 0)) {
+      const board = this.board();
+      this.keepAll(board, byDensity);
+      this.consider(board);
+    }
     if (!kept && (this.best.totals.late > 0 || this.best.totals.unplaced > 0)) {
       // The plain baseline meets due dates that a start by score may miss: the plan is never later than it.
       const plain = this.board();

@@ -1,4 +1,5 @@
-// What a start is worth to a task by itself: promptness, energy and part of day, which no other placement changes. Computed once per slot and read from a table.
+// What a start is worth to a task by itself: promptness, energy and part of day, which no other placement changes.
+// On the grid it is the sum of two look-ups: promptness by slot, the same for all tasks, and energy with part of day by time of day, shared by tasks alike.
 import type { FreeTime } from '../engine/free-time';
 import { offsetMinutesAt } from '../engine/local-clock';
 import { MINUTES_PER_DAY } from '../time/instant';
@@ -9,8 +10,16 @@ import type { TaskDemand, TaskFrame } from './task-demand';
 const FADE_OVER_A_DAY = new Float64Array(MINUTES_PER_DAY);
 for (let minute = 0; minute < MINUTES_PER_DAY; minute += 1) FADE_OVER_A_DAY[minute] = promptness(0, minute);
 
-/** Longer horizons are computed slot by slot: their tables would cost more than they save. */
-const MOST_SLOTS = 8_000;
+/** The grid over the horizon, made when the first value is asked for. */
+interface Slots {
+  /** Minute of the first. */
+  readonly base: number;
+  readonly count: number;
+  /** Promptness of a start at each slot, in weights. */
+  readonly prompt: Float64Array;
+  /** Which grid step of the local day each slot is; -1 where a clock change has shifted the grid. */
+  readonly timeOfDay: Int16Array;
+}
 
 export class SlotValues {
   /** The most a minute's energy and part of day can be worth to each task, in weights. */
@@ -22,11 +31,12 @@ export class SlotValues {
   private readonly energy: DaySums[];
   private readonly part: DaySums[];
   private readonly dayFade: Float64Array;
-  private readonly minuteFade: Float64Array;
-  /** Where no clock changes, local time is one addition and slots have numbers. */
+  /** Where no clock changes, local time is one addition. */
   private readonly constantOffset: number | null;
-  private readonly base: number;
-  private readonly slots: number;
+  private readonly first: number;
+  private readonly last: number;
+  private slots: Slots | null = null;
+  /** Energy and part of day by grid step of the local day, in weights. */
   private readonly tables: (Float64Array | undefined)[];
   private readonly tableKeys: string[];
   private readonly shared = new Map<string, Float64Array>();
@@ -49,11 +59,12 @@ export class SlotValues {
     this.part = demands.map((demand) => remembered(part, partKey(demand), () => partSums(demand.part)));
     this.tableKeys = demands.map((demand) => `${demand.energy} ${partKey(demand)} ${demand.minutes}`);
     const runs = free.usableStart.length;
-    const last = runs === 0 ? frame.now : free.usableEnd[runs - 1]!;
-    const days = Math.max(1, Math.ceil((last - frame.now) / MINUTES_PER_DAY) + 1);
+    this.constantOffset = frame.clock.transitions.length === 0 ? frame.clock.offsets[0]! : null;
+    this.first = runs === 0 ? frame.now : this.gridFrom(free.usableStart[0]!);
+    this.last = runs === 0 ? frame.now : free.usableEnd[runs - 1]!;
+    const days = Math.max(1, Math.ceil((this.last - frame.now) / MINUTES_PER_DAY) + 1);
     this.dayFade = new Float64Array(days + 1);
     for (let day = 0; day <= days; day += 1) this.dayFade[day] = promptness(0, day * MINUTES_PER_DAY);
-    this.minuteFade = FADE_OVER_A_DAY;
     const steep = new Map<DaySums, number>();
     const most = (sums: DaySums) => remembered(steep, sums, () => steepest(sums));
     this.ceiling = new Float64Array(demands.length);
@@ -61,33 +72,25 @@ export class SlotValues {
       this.ceiling[task] =
         FACTOR_WEIGHT.energy * most(this.energy[task]!) + FACTOR_WEIGHT.partOfDay * most(this.part[task]!);
     }
-    this.constantOffset = frame.clock.transitions.length === 0 ? frame.clock.offsets[0]! : null;
-    this.base = runs === 0 ? frame.now : this.gridFrom(free.usableStart[0]!);
-    this.slots = Math.max(0, Math.ceil((last - this.base) / frame.gridMinutes));
-    this.tables = new Array(demands.length);
+    this.tables = new Array(demands.length).fill(undefined);
   }
 
   /** Promptness, energy and part of day of a block, in weights. */
   at(task: number, minutes: number, start: number): number {
-    if (this.constantOffset !== null && this.slots <= MOST_SLOTS && minutes === this.demands[task]!.minutes) {
-      const slot = (start - this.base) / this.frame.gridMinutes;
-      if (slot >= 0 && slot < this.slots && (slot | 0) === slot) {
-        const table = this.tables[task] ?? this.tableOf(task);
-        const known = table[slot]!;
-        if (known >= 0) return known;
-        const value = this.computed(task, minutes, start);
-        table[slot] = value;
-        return value;
-      }
+    const slots = this.slots ?? this.makeSlots();
+    const slot = (start - slots.base) / this.frame.gridMinutes;
+    if (slot >= 0 && slot < slots.count && (slot | 0) === slot && minutes === this.demands[task]!.minutes) {
+      const timeOfDay = slots.timeOfDay[slot]!;
+      if (timeOfDay >= 0) return slots.prompt[slot]! + (this.tables[task] ?? this.tableOf(task))[timeOfDay]!;
     }
-    return this.computed(task, minutes, start);
+    return FACTOR_WEIGHT.promptness * this.promptAt(start) + this.ofDay(task, minutes, this.localMinute(start));
   }
 
   promptAt(start: number): number {
     const ahead = start - this.frame.now;
     if (ahead <= 0) return 1;
     const days = Math.floor(ahead / MINUTES_PER_DAY);
-    return this.dayFade[days]! * this.minuteFade[ahead - days * MINUTES_PER_DAY]!;
+    return this.dayFade[days]! * FADE_OVER_A_DAY[ahead - days * MINUTES_PER_DAY]!;
   }
 
   /** The first minute at or after `at` on the grid of the local day. */
@@ -101,21 +104,41 @@ export class SlotValues {
     return ((local % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;
   }
 
+  private makeSlots(): Slots {
+    const { gridMinutes: grid } = this.frame;
+    const count = Math.max(0, Math.ceil((this.last - this.first) / grid));
+    const prompt = new Float64Array(count);
+    const timeOfDay = new Int16Array(count);
+    for (let slot = 0, start = this.first; slot < count; slot += 1, start += grid) {
+      prompt[slot] = FACTOR_WEIGHT.promptness * this.promptAt(start);
+      const local = this.localMinute(start);
+      timeOfDay[slot] = local % grid === 0 ? local / grid : -1;
+    }
+    this.slots = { base: this.first, count, prompt, timeOfDay };
+    return this.slots;
+  }
+
   private tableOf(task: number): Float64Array {
-    // Filled as slots are asked for: most never are. A value is never negative.
     const known = this.shared.get(this.tableKeys[task]!);
     if (known) this.uses.hits += 1;
     else this.uses.misses += 1;
-    const table = known ?? new Float64Array(this.slots).fill(-1);
+    const table = known ?? this.newTable(task);
     if (!known) this.shared.set(this.tableKeys[task]!, table);
     this.tables[task] = table;
     return table;
   }
 
-  private computed(task: number, minutes: number, start: number): number {
-    const local = this.localMinute(start);
+  private newTable(task: number): Float64Array {
+    const { gridMinutes: grid } = this.frame;
+    const { minutes } = this.demands[task]!;
+    const table = new Float64Array(Math.ceil(MINUTES_PER_DAY / grid));
+    for (let step = 0; step < table.length; step += 1) table[step] = this.ofDay(task, minutes, step * grid);
+    return table;
+  }
+
+  /** Energy and part of day of a block that starts at a local minute of day, in weights. */
+  private ofDay(task: number, minutes: number, local: number): number {
     return (
-      FACTOR_WEIGHT.promptness * this.promptAt(start) +
       FACTOR_WEIGHT.energy * meanOver(this.energy[task]!, local, minutes) +
       FACTOR_WEIGHT.partOfDay * meanOver(this.part[task]!, local, minutes)
     );

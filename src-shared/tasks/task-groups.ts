@@ -53,8 +53,12 @@ export function groupTasks(job: TaskGroupJob): TaskGroups {
     ]!;
     const blocks = cutFreeTime(inner.free, cuts, start, end, job.frame.bufferMinutes);
     const assigned = assignBlocks(local(demands, members), blocks, job.frame.bufferMinutes);
+    const inBlocks: number[][] = blocks.map(() => []);
+    members.forEach((task, position) => {
+      inBlocks[assigned[position]!]?.push(task);
+    });
     blocks.forEach((block, index) => {
-      const inBlock = members.filter((_, position) => assigned[position] === index);
+      const inBlock = inBlocks[index]!;
       if (inBlock.length > 0)
         groups.push({ job: { ...job, free: block.free, demands: local(demands, inBlock) }, members: inBlock });
     });

@@ -1,5 +1,5 @@
 import type { Brand } from '../base/brand';
-import { fourDigits, twoDigits } from './civil';
+import { daysFromCivil, daysInMonth, fourDigits, twoDigits } from './civil';
 import { type Day, dayFromNumber, dayNumber, parseDay } from './day';
 
 /** A moment in time: whole milliseconds since 1970-01-01T00:00:00Z. */
@@ -24,6 +24,36 @@ export function instant(epochMilliseconds: number): Instant {
  * Fractions of a millisecond are cut off.
  */
 export function parseInstant(text: string): Instant | null {
+  return parseOwn(text) ?? parseAny(text);
+}
+
+/** The one form `formatInstant` nearly always writes, digit by digit: plans read it by the ten thousand. `null` says nothing about the text. */
+function parseOwn(text: string): Instant | null {
+  if (text.length !== 20 || text[4] !== '-' || text[7] !== '-' || text[10] !== 'T') return null;
+  if (text[13] !== ':' || text[16] !== ':' || text[19] !== 'Z') return null;
+  const year = 100 * pairAt(text, 0) + pairAt(text, 2);
+  const month = pairAt(text, 5);
+  const dayOfMonth = pairAt(text, 8);
+  const hours = pairAt(text, 11);
+  const minutes = pairAt(text, 14);
+  const seconds = pairAt(text, 17);
+  // NaN fails every comparison.
+  if (!(year >= 0 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month)))
+    return null;
+  if (!(hours <= 23 && minutes <= 59 && seconds <= 59)) return null;
+  return (daysFromCivil(year, month, dayOfMonth) * MILLISECONDS_PER_DAY +
+    (hours * 60 + minutes) * MILLISECONDS_PER_MINUTE +
+    seconds * 1000) as Instant;
+}
+
+/** Two digits as a number; NaN when they are none. */
+function pairAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
+}
+
+function parseAny(text: string): Instant | null {
   const match = INSTANT_TEXT.exec(text);
   if (!match) return null;
   const day = parseDay(match[1]!);

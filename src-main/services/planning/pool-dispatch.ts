@@ -18,6 +18,9 @@ export class PlanJobFailed extends Error {
 /** No single group honestly takes this long: the step budget bounds it. */
 const GROUP_LIMIT_MILLISECONDS = 120_000;
 
+/** Crossings for each worker: what all groups share crosses once a batch, and enough batches are left for who is ready first. */
+const BATCHES_A_WORKER = 4;
+
 /**
  * Sends a plan's groups to the pool, all at once; the pool keeps them waiting as it must. Answers come in the order of the jobs.
  * `wanted`: the user's own number of threads; 1 keeps the planner from sending anything.
@@ -32,9 +35,18 @@ export function poolDispatch(
     const outcomes = await Promise.all(inputs.map((input) => jobs.run(name, input, options)));
     return outcomes.map(valueOrThrow);
   };
+  const workers = Math.min(wanted ?? jobs.threads, jobs.threads);
   return {
-    workers: Math.min(wanted ?? jobs.threads, jobs.threads),
-    taskGroups: (groups) => runAll('plan.taskGroup', groups),
+    workers,
+    taskGroups: async (groups) => {
+      // Dealt out like cards, largest first: the batches come out about equal.
+      const count = Math.min(groups.length, workers * BATCHES_A_WORKER);
+      const batches = Array.from({ length: count }, (_, batch) =>
+        groups.filter((_group, index) => index % count === batch),
+      );
+      const answers = await runAll('plan.taskGroups', batches);
+      return groups.map((_, index) => answers[index % count]![Math.floor(index / count)]!);
+    },
     habitDays: (days) => runAll('plan.habitDays', days),
   };
 }

@@ -86,7 +86,7 @@ const jobFunctions: JobFunctions = {
 
   'tournament.capacity': ({ document, question }) => capacityOf(document, question),
 
-  'plan.taskGroup': (job) => planTaskGroup(job, () => performance.now()),
+  'plan.taskGroups': (jobs) => jobs.map((job) => planTaskGroup(job, () => performance.now())),
 
   'plan.habitDays': planHabitDays,
 
