@@ -223,9 +223,9 @@ function couldGain(
   place: Place,
   holders: readonly number[],
 ): boolean {
-  if (piece < 0 || place.late < board.lateOf(task)) return true;
-  let gain = place.gain - board.valueAlone(task, minutes, board.pieceStart[piece]!);
   const taken = { start: place.start, end: place.start + minutes };
+  if (piece < 0 || place.late < board.lateOf(task)) return couldHouse(board, task, piece, holders, taken);
+  let gain = place.gain - board.valueAlone(task, minutes, board.pieceStart[piece]!);
   for (const holder of holders) {
     const other = board.pieceTask[holder]!;
     if (board.pieceMinutes[holder]! !== board.demands[other]!.minutes) return true;
@@ -239,6 +239,28 @@ function couldGain(
     gain += most;
   }
   return gain > TINY - TOLERANCE * board.demands[task]!.weight;
+}
+
+/** Whether all the ejected could find a place, or those that could not weigh no more together than a task that has none itself. */
+function couldHouse(
+  board: Board,
+  task: number,
+  piece: number,
+  holders: readonly number[],
+  taken: { readonly start: number; readonly end: number },
+): boolean {
+  let allowance = piece < 0 ? board.demands[task]!.weight : 0;
+  for (const holder of holders) {
+    const other = board.pieceTask[holder]!;
+    const { chunk, weight } = board.demands[other]!;
+    // What may be split finds room in ways not looked at here.
+    if (chunk !== null || board.bestFree(other) > Number.NEGATIVE_INFINITY) continue;
+    if (board.bestFreed(other, holder, piece, holders, taken) > Number.NEGATIVE_INFINITY) continue;
+    if (piece >= 0 && board.bestFreed(other, piece, piece, holders, taken) > Number.NEGATIVE_INFINITY) continue;
+    allowance -= weight;
+    if (allowance < 0) return false;
+  }
+  return true;
 }
 
 /**
