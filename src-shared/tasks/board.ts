@@ -9,6 +9,7 @@ import { ProjectBlocks } from './project-blocks';
 import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
 import { STAY_BONUS } from './stay-bonus';
+import { columnsOf, type TaskColumns } from './task-columns';
 import type { TaskDemand, TaskFrame, TaskGroupJob } from './task-demand';
 
 /** A place for a piece, filled in by `bestSlot`. */
@@ -33,6 +34,7 @@ export class Board {
   readonly frame: TaskFrame;
   readonly free: FreeTime;
   readonly demands: readonly TaskDemand[];
+  readonly columns: TaskColumns;
   readonly totals: Totals = { unplaced: 0, late: 0, preference: 0 };
   /** Boards of one search count together. */
   readonly effort: SearchEffort;
@@ -69,6 +71,7 @@ export class Board {
     this.frame = job.frame;
     this.free = job.free;
     this.demands = job.demands;
+    this.columns = columnsOf(job.demands);
     this.onRun = [];
     for (let run = 0; run < job.free.usableStart.length; run += 1) this.onRun.push([]);
     this.piecesOf = job.demands.map(() => []);
@@ -128,9 +131,9 @@ export class Board {
 
   /** First minute the task may start, by what it depends on; infinite while one of those has no place. */
   earliestStart(task: number): number {
-    const demand = this.demands[task]!;
-    let earliest = demand.earliest;
-    for (const other of demand.dependsOn) {
+    let earliest = this.columns.earliest[task]!;
+    if (this.columns.tied[task] === 0) return earliest;
+    for (const other of this.demands[task]!.dependsOn) {
       const pieces = this.piecesOf[other]!;
       if (pieces.length === 0) return Number.POSITIVE_INFINITY;
       for (const piece of pieces) earliest = Math.max(earliest, this.pieceStart[piece]! + this.pieceMinutes[piece]!);
@@ -140,7 +143,8 @@ export class Board {
 
   /** Last minute the task may end, by what waits for it. */
   latestEnd(task: number): number {
-    let latest = this.demands[task]!.latestEnd;
+    let latest = this.columns.latestEnd[task]!;
+    if (this.columns.tied[task] === 0) return latest;
     for (const other of this.dependents[task]!) {
       for (const piece of this.piecesOf[other]!) latest = Math.min(latest, this.pieceStart[piece]!);
     }
@@ -149,13 +153,13 @@ export class Board {
 
   /** Weighted minutes after due of the pieces on the board. */
   lateOf(task: number): number {
-    const { due, weight } = this.demands[task]!;
-    if (due === null) return 0;
+    const due = this.columns.due[task]!;
+    if (due === Number.POSITIVE_INFINITY) return 0;
     let late = 0;
     for (const piece of this.piecesOf[task]!) {
       late = Math.max(late, this.pieceStart[piece]! + this.pieceMinutes[piece]! - due);
     }
-    return late * weight;
+    return late * this.columns.weight[task]!;
   }
 
   /**
@@ -176,8 +180,7 @@ export class Board {
     slot.late = late;
     slot.gain = gain;
     if (lowest + minutes > highest) return false;
-    const demand = this.demands[task]!;
-    const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
+    const share = this.shareFor(task, minutes) / TOTAL_WEIGHT;
     const lateBefore = this.lateOf(task);
     let next = firstRunEndingAfter(this.free, lowest);
     let run = this.longest.nextAtLeast(next, minutes);
@@ -186,7 +189,7 @@ export class Board {
       next = run + 1;
       const first = Math.max(this.free.usableStart[run]!, lowest);
       if (first + minutes > highest) break;
-      const leastLate = this.lateAt(demand, first + minutes, lateBefore);
+      const leastLate = this.lateAt(task, first + minutes, lateBefore);
       if (leastLate > slot.late) break;
       if (leastLate === slot.late) {
         const most = share * (FACTOR_WEIGHT.promptness * this.values.promptAt(first) + this.ceiling[task]!);
@@ -218,7 +221,7 @@ export class Board {
     const position = this.positionOn(run, start);
     this.totals.late -= this.lateOf(task);
     this.totals.preference += this.gainBetween(task, this.pieceMinutes[piece]!, run, start, position);
-    if (pieces.length === 0) this.totals.unplaced -= this.demands[task]!.weight;
+    if (pieces.length === 0) this.totals.unplaced -= this.columns.weight[task]!;
     this.pieceStart[piece] = start;
     this.pieceRun[piece] = run;
     pieces.push(piece);
@@ -244,7 +247,7 @@ export class Board {
     if (project >= 0) this.projects.leave(project, piece);
     this.pieceRun[piece] = -1;
     this.totals.preference -= this.gainBetween(task, this.pieceMinutes[piece]!, run, start, position);
-    if (pieces.length === 0) this.totals.unplaced += this.demands[task]!.weight;
+    if (pieces.length === 0) this.totals.unplaced += this.columns.weight[task]!;
     this.totals.late += this.lateOf(task);
     this.measure(run);
   }
@@ -298,24 +301,23 @@ export class Board {
   /** Weight of a piece: its task's, by its part of the task's minutes; 0 for fixed blocks. */
   shareOf(piece: number): number {
     const task = this.pieceTask[piece]!;
-    if (task < 0) return 0;
-    const demand = this.demands[task]!;
-    return (demand.weight * this.pieceMinutes[piece]!) / demand.minutes;
+    return task < 0 ? 0 : this.shareFor(task, this.pieceMinutes[piece]!);
+  }
+
+  private shareFor(task: number, minutes: number): number {
+    return (this.columns.weight[task]! * minutes) / this.columns.minutes[task]!;
   }
 
   /** Weighted own value of a piece if it had room on both sides: what a place could be worth once others made way. */
   valueAlone(task: number, minutes: number, start: number): number {
-    const demand = this.demands[task]!;
-    const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
     const value = this.values.at(task, minutes, start) + FACTOR_WEIGHT.buffer;
-    return share * (value + this.stayAt(demand, start, minutes));
+    return (this.shareFor(task, minutes) / TOTAL_WEIGHT) * (value + this.stayAt(task, start, minutes));
   }
 
   /** No place at or after `from` has a greater `valueAlone`. */
   mostAlone(task: number, minutes: number, from: number): number {
-    const demand = this.demands[task]!;
-    const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
-    const stay = demand.present.length > 0 ? STAY_BONUS * TOTAL_WEIGHT : 0;
+    const share = this.shareFor(task, minutes) / TOTAL_WEIGHT;
+    const stay = this.columns.stands[task] === 1 ? STAY_BONUS * TOTAL_WEIGHT : 0;
     return (
       share *
       (FACTOR_WEIGHT.promptness * this.values.promptAt(from) + this.values.ceiling[task]! + FACTOR_WEIGHT.buffer + stay)
@@ -329,10 +331,10 @@ export class Board {
   /** The most `valueAlone` can be for a whole task at a place that is free now. Kept until the next change. */
   bestFree(task: number): number {
     if (this.bestFreeAt[task] === this.changes) return this.bestFrees[task]!;
-    const { minutes, weight } = this.demands[task]!;
+    const minutes = this.columns.minutes[task]!;
     const lowest = this.earliestStart(task);
     const highest = this.latestEnd(task);
-    const scale = weight / TOTAL_WEIGHT;
+    const scale = this.columns.weight[task]! / TOTAL_WEIGHT;
     const buffer = this.frame.bufferMinutes;
     let best = Number.NEGATIVE_INFINITY;
     let next = firstRunEndingAfter(this.free, lowest);
@@ -367,9 +369,8 @@ export class Board {
     while (last + 1 < list.length && goes(list[last + 1]!)) last += 1;
     const from = first > 0 ? this.endOf(list[first - 1]!) + buffer : this.free.usableStart[run]!;
     const to = last + 1 < list.length ? this.pieceStart[list[last + 1]!]! - buffer : this.free.usableEnd[run]!;
-    const { earliest, latestEnd } = this.demands[task]!;
-    const lowest = Math.max(from, earliest);
-    const highest = Math.min(to, latestEnd);
+    const lowest = Math.max(from, this.columns.earliest[task]!);
+    const highest = Math.min(to, this.columns.latestEnd[task]!);
     if (taken.start >= to || taken.end <= from) return this.bestBetween(task, lowest, highest);
     return Math.max(
       this.bestBetween(task, lowest, Math.min(highest, taken.start - buffer)),
@@ -378,7 +379,7 @@ export class Board {
   }
 
   private bestBetween(task: number, from: number, to: number): number {
-    const { minutes } = this.demands[task]!;
+    const minutes = this.columns.minutes[task]!;
     let best = Number.NEGATIVE_INFINITY;
     if (from + minutes > to) return best;
     for (let start = this.gridFrom(from); start + minutes <= to; start += this.frame.gridMinutes) {
@@ -397,11 +398,10 @@ export class Board {
     lateBefore: number,
     slot: Slot,
   ): void {
-    const demand = this.demands[task]!;
     const list = this.onRun[run]!;
     const buffer = this.frame.bufferMinutes;
     const grid = this.frame.gridMinutes;
-    const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
+    const share = this.shareFor(task, minutes) / TOTAL_WEIGHT;
     const open = this.openCeiling[task]!;
     for (let position = 0; position <= list.length; position += 1) {
       const before = list[position - 1];
@@ -415,7 +415,7 @@ export class Board {
       if (from > last && from + minutes > highest) return;
       if (Math.max(from, lowest) > last) continue;
       for (let start = this.gridFrom(Math.max(from, lowest)); start <= last; start += grid) {
-        const late = this.lateAt(demand, start + minutes, lateBefore);
+        const late = this.lateAt(task, start + minutes, lateBefore);
         if (late > slot.late) return;
         this.effort.candidates += 1;
         // Most slots lose by what no neighbour can change.
@@ -432,14 +432,14 @@ export class Board {
     }
   }
 
-  private lateAt(demand: TaskDemand, end: number, lateBefore: number): number {
-    return demand.due === null || end <= demand.due
-      ? lateBefore
-      : Math.max(lateBefore, (end - demand.due) * demand.weight);
+  private lateAt(task: number, end: number, lateBefore: number): number {
+    const due = this.columns.due[task]!;
+    return end <= due ? lateBefore : Math.max(lateBefore, (end - due) * this.columns.weight[task]!);
   }
 
-  private stayAt(demand: TaskDemand, start: number, minutes: number): number {
-    for (const span of demand.present) {
+  private stayAt(task: number, start: number, minutes: number): number {
+    if (this.columns.stands[task] === 0) return 0;
+    for (const span of this.demands[task]!.present) {
       if (span.start === start && span.end - span.start === minutes) return STAY_BONUS * TOTAL_WEIGHT;
     }
     return 0;
@@ -451,9 +451,8 @@ export class Board {
 
   /** `own`: what the start is worth by itself. */
   private gainWith(own: number, task: number, minutes: number, run: number, start: number, position: number): number {
-    const demand = this.demands[task]!;
     const list = this.onRun[run]!;
-    const share = (demand.weight * minutes) / demand.minutes;
+    const share = this.shareFor(task, minutes);
     const buffer = this.frame.bufferMinutes;
     const end = start + minutes;
     const before = position > 0 ? list[position - 1]! : -1;
@@ -461,7 +460,7 @@ export class Board {
     const left = before >= 0 ? this.pieceStart[before]! + this.pieceMinutes[before]! : this.free.rawStart[run]!;
     const right = after >= 0 ? this.pieceStart[after]! : this.free.rawEnd[run]!;
     let value = own + FACTOR_WEIGHT.buffer * bufferFactor(start - left, right - end, buffer);
-    if (demand.present.length > 0) value += this.stayAt(demand, start, minutes);
+    value += this.stayAt(task, start, minutes);
     let sum = share * value;
     if (before >= 0 && start - left < 2 * buffer) {
       const beyond = position > 1 ? this.endOf(list[position - 2]!) : this.free.rawStart[run]!;

@@ -60,7 +60,7 @@ function improveTask(board: Board, task: number, steps: number): { better: boole
       board.changed(board.runsOf(task));
       return { better: true, steps: 1 };
     }
-    const tried = ejectFor(board, task, board.demands[task]!.minutes, -1, steps - 1);
+    const tried = ejectFor(board, task, board.columns.minutes[task]!, -1, steps - 1);
     return { better: tried.better, steps: 1 + tried.steps };
   }
   let used = 0;
@@ -131,6 +131,8 @@ function promisingPlaces(board: Board, task: number, minutes: number, piece: num
   if (demand.chunk !== null && minutes > demand.chunk.max) return [];
   const lowest = board.earliestStart(task);
   const highest = board.latestEnd(task);
+  const due = board.columns.due[task]!;
+  const weight = board.columns.weight[task]!;
   const lateNow = piece < 0 ? Number.POSITIVE_INFINITY : board.lateOf(task);
   const valueNow = piece < 0 ? Number.NEGATIVE_INFINITY : board.valueAlone(task, minutes, board.pieceStart[piece]!);
   const best: Place[] = [];
@@ -142,7 +144,7 @@ function promisingPlaces(board: Board, task: number, minutes: number, piece: num
     if (from >= highest || board.mostAlone(task, minutes, from) <= least) break;
     if (board.onRun[run]!.length === 0 || from + minutes > to) continue;
     for (let start = board.gridFrom(from); start + minutes <= to; start += board.frame.gridMinutes) {
-      const late = demand.due === null ? 0 : Math.max(0, start + minutes - demand.due) * demand.weight;
+      const late = start + minutes <= due ? 0 : (start + minutes - due) * weight;
       if (late > lateNow) break;
       board.effort.candidates += 1;
       const gain = board.valueAlone(task, minutes, start);
@@ -228,7 +230,7 @@ function couldGain(
   let gain = place.gain - board.valueAlone(task, minutes, board.pieceStart[piece]!);
   for (const holder of holders) {
     const other = board.pieceTask[holder]!;
-    if (board.pieceMinutes[holder]! !== board.demands[other]!.minutes) return true;
+    if (board.pieceMinutes[holder]! !== board.columns.minutes[other]!) return true;
     const now = board.valueAlone(other, board.pieceMinutes[holder]!, board.pieceStart[holder]!);
     gain -= now;
     // Most attempts are already hopeless by what is free; only the others need a look at what comes free.
@@ -238,7 +240,7 @@ function couldGain(
     if (most <= least + TINY) most = Math.max(most, board.bestFreed(other, holder, piece, holders, taken));
     gain += most;
   }
-  return gain > TINY - TOLERANCE * board.demands[task]!.weight;
+  return gain > TINY - TOLERANCE * board.columns.weight[task]!;
 }
 
 /** Whether all the ejected could find a place, or those that could not weigh no more together than a task that has none itself. */
@@ -268,7 +270,7 @@ function couldHouse(
  * `toBeat`: nobody may lose a place, and the last one needs one only if all together are better than this.
  */
 function rehome(board: Board, holders: readonly number[], toBeat: Totals | null): boolean {
-  const weightOf = (holder: number) => board.demands[board.pieceTask[holder]!]!.weight * board.pieceMinutes[holder]!;
+  const weightOf = (holder: number) => board.columns.weight[board.pieceTask[holder]!]! * board.pieceMinutes[holder]!;
   const slot: Slot = { run: -1, start: 0, late: 0, gain: 0 };
   const order = [...holders].sort((a, b) => weightOf(b) - weightOf(a) || a - b);
   for (const holder of order) {
@@ -295,7 +297,7 @@ function rehome(board: Board, holders: readonly number[], toBeat: Totals | null)
 function isWhole(board: Board, task: number): boolean {
   let minutes = 0;
   for (const piece of board.piecesOf[task]!) minutes += board.pieceMinutes[piece]!;
-  return minutes === 0 || minutes === board.demands[task]!.minutes;
+  return minutes === 0 || minutes === board.columns.minutes[task]!;
 }
 
 function holdersOf(board: Board, run: number, start: number, minutes: number, except: number): number[] {
