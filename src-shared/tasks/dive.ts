@@ -38,6 +38,11 @@ export function dive(demands: readonly TaskDemand[], options: StartOptions): Div
   return new Diver(demands, options).run();
 }
 
+/** Only the bound, settled for so many rounds. Proven for tasks without projects, all of them placed in time. */
+export function priceBound(demands: readonly TaskDemand[], options: StartOptions, rounds: number): number {
+  return new Diver(demands, options).boundAfter(rounds);
+}
+
 /** Which options are left, as `StartOptions` has them, with what is derived from them. */
 interface Left {
   readonly from: Int32Array;
@@ -118,6 +123,10 @@ class Diver {
         if (this.worth[at]! > this.price[item]!) this.price[item] = this.worth[at]!;
       }
     }
+  }
+
+  boundAfter(rounds: number): number {
+    return this.settlePrices(rounds, FIRST_GAP);
   }
 
   run(): Dive {

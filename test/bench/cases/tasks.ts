@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JobRunner } from '#main/ports/job-runner';
@@ -7,6 +8,7 @@ import type { Plan } from '#shared/engine/plan';
 import { NEVER_CANCELLED } from '#shared/ipc/cancellation';
 import { planProblem } from '#shared/planning/plan';
 import type { PlanningProblem } from '#shared/planning/problem';
+import { planTaskGroup } from '#shared/tasks/plan-task-group';
 import { PRIORITY_WEIGHT } from '#shared/tasks/task-demand';
 import type { BenchCase } from '../bench-case';
 import { QUARTER, type Scenario, scenarioProblem, WEEK, YEAR } from '../planning-scenario';
@@ -27,11 +29,15 @@ function planCase(
   const last: Record<string, Plan> = {};
   const baselines = () => [last.greedy, last['public scheduler']].filter((plan) => plan !== undefined);
   let inForce: PlanningProblem | null = null;
+  let cold = 0;
+  const cpu: number[] = [];
   return {
     name,
     describe,
     runs,
     setUp: async () => {
+      // Before anything else has warmed the compiler up.
+      cold = (await cpuOf(() => planProblem(best))).milliseconds;
       inForce = { ...best, present: (await planProblem(best)).placements };
     },
     bars: [
@@ -44,7 +50,7 @@ function planCase(
         unit: 'weight',
       },
       {
-        what: 'late against the baselines that leave no more unplaced (levels in order)',
+        what: 'late beyond a baseline: none, unless the plan leaves less unplaced by weight than it',
         measured: () => lateBeyond(best, last.best, baselines()),
         atMost: 0,
         unit: 'min',
@@ -52,7 +58,9 @@ function planCase(
     ],
     variants: {
       best: async () => {
-        last.best = await planProblem(best, CLOCK);
+        const { result, milliseconds } = await cpuOf(() => planProblem(best, CLOCK));
+        last.best = result;
+        cpu.push(milliseconds);
       },
       ...(publicScheduler
         ? {
@@ -73,11 +81,20 @@ function planCase(
       ...(publicScheduler ? ([['best', 'public scheduler']] as const) : []),
       ['replan', 'best'],
     ],
-    note: () =>
-      Object.entries(last)
-        .map(([variant, plan]) => `${variant}: ${levelsOf(plan)}`)
-        .join('; '),
+    note: () => {
+      const sorted = [...cpu].sort((a, b) => a - b);
+      const processor = `processor time of best: ${sorted[sorted.length >> 1]!.toFixed(1)} ms median, ${sorted[0]!.toFixed(1)} ms least, ${cold.toFixed(0)} ms the first time (compiling included)`;
+      const levels = Object.entries(last).map(([variant, plan]) => `${variant}: ${levelsOf(plan)}`);
+      return [processor, ...levels].join('; ');
+    },
   };
+}
+
+async function cpuOf<T>(work: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { result, milliseconds: (user + system) / 1_000 };
 }
 
 function unplacedWeight(problem: PlanningProblem, plan: Plan | undefined): number {
@@ -119,21 +136,47 @@ const year = scenarioProblem(YEAR);
 const WORKERS = 2;
 let pool: JobRunner | null = null;
 let yearPlan: Plan | null = null;
-let most = 0;
+let alone = { milliseconds: Number.NaN, cpuMilliseconds: Number.NaN, megabytes: Number.NaN };
+let share = '';
 
 async function planYear(problem: PlanningProblem, workers: number): Promise<void> {
   const dispatch = workers > 1 && pool ? poolDispatch(pool, NEVER_CANCELLED, workers) : null;
   yearPlan = await planProblem(problem, { ...CLOCK, ...(dispatch ? { dispatch } : {}) });
-  most = Math.max(most, process.memoryUsage().rss / 1_000_000);
+}
+
+/** How much of one thread's processor time lies in groups: what two workers can halve at best, whatever else the machine does. */
+async function measureShare(): Promise<void> {
+  let inGroups = 0;
+  const { milliseconds } = await cpuOf(() =>
+    planProblem(year, {
+      ...CLOCK,
+      dispatch: {
+        workers: WORKERS,
+        taskGroups: async (groups) => {
+          const { result, milliseconds: spent } = await cpuOf(async () => groups.map((job) => planTaskGroup(job)));
+          inGroups += spent;
+          return result;
+        },
+        habitDays: async () => [],
+      },
+    }),
+  );
+  const atBest = milliseconds / (milliseconds - inGroups / 2);
+  share = `${inGroups.toFixed(0)} of ${milliseconds.toFixed(0)} ms of processor time lie in groups: at most ${atBest.toFixed(2)} x with two workers`;
 }
 
 export const tasksYearCase: BenchCase = {
   name: 'tasks-year',
   describe: 'Plan 10,000 tasks around 5,000 events over 365 days, with one thread and with two workers',
   runs: 3,
-  setUp: () => {
+  setUp: async () => {
     if (!existsSync(WORKER)) throw new Error('Build first: npm run build');
+    const run = spawnSync(process.execPath, [join(process.cwd(), 'out', 'bench', 'year-alone.mjs')], {
+      encoding: 'utf8',
+    });
+    alone = JSON.parse(run.stdout);
     pool = createWorkerPool({ workerPath: WORKER, report: () => {}, threads: WORKERS });
+    await measureShare();
   },
   tearDown: () => pool?.close(),
   variants: {
@@ -152,9 +195,15 @@ export const tasksYearCase: BenchCase = {
       atLeast: 1.6,
       unit: 'x',
     },
-    { what: 'memory of the whole process, threads included', measured: () => most, atMost: 300, unit: 'MB' },
+    {
+      what: 'memory of a process that plans it, threads included',
+      measured: () => alone.megabytes,
+      atMost: 300,
+      unit: 'MB',
+    },
   ],
-  note: () => (yearPlan ? levelsOf(yearPlan) : ''),
+  note: () =>
+    `${share}; in a process of its own, cold: ${alone.milliseconds.toFixed(0)} ms, ${alone.cpuMilliseconds.toFixed(0)} ms of processor time; ${yearPlan ? levelsOf(yearPlan) : ''}`,
 };
 
 const habitDays = scenarioProblem({ tasks: 0, events: 2_000, days: 365, habits: 12 });
