@@ -9,6 +9,7 @@ import { evidenceWindowSchema } from './evidence/evidence-window';
 import { STARTING_ADJUSTMENTS } from './evidence/starting-adjustments';
 import { nameProblems } from './name-problems';
 import { audienceSchema } from './nouns/audience';
+import { zoneNameOfOffset } from './nouns/audience-zone';
 import { batchJobSchema } from './nouns/batch-job';
 import { constraintSchema } from './nouns/constraint';
 import { momentField } from './nouns/moment';
@@ -53,7 +54,7 @@ export type PostsFile = Infer<typeof postsFileSchema>;
 
 /** Checks a posts document: shapes, then names that must exist. Fields nobody knows are kept. */
 export function parsePostsFile(value: unknown): Result<PostsFile, readonly SchemaProblem[]> {
-  const parsed = parseWith(postsFileSchema, withContractNames(value));
+  const parsed = parseWith(postsFileSchema, withZoneName(withContractNames(value)));
   if (!parsed.ok) return parsed;
   const file = parsed.value;
   const problems = nameProblems({
@@ -67,6 +68,13 @@ export function parsePostsFile(value: unknown): Result<PostsFile, readonly Schem
   return failed(
     problems.map(({ path, value, expected }) => ({ path: formatPath(path), value: JSON.stringify(value), expected })),
   );
+}
+
+/** The file's zone may be an offset too, as an audience's. */
+function withZoneName(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('timeZone' in value)) return value;
+  const name = typeof value.timeZone === 'string' ? zoneNameOfOffset(value.timeZone) : null;
+  return name === null ? value : { ...value, timeZone: name };
 }
 
 /** The built-in platforms and the file's own. */

@@ -210,7 +210,7 @@ test('what is no table is refused by name; a table of one’s own is mapped, rem
   await pick('Posting time', 'When');
   await pick('Reach', 'Seen by');
   await columns.getByRole('button', { name: 'Read with these columns' }).click();
-  await dialog.getByRole('button', { name: 'Import 1 posts' }).click();
+  await dialog.getByRole('button', { name: 'Import 1 post' }).click();
   await expect(dialog).toBeHidden();
   expect(await app.stored('columnMappings')).toHaveLength(1);
 

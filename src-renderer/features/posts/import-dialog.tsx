@@ -105,11 +105,15 @@ export function ImportDialog({ opened, onClose }: { readonly opened: boolean; re
               disabled={phase !== 'ready' || !read || read.records.length === 0}
               onClick={() => void store()}
             >
-              {read ? `Import ${read.records.length.toLocaleString('en')} posts` : 'Import'}
+              {read ? `Import ${postCount(read.records.length)}` : 'Import'}
             </PrimaryButton>
           </footer>
         ) : null}
       </section>
     </Modal>
   );
+}
+
+function postCount(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'post' : 'posts'}`;
 }

@@ -14,7 +14,7 @@ export interface ModelBar {
 export function verdictWords(card: ModelCard): string {
   switch (card.verdict) {
     case 'tooFewSamples':
-      return `${card.samples} posts with figures. From ${LEAST_SAMPLES} on it learns; until then the rules of the studies stand.`;
+      return `${card.samples} ${card.samples === 1 ? 'post' : 'posts'} with figures. From ${LEAST_SAMPLES} on it learns; until then the rules of the studies stand.`;
     case 'noBetterThanBaselines':
       return 'The forest does no better than plain means on the latest posts, so the rules and your own hours stand.';
     case 'forest':

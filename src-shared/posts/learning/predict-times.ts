@@ -102,7 +102,7 @@ export function noticeOf(card: ModelCard): string {
   const figure = (value: number): string => value.toFixed(2);
   switch (card.verdict) {
     case 'tooFewSamples':
-      return `${card.samples} posts with figures: at least 50 are needed to learn from, so the rules stand.`;
+      return `${card.samples} ${card.samples === 1 ? 'post' : 'posts'} with figures: at least 50 are needed to learn from, so the rules stand.`;
     case 'noBetterThanBaselines':
       return `On the last ${card.heldSamples} posts the forest explains ${figure(card.r2 ?? 0)} of the variance, no better than the account's mean (${figure(card.baselines?.accountMean ?? 0)}) or the hours' means (${figure(card.baselines?.shrunkCells ?? 0)}), so the rules stand.`;
     case 'forest':

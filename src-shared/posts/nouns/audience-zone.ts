@@ -28,3 +28,12 @@ export function audienceOffsetMinutes(zone: string, at: Instant): number {
   if (named === null) throw new Error(`Not a zone: ${zone}`);
   return Math.round(offsetAt(named, at) / 60_000);
 }
+
+/** The IANA name of a whole-hour offset, whose sign runs the other way: `UTC-5` is `Etc/GMT+5`. Null for what is none of them. */
+export function zoneNameOfOffset(text: string): string | null {
+  const minutes = parseFixedOffset(text);
+  if (minutes === null || minutes % 60 !== 0) return null;
+  const hours = minutes / 60;
+  if (hours === 0) return 'UTC';
+  return hours > 0 ? `Etc/GMT-${hours}` : hours >= -12 ? `Etc/GMT+${-hours}` : null;
+}

@@ -64,7 +64,8 @@ export interface PlanFrame {
 export function planFrameOf(file: PostsFile, now: Instant): Result<PlanFrame, string> {
   const horizon = horizonOf(file, now);
   const days = (horizon.until - horizon.from) / 86_400_000;
-  if (days <= 0) return failed('to is not after from: expected a stretch of at least a minute');
+  if (days <= 0)
+    return failed(`${bound('to', file)} is not after ${bound('from', file)}: expected a stretch of at least a minute`);
   if (days > MOST_DAYS + 1)
     return failed(`from and to lie ${Math.round(days)} days apart: expected at most ${MOST_DAYS}`);
   const { parameters, job } = file;
@@ -82,6 +83,12 @@ export function planFrameOf(file: PostsFile, now: Instant): Result<PlanFrame, st
     fixed: fixedPostsOf(file),
     open: file.posts.filter((post) => post.pinnedStart === null && post.postedAt === null),
   });
+}
+
+function bound(name: 'from' | 'to', file: PostsFile): string {
+  const jobs = name === 'from' ? file.job?.startAfter : file.job?.deadline;
+  if (file[name] !== null) return `${name} ${JSON.stringify(file[name])}`;
+  return jobs ? `the job's ${JSON.stringify(jobs)}` : name;
 }
 
 /** A post's own window within the planned stretch; empty when `until <= from`. */

@@ -138,6 +138,10 @@ describe('posts on the command line', () => {
       `${table} line 3, Publish time is "soon": expected a date or a time; the row was left out`,
       'Instagram (Meta Business Suite): 1 records added, 0 updated, 0 the same.',
     ]);
+    await writeFile(table, Uint8Array.of(0x50, 0x4b, 3, 4, 0));
+    const refused = await run(join(FIXTURES, 'quick-start-schedule.json'), '--import', table);
+    expect([refused.code, refused.printed]).toEqual([2, '']);
+    expect(refused.notes.join()).toContain('The file is a workbook or an archive: expected a table as text.');
     // New York is five hours behind.
     expect(JSON.parse(printed).history).toMatchObject([{ externalId: '111', postedAt: '2026-11-03T14:15:00Z' }]);
   });
@@ -156,7 +160,7 @@ describe('posts on the command line', () => {
     expect(JSON.parse(recommended.printed).map(({ kind }: { kind: string }) => kind)).toContain('rateLimited');
     const adapted = await run(path, '--adapt', '--now', '2026-11-24T09:00:00Z');
     expect(adapted.notes).toEqual(['adjust: 30.0 % of the requests were refused with 429, more than 2 %.']);
-    expect(JSON.parse(adapted.printed).parameters).toMatchObject({ maxConcurrentPosts: 2, gapFactor: 1.25 });
+    expect(JSON.parse(adapted.printed).parameters).toMatchObject({ maxConcurrentPosts: 2, gapFactor: 1 });
     await writeFile(path, adapted.printed);
     const again = await run(path, '--adapt', '--now', '2026-11-24T09:00:00Z');
     expect(again.notes).toEqual(['Too few jobs since the last change: nothing was adapted.']);
@@ -188,7 +192,10 @@ describe('posts on the command line', () => {
         { format: 'daywright.posts', version: 1, posts: [{ id: 'a', platform: 'myspace' }] },
         'posts[0].platform is "myspace": expected one of youtube',
       ],
-      [{ format: 'daywright.posts', version: 1, from: '2026-11-24', to: '2026-11-23' }, 'to is not after from'],
+      [
+        { format: 'daywright.posts', version: 1, from: '2026-11-24', to: '2026-11-23' },
+        'to "2026-11-23" is not after from "2026-11-24"',
+      ],
     ];
     for (const [content, expected] of cases) {
       await writeFile(path, JSON.stringify(content));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOffsetMinutes, parseFixedOffset } from '#shared/posts/nouns/audience-zone';
+import { audienceOffsetMinutes, parseFixedOffset, zoneNameOfOffset } from '#shared/posts/nouns/audience-zone';
+import { parsePostsFile } from '#shared/posts/posts-file';
 import { parseInstant } from '#shared/time/instant';
 
 describe('zones of an audience', () => {
@@ -16,6 +17,20 @@ describe('zones of an audience', () => {
     ['Europe/Berlin', null],
   ])('[POST-11] %s lies %s minutes east', (text, minutes) => {
     expect(parseFixedOffset(text)).toBe(minutes);
+  });
+
+  it('[POST-11] have a name where they are whole hours, for a file as well', () => {
+    expect(['UTC-5', 'UTC+14', 'GMT', 'UTC+5:30', 'UTC-13', 'Europe/Berlin'].map(zoneNameOfOffset)).toEqual([
+      'Etc/GMT+5',
+      'Etc/GMT-14',
+      'UTC',
+      null,
+      null,
+      null,
+    ]);
+    const file = parsePostsFile({ format: 'daywright.posts', version: 1, timeZone: 'UTC-5' });
+    expect(file.ok && file.value.timeZone).toBe('Etc/GMT+5');
+    expect(audienceOffsetMinutes('Etc/GMT+5', parseInstant('2026-07-01T00:00:00Z')!)).toBe(-300);
   });
 
   it('[POST-11] know daylight saving by name', () => {
