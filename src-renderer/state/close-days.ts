@@ -1,5 +1,6 @@
 // A planned habit day that passed without a word counts as missed, so that success tells the truth. It can be corrected any time.
 import { missedAmong } from '#shared/habits/close-day';
+import { isRestingOn } from '#shared/habits/due-day';
 import type { HabitOccurrence } from '#shared/habits/habit';
 import { GRACE_MINUTES } from '#shared/habits/kept-state';
 import { type Day, parseDay } from '#shared/time/day';
@@ -21,6 +22,8 @@ export function missedDays(state: WorkspaceState, at: Instant): HabitOccurrence[
         .filter((placement) => placement.kind === 'habit' && placement.id === habit.id)
         .map((placement) => (placement.day === undefined ? null : parseDay(placement.day)))
         .filter((day): day is Day => day !== null && day < today)
+        // A plan made before a pause or a vacation may still have places on its days.
+        .filter((day) => !isRestingOn(habit, day, settings))
         .filter((day) => occurrenceOf(state, habit.id, day).state === 'planned')
         .sort();
       if (planned.length === 0) return [];

@@ -1,9 +1,12 @@
 import { failed, ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
+import type { Placement } from '#shared/engine/plan';
 import { attemptOf, meetsGoal } from '#shared/habits/attempts';
+import { isRestingOn } from '#shared/habits/due-day';
 import { type Habit, type HabitOccurrence, habitOccurrenceId, habitSchema } from '#shared/habits/habit';
 import { keptStateAt } from '#shared/habits/kept-state';
-import { type Day, plusDays } from '#shared/time/day';
+import { type Day, parseDay, plusDays } from '#shared/time/day';
+import { parseInstant } from '#shared/time/instant';
 import { dayAt } from '#shared/time/zone';
 import type { Change } from '../db/change';
 import { now, nowText } from './clock';
@@ -91,8 +94,21 @@ export function setHabitStatus(
     });
     const pauses = status === 'paused' ? [...over, { from: today, to: until }] : over;
     const after = { ...habit, status: status === 'paused' && until !== null ? ('active' as const) : status, pauses };
-    return { puts: { habits: withoutRecordedDays([after], state.habitOccurrences) } };
+    const resting = state.placements.filter(
+      (one) => one.kind === 'habit' && one.id === id && restsOn(after, one, state),
+    );
+    return {
+      puts: { habits: withoutRecordedDays([after], state.habitOccurrences) },
+      deletes: { placements: resting.map(placementKey) },
+    };
   });
+}
+
+/** Whether a place that lies ahead and that nobody fixed is on a day on which its habit now rests, or will not be. */
+function restsOn(habit: Habit, place: Placement, { settings }: WorkspaceState): boolean {
+  const day = place.day === undefined ? null : parseDay(place.day);
+  const isAhead = (parseInstant(place.start) ?? 0) > now();
+  return isAhead && !place.pinned && day !== null && (habit.status !== 'active' || isRestingOn(habit, day, settings));
 }
 
 /** The change that gives one day of a habit a state; the history follows from the recorded days. */

@@ -1,4 +1,4 @@
-// The occurrences of today and tomorrow, kept up to date: each hour, at midnight, after a sleep, on a change of zone or of the calendars, and on demand.
+// The occurrences of today and tomorrow, kept up to date: each hour, at midnight, after a sleep, on a change of zone, of the calendars or of a task fixed by hand, and on demand.
 import { ok, type Result } from '#shared/base/result';
 import type { CalendarEvent } from '#shared/calendar/event';
 import { habitOccurrenceId } from '#shared/habits/habit';
@@ -80,7 +80,7 @@ export function refreshChange(state: WorkspaceState, events: readonly CalendarEv
   return { puts: { placements: puts }, deletes: { placements: gone.map(([key]) => key) } };
 }
 
-/** Refreshes at the start (once anything was planned), with each new hour, after a jump of the clock, and when the zone or the calendars change. Returns the function that ends it. */
+/** Refreshes at the start (once anything was planned), with each new hour, after a jump of the clock, and when the zone, the calendars or a task fixed by hand change. Returns the function that ends it. */
 export function followHabitDays(): () => void {
   let hour = hourOf(workspaceNow(), now());
   let zone = workspaceNow().settings.timeZone;
@@ -108,14 +108,16 @@ export function followHabitDays(): () => void {
   if (workspaceNow().lastRun !== null) refresh();
   const ends = [
     onTick(look),
-    onWorkspace((state) => {
+    onWorkspace((state, before) => {
+      if (state.tasks !== before.tasks && fixedTasks(state) !== fixedTasks(before)) soon();
+      if (state.settings.vacations !== before.settings.vacations) soon();
       if (state.settings.timeZone === zone) return;
       zone = state.settings.timeZone;
       hour = hourOf(state, now());
       if (state.status === 'ready') refresh();
     }),
     onCommitted((change) => {
-      if (touchesCalendars(change)) soon();
+      if (movesHabits(change)) soon();
     }),
   ];
   return () => {
@@ -124,10 +126,18 @@ export function followHabitDays(): () => void {
   };
 }
 
-/** An event or an own match came, went or moved, or a calendar no longer blocks; undo and redo included. */
-function touchesCalendars({ puts, deletes }: Change): boolean {
-  const tables = ['calendars', 'items', 'tournaments'] as const;
+/** An event or an own match came, went or moved, a calendar no longer blocks, or a habit is another one; undo and redo included. */
+function movesHabits({ puts, deletes }: Change): boolean {
+  const tables = ['calendars', 'items', 'tournaments', 'habits'] as const;
   return tables.some((name) => (puts?.[name]?.length ?? 0) + (deletes?.[name]?.length ?? 0) > 0);
+}
+
+/** The tasks fixed by hand and where: habits make way for them as for events. */
+function fixedTasks({ tasks }: WorkspaceState): string {
+  return tasks
+    .filter((task) => task.pinnedStart !== null && task.status !== 'done')
+    .map((task) => `${task.id} ${task.pinnedStart} ${task.durationMinutes}`)
+    .join();
 }
 
 function hourOf(state: WorkspaceState, at: Instant): string {

@@ -18,6 +18,7 @@ const REPEATED = 3;
 const LOOKED_BACK = 6;
 const SAME_MINUTES = 30;
 const STEP = 5;
+const DAY = 1440;
 
 /** The time to which the newest occurrences were moved by hand again and again; null when it is the target already. */
 export function repeatedMove(habit: Habit, occurrences: readonly HabitOccurrence[], zone: ZoneId): number | null {
@@ -28,10 +29,18 @@ export function repeatedMove(habit: Habit, occurrences: readonly HabitOccurrence
   const moves = last.filter((one) => one.pinned).map((one) => minuteOfDayAt(zone, parseInstant(one.start!)!));
   const newest = moves.at(-1);
   if (newest === undefined) return null;
-  const same = moves.filter((minutes) => Math.abs(minutes - newest) <= SAME_MINUTES).sort((a, b) => a - b);
-  const middle = Math.round(same[Math.floor(same.length / 2)]! / STEP) * STEP;
+  const same = moves
+    .map((minutes) => around(newest, minutes))
+    .filter((apart) => Math.abs(apart) <= SAME_MINUTES)
+    .sort((a, b) => a - b);
+  const middle = (Math.round((newest + same[Math.floor(same.length / 2)]!) / STEP) * STEP + DAY) % DAY;
   const target = parseTimeOfDay(habit.targetTime) ?? 0;
-  return same.length >= REPEATED && Math.abs(middle - target) > SAME_MINUTES ? middle : null;
+  return same.length >= REPEATED && Math.abs(around(target, middle)) > SAME_MINUTES ? middle : null;
+}
+
+/** Minutes from one time of day to another the short way round: 23:50 and 0:10 are 20 apart. */
+function around(from: number, to: number): number {
+  return ((to - from + DAY + DAY / 2) % DAY) - DAY / 2;
 }
 
 /** Asks once a move: "Make this my new target?". */

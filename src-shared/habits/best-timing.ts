@@ -10,8 +10,11 @@ export interface Timing {
   readonly starts: Int32Array;
 }
 
-/** The cheapest starts of habits that follow each other in the given order, any of them left out when that places more. O(n x minutes). */
-export function bestTiming(table: StartTable, order: readonly number[]): Timing {
+/**
+ * The cheapest starts of habits that follow each other in the given order, any of them left out when that places more. O(n x minutes).
+ * `leaveOut` is what leaving each habit out costs; all the same when it is null.
+ */
+export function bestTiming(table: StartTable, order: readonly number[], leaveOut: Float64Array | null = null): Timing {
   const width = table.length + 1;
   const chosen = order.map(() => new Int32Array(width));
   let reached = new Float64Array(width);
@@ -21,7 +24,7 @@ export function bestTiming(table: StartTable, order: readonly number[]): Timing 
     const next = new Float64Array(width);
     const choice = chosen[position]!;
     for (let at = 0; at < width; at += 1) {
-      next[at] = reached[at]! + UNPLACED_COST;
+      next[at] = reached[at]! + (leaveOut?.[habit] ?? UNPLACED_COST);
       choice[at] = -1;
     }
     const need = table.need[habit]!;

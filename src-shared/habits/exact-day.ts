@@ -2,15 +2,8 @@
 // What comes after depends on those two alone, so nothing is lost; the bound of `day-bound` leaves only few starts per habit.
 // A partial day also goes when its open habits have only dear starts left, and when the same habits were placed as far but for less.
 import { type DayBound, extraCost } from './day-bound';
-import { isShortGap } from './short-gap';
+import { type DayLevels, gapsBetween, gapsToEnd, isBetter, runOf } from './day-levels';
 import { type StartTable, startCost } from './start-table';
-
-/** Levels 2, 3 and 4 of a day: cost (with priced gaps when there is a price), short gaps, moves against the present plan. */
-export interface DayLevels {
-  readonly cost: number;
-  readonly gaps: number;
-  readonly moves: number;
-}
 
 export interface ExactDay {
   /** `null` when nothing at least as good as the given plan was left. */
@@ -133,33 +126,6 @@ function searchUpTo(
 }
 
 const NONE: DayLevels = { cost: Number.POSITIVE_INFINITY, gaps: 0, moves: 0 };
-
-export function isBetter(a: DayLevels, b: DayLevels): boolean {
-  return a.cost !== b.cost ? a.cost < b.cost : a.gaps !== b.gaps ? a.gaps < b.gaps : a.moves < b.moves;
-}
-
-/** Short gaps and moves of finished starts; the cost without priced gaps. */
-export function levelsOf(table: StartTable, starts: ArrayLike<number>): DayLevels {
-  const placed = Array.from({ length: table.habits }, (_, habit) => habit)
-    .filter((habit) => starts[habit]! >= 0)
-    .sort((a, b) => starts[a]! - starts[b]!);
-  let cost = 0;
-  let gaps = 0;
-  let moves = 0;
-  let end = 0;
-  let run = 0;
-  for (const habit of placed) {
-    const start = starts[habit]!;
-    const into = runOf(table, run, start);
-    gaps += gapsBetween(table, run, end, into, start);
-    cost += startCost(table, habit, start);
-    moves += table.present[habit]! >= 0 && table.present[habit] !== start ? 1 : 0;
-    end = start + table.minutes[habit]!;
-    run = into;
-  }
-  gaps += gapsToEnd(table, { run, end });
-  return { cost, gaps, moves };
-}
 
 /** Starts that a plan no dearer than `upper` could still use, ascending. */
 function remainingStarts(table: StartTable, bound: DayBound, upper: number): Int32Array[] {
@@ -284,29 +250,6 @@ function canStillPlace(starts: readonly Int32Array[], node: Node, habits: number
     if (list.length === 0 || list[list.length - 1]! < node.end) lost += 1;
   }
   return lost <= drops;
-}
-
-function runOf(table: StartTable, from: number, start: number): number {
-  let run = from;
-  while (run + 1 < table.runStart.length && table.runStart[run + 1]! <= start) run += 1;
-  return run;
-}
-
-function gapsBetween(table: StartTable, run: number, end: number, into: number, start: number): number {
-  if (into === run) return isShort(table, start - Math.max(end, table.runStart[run]!)) ? 1 : 0;
-  const tail = isShort(table, table.runEnd[run]! - Math.max(end, table.runStart[run]!)) ? 1 : 0;
-  const empty = table.emptyShortBefore[into]! - table.emptyShortBefore[run + 1]!;
-  return tail + empty + (isShort(table, start - table.runStart[into]!) ? 1 : 0);
-}
-
-function gapsToEnd(table: StartTable, node: { readonly run: number; readonly end: number }): number {
-  if (table.runStart.length === 0) return 0;
-  const tail = isShort(table, table.runEnd[node.run]! - Math.max(node.end, table.runStart[node.run]!)) ? 1 : 0;
-  return tail + table.emptyShortBefore[table.runStart.length]! - table.emptyShortBefore[node.run + 1]!;
-}
-
-function isShort(table: StartTable, steps: number): boolean {
-  return isShortGap(steps * table.unit);
 }
 
 function firstAtLeast(list: Int32Array, value: number): number {

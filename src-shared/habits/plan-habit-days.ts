@@ -1,8 +1,10 @@
 // A pure function of its job: days in, starts out. Runs in the pool or in place, with the same answer.
 import { mergeMinutes, subtractMinutes } from '../engine/epoch-minute';
 import { bestTiming, type Timing, timingCost, UNPLACED_COST } from './best-timing';
+import { solveDayWithBound } from './bounded-day';
 import { boundDay, type DayBound } from './day-bound';
-import { isBetter, levelsOf, solveDayExactly } from './exact-day';
+import { isBetter, levelsOf } from './day-levels';
+import { solveDayExactly } from './exact-day';
 import { mostPlaceable } from './fewest-unplaced';
 import { planHabitDayGreedily } from './greedy-day';
 import type { HabitDay, HabitDayAnswer, HabitDayJob, HabitDayResult } from './habit-day';
@@ -50,7 +52,10 @@ function solveHabitDay(day: HabitDay, gapPriceMinutes: number | null): HabitDayA
     day: day.day,
     starts: Array.from(starts, (start) => (start < 0 ? null : start * table.unit + day.hull.start)),
   });
-  if (table.habits > EXACT_HABITS) return answerBounded(table, gapPrice, answer);
+  if (table.habits > EXACT_HABITS) {
+    const { starts, levels, bound, candidates } = solveDayWithBound(table, gapPrice);
+    return answer(starts, { proof: 'bounded', cost: levels.cost, bound, nodes: 0, candidates });
+  }
   const byTarget = bestTiming(table, orderByTarget(table));
   // Only when the plain order leaves one out is it worth asking how many fit at all.
   const fitting = byTarget.cost < UNPLACED_COST ? null : mostPlaceable(table);
@@ -68,25 +73,6 @@ function solveHabitDay(day: HabitDay, gapPriceMinutes: number | null): HabitDayA
     cost: better ? exact.levels.cost : levels.cost,
     bound: exact.proven ? (better ? exact.levels.cost : levels.cost) : Math.ceil(bound.bound - 1e-6),
     nodes: exact.nodes,
-    candidates: bound.candidates,
-  });
-}
-
-function answerBounded(
-  table: StartTable,
-  gapPrice: number,
-  answer: (starts: Int32Array, rest: Omit<HabitDayAnswer, 'day' | 'starts'>) => HabitDayAnswer,
-): HabitDayAnswer {
-  const first = boundDay(table, 0);
-  const dropped = Math.round(first.best.cost / UNPLACED_COST);
-  const bound = dropped === 0 ? first : boundDay(table, dropped);
-  const known = improveOrder(table, bound, dropped);
-  const levels = priced(levelsOf(table, known.starts), gapPrice);
-  return answer(known.starts, {
-    proof: 'bounded',
-    cost: levels.cost,
-    bound: Math.max(0, Math.ceil(bound.bound - 1e-6)),
-    nodes: 0,
     candidates: bound.candidates,
   });
 }

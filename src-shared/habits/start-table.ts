@@ -18,6 +18,8 @@ export interface StartTable {
   readonly target: Int32Array;
   /** Cost of a step away from the target: need x unit. */
   readonly need: Int32Array;
+  /** 1 urgent to 4 low. */
+  readonly priority: Int32Array;
   /** Present starts relative to the hull; -1 = none. */
   readonly present: Int32Array;
   /** Free runs relative to the hull. */
@@ -54,6 +56,7 @@ export function startTableOf(day: HabitDay, isShort: (minutes: number) => boolea
     latestEnd: Int32Array.from(day.wishes, (wish) => steps(wish.latestEnd)),
     target: Int32Array.from(day.wishes, (wish) => steps(wish.target)),
     need: Int32Array.from(day.wishes, (wish) => wish.need * unit),
+    priority: Int32Array.from(day.wishes, (wish) => wish.priority),
     present: Int32Array.from(day.wishes, (wish) => (wish.present === null ? -1 : steps(wish.present))),
     runStart: Int32Array.from(runs, (run) => steps(run.start)),
     runEnd: Int32Array.from(runs, (run) => steps(run.end)),

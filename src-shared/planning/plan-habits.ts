@@ -125,13 +125,19 @@ export function reportedHabits(
 function closeness(situation: Situation, wish: HabitWish, start: number, answer: HabitDayAnswer): Factor {
   const delta = Math.abs(start - wish.target);
   const at = formatTimeOfDay(localMinuteOfDay(situation.horizon.clock, wish.target));
-  const proof = answer.proof === 'optimal' ? ' This day is proven optimal.' : '';
   return {
     name: 'target',
     value: targetScore(delta),
     weight: 1,
-    detail: `${delta === 0 ? `Exactly at its target ${at}.` : `${delta} min ${start < wish.target ? 'before' : 'after'} its target ${at}.`}${proof}`,
+    detail: `${delta === 0 ? `Exactly at its target ${at}.` : `${delta} min ${start < wish.target ? 'before' : 'after'} its target ${at}.`}${proofWords(answer)}`,
   };
+}
+
+function proofWords({ proof, cost, bound }: HabitDayAnswer): string {
+  if (proof === 'optimal') return ' This day is proven optimal.';
+  if (proof === 'baseline') return '';
+  const more = bound > 0 ? Math.ceil(100 * (cost / bound - 1)) : null;
+  return more === null ? '' : ` This day is at most ${more} % above the best possible.`;
 }
 
 function reasonOf(situation: Situation, day: HabitDay, wish: HabitWish): Pick<Unplaced, 'reason' | 'detail'> {

@@ -17,7 +17,10 @@ const two = (value: number) => String(value).padStart(2, '0');
 async function listNotices(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const said: string[] = [];
-    Object.assign(window, { saidNotices: said });
+    Object.assign(window, { saidNotices: said, isAway: false });
+    // A tab in the background, as the page sees it.
+    const isAway = () => (window as unknown as { isAway: boolean }).isAway;
+    Object.defineProperty(document, 'visibilityState', { get: () => (isAway() ? 'hidden' : 'visible') });
     const Real = window.Notification;
     class Listed extends EventTarget {
       onclick: (() => void) | null = null;
@@ -64,6 +67,7 @@ test('a last call is a notice of the browser, said once, that opens Today', asyn
     const time = new Date(Date.now() + minutes * 60_000);
     return `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
   };
+  await page.evaluate(() => Object.assign(window, { isAway: true }));
   await addHabit(page, {
     Title: 'Stretch',
     'Length in minutes': '10',
@@ -74,6 +78,14 @@ test('a last call is a notice of the browser, said once, that opens Today', asyn
   await expect
     .poll(() => saidNotices(page), { timeout: 15_000 })
     .toEqual([expect.stringMatching(/^Stretch: last call/)]);
+  // A click on it opens Today at the habit, which is marked there with its choices beside it.
+  await page.evaluate(() => {
+    location.hash = '#/habits';
+    (window as unknown as { clickNotice: () => void }).clickNotice();
+  });
+  const line = page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name: 'Stretch done' }) });
+  await expect(line).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('list', { name: 'Ways out for Stretch' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   // A reload pushes the agenda again; the host remembers on disk what it said.

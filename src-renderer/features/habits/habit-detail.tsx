@@ -3,6 +3,7 @@ import type { HabitOccurrence } from '#shared/habits/habit';
 import type { Day } from '#shared/time/day';
 import { parseTimeOfDay } from '#shared/time/wall-time';
 import { formatMinuteOfDay } from '../../ui';
+import { AmountSection } from './amount-section';
 import classes from './habit-detail.module.css';
 import { type HabitRecord, habitYear } from './habit-record';
 import { StartChart } from './start-chart';
@@ -16,7 +17,7 @@ interface HabitDetailProps {
   readonly today: Day;
 }
 
-/** One year of the chosen habit, and when it was begun. */
+/** One year of the chosen habit, when it was begun, and how much was done of a countable goal. */
 export function HabitDetail({ record, occurrences, settings, today }: HabitDetailProps) {
   const { habit } = record;
   const year = habitYear(habit, occurrences, settings, today);
@@ -67,6 +68,7 @@ export function HabitDetail({ record, occurrences, settings, today }: HabitDetai
       ) : (
         <StartChart habit={habit} points={points} />
       )}
+      {habit.goal ? <AmountSection title={habit.title} goal={habit.goal} occurrences={occurrences} /> : null}
     </section>
   );
 }

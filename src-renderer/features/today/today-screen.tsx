@@ -11,6 +11,7 @@ import { useShownPosts } from '../../state/posts/shown-posts';
 import { useScreenKeys } from '../../state/screen-keys';
 import { select, useSelection } from '../../state/selection';
 import { useOwnMatches } from '../../state/tournaments';
+import { useHabitSituation } from '../../state/use-habit-situation';
 import { useWorkspace } from '../../state/workspace';
 import {
   EmptyState,
@@ -34,6 +35,9 @@ import classes from './today-screen.module.css';
 import { Totals } from './totals';
 import { type HabitHelp, useHabitHelp } from './use-habit-help';
 
+/** Weekdays are judged by the next four of their kind. */
+const DAYS_AHEAD = 28;
+
 interface TodayScreenProps {
   readonly planControl?: ReactNode;
 }
@@ -45,7 +49,8 @@ export function TodayScreen({ planControl }: TodayScreenProps) {
   const { agenda, totals, habits, zone, loading } = useDay(day);
   const selection = useSelection();
   const shownHabit = selection?.kind === 'habit' ? selection.id : null;
-  const help = useHabitHelp(shownHabit);
+  const situation = useHabitSituation(DAYS_AHEAD);
+  const help = useHabitHelp(situation, shownHabit);
   const today = dayAt(zone, now);
   const isToday = day === today;
   const next = isToday ? nextBlock(agenda, now) : null;
@@ -133,7 +138,7 @@ export function TodayScreen({ planControl }: TodayScreenProps) {
             isToday={isToday}
           />
           <span className={classes.gap} />
-          {isToday ? <NoticesSwitch next={next} zone={zone} /> : null}
+          {isToday ? <NoticesSwitch situation={situation} zone={zone} now={now} /> : null}
         </aside>
       </div>
     </div>

@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
 import { type HabitSuggestion, habitSuggestions } from '#shared/planning/habit-suggestions';
 import { openHabitsOf } from '#shared/planning/open-habits';
-import { useHabitSituation } from '../../state/use-habit-situation';
+import type { Situation } from '#shared/planning/situation';
 import { useWorkspace } from '../../state/workspace';
 import { type SlippingHabit, slippingToday } from './slipping-habit';
 
-/** Weekdays are judged by the next four of their kind. */
-const DAYS_AHEAD = 28;
 const MOST_CHOICES = 5;
 
 export interface HabitHelp {
@@ -17,13 +15,12 @@ export interface HabitHelp {
 }
 
 /** The habit of today that wants a word first, or the wanted one of them, with its ways out; null while none does. */
-export function useHabitHelp(wantedId: string | null): HabitHelp | null {
+export function useHabitHelp(situation: Situation | null, wantedId: string | null): HabitHelp | null {
   const { habits, habitOccurrences, gridMinutes } = useWorkspace((state) => ({
     habits: state.habits,
     habitOccurrences: state.habitOccurrences,
     gridMinutes: state.settings.gridMinutes,
   }));
-  const situation = useHabitSituation(DAYS_AHEAD);
   return useMemo(() => {
     if (!situation) return null;
     const open = openHabitsOf(situation, 1);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { exportWorkspace } from '#renderer/state/backup';
 import { missedDays } from '#renderer/state/close-days';
 import { allCommitted, undo } from '#renderer/state/commit';
-import { addHabit, checkHabit, updateHabit } from '#renderer/state/edit-habits';
+import { addHabit, checkHabit, setHabitStatus, updateHabit } from '#renderer/state/edit-habits';
 import { updateSettings } from '#renderer/state/edit-settings';
 import { storePlan } from '#renderer/state/planning';
 import { workspaceNow } from '#renderer/state/workspace';
@@ -29,6 +29,14 @@ describe('days that are over', () => {
     expect(missedDays(workspaceNow(), at('2026-11-25T04:00:00Z')).map((x) => [x.day, x.state])).toEqual([
       ['2026-11-24', 'missed'],
     ]);
+  });
+
+  it('[HABIT-14] are no misses in a pause or a vacation that came after the plan', async () => {
+    const nextDay = at('2026-11-27T09:00:00Z');
+    await setHabitStatus('run', 'paused', parseDay('2026-11-24'));
+    expect(missedDays(workspaceNow(), nextDay).map((one) => one.day)).toEqual(['2026-11-25']);
+    await updateSettings({ vacations: [{ from: parseDay('2026-11-25')!, to: parseDay('2026-11-26')! }] });
+    expect(missedDays(workspaceNow(), nextDay)).toEqual([]);
   });
 
   it('stay as they were recorded', async () => {

@@ -3,6 +3,7 @@ import { importWorkspace } from '#renderer/state/backup';
 import { setClock } from '#renderer/state/clock';
 import {
   addHabit,
+  addTask,
   checkHabit,
   pinPlacement,
   removeCalendar,
@@ -45,6 +46,20 @@ describe('the occurrences of today and tomorrow', () => {
     await pinPlacement({ kind: 'habit', id: 'run', day: '2026-11-25' }, parseInstant('2026-11-25T12:00:00Z')!);
     await updateSettings({ timeZone: parseZone('UTC')! });
     await expect.poll(places).toEqual(['2026-11-24 18:00', '2026-11-25 12:00']);
+  });
+
+  it('[HABIT-42] make way at once for a task fixed over them, and take the room back when it is let go or undone', async () => {
+    await start();
+    await updateSettings({ timeZone: parseZone('UTC')! });
+    await addHabit({ id: 'run', title: 'Run', durationMinutes: 30, targetTime: '18:15' });
+    await refreshHabitDays();
+    await addTask({ id: 'report', title: 'Report', durationMinutes: 60 });
+    const habitPlaces = () =>
+      workspaceNow().placements.flatMap((one) => (one.kind === 'habit' ? `${one.day} ${one.start.slice(11, 16)}` : []));
+    await pinPlacement({ kind: 'task', id: 'report' }, parseInstant('2026-11-24T18:00:00Z')!);
+    await expect.poll(habitPlaces).toEqual(['2026-11-24 17:30', '2026-11-25 18:15']);
+    await undo();
+    await expect.poll(habitPlaces).toEqual(['2026-11-24 18:15', '2026-11-25 18:15']);
   });
 
   it('[HABIT-42] make way for events as they come, and take the room back as they go, without an undo step', async () => {

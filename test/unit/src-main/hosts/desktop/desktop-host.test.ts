@@ -314,6 +314,86 @@ describe('desktop', () => {
     ]);
   });
 
+  it('shows on its icon how the day stands while the window is closed, and takes a tick from its menu', async () => {
+    const clock = handClock('2026-11-23T09:00:00Z');
+    const double = await start({ clock });
+    const client = openPage(double);
+    const actions: unknown[] = [];
+    client.on('tray.action', (action) => actions.push(action));
+    // 45 minutes, free from 9:00 to 13:00 and without a place: the last start is at 12:15.
+    const loose = { ...open, place: null, free: [{ start: 29_923_740, end: 29_923_980 }] };
+    await client.request('agenda.push', { entries: [], state: 'calm', habits: { ...NO_HABITS, open: [loose] } });
+    double.windows[0]!.close();
+    const tray = double.trays[0]!;
+    const icon = () => tray.image.replace(/^.*tray-|\.png$/g, '');
+    const day = { '09:30': 'calm', '11:45': 'tight', '12:05': 'tight', '12:16': 'slipping' };
+    for (const [time, state] of Object.entries(day)) {
+      clock.set(`2026-11-23T${time}:00Z`);
+      refresh();
+      await expect.poll(icon).toBe(state);
+    }
+    expect(tray.menu[0]).toMatchObject({ label: 'Run, open until 14:00', type: 'checkbox', checked: false });
+    tray.menu[0]!.click!({} as never, undefined, {} as never);
+    await client.request('host.describe', {});
+    expect(actions).toEqual([{ kind: 'complete', entryKind: 'habit', id: 'h1', day: '2026-11-23', done: true }]);
+    expect(double.windows[0]!.visible).toBe(false);
+    // The page agrees: nothing is open any more.
+    await client.request('agenda.push', { entries: [], state: 'calm', habits: NO_HABITS });
+    expect(tray.image).toBe(join(folder, 'resources', 'tray-calm.png'));
+  });
+
+  it('gives one notice for several habits with buttons for all of them, and opens the window at the first', async () => {
+    const clock = handClock('2026-11-23T12:00:00Z');
+    const double = await start({ clock });
+    const client = openPage(double);
+    const actions: unknown[] = [];
+    client.on('tray.action', (action) => actions.push(action));
+    const loose = { ...open, place: null };
+    const both = [loose, { ...loose, habitId: 'h2', title: 'Read', minMinutes: 15 }];
+    await client.request('agenda.push', { entries: [], state: 'calm', habits: { ...NO_HABITS, open: both } });
+    double.windows[0]!.close();
+    clock.set('2026-11-23T12:15:00Z');
+    refresh();
+    clock.set('2026-11-23T12:30:00Z');
+    refresh();
+    clock.set('2026-11-23T12:45:00Z');
+    refresh();
+    clock.set('2026-11-23T13:00:00Z');
+    refresh();
+    await expect.poll(() => double.notifications.length).toBe(1);
+    const [notice] = double.notifications;
+    expect(notice!.options).toMatchObject({
+      title: '2 habits are open today',
+      body: 'Run, begin by 13:15; Read, begin by 13:15 (15 min count too).',
+    });
+    expect(notice!.options.actions?.map((one) => one.text)).toEqual(['All done', 'Move all', 'Skip all']);
+    const of = [
+      { habitId: 'h1', day: '2026-11-23' },
+      { habitId: 'h2', day: '2026-11-23' },
+    ];
+    notice!.emit('click');
+    notice!.emit('action', { actionIndex: 1 });
+    await client.request('host.describe', {});
+    expect(double.windows[0]!.visible).toBe(true);
+    expect(actions).toEqual([
+      { kind: 'open', section: 'today', habit: of[0] },
+      { kind: 'habits', action: 'move', of },
+    ]);
+  });
+
+  it('puts a notice on the tray and the badge when the system fails to show it, also after an unlock', async () => {
+    const clock = handClock('2026-11-23T09:00:00Z');
+    const double = await start({ clock });
+    const client = openPage(double);
+    await client.request('agenda.push', { entries: [], state: 'calm', habits: { ...NO_HABITS, open: [open] } });
+    clock.set('2026-11-23T09:05:00Z');
+    double.powerMonitor.emit('unlock-screen');
+    await expect.poll(() => double.notifications.length).toBe(1);
+    double.notifications[0]!.emit('failed', {}, 'denied');
+    expect(double.trays[0]!.menu[0]).toMatchObject({ label: 'Run at 9:10' });
+    expect(double.calls.at(-1)).toBe('setBadgeCount 1');
+  });
+
   it('puts notices on the tray and the badge where the system shows none, until somebody looks', async () => {
     const double = await start({ clock: handClock('2026-11-23T09:05:00Z') }, { notificationsSupported: false });
     const client = openPage(double);
