@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useDeferredValue, useEffect } from 'react';
 import { CalendarScreen, PreviewScreen } from '../features/calendar';
 import { HabitEditor, HabitsScreen } from '../features/habits';
 import { ImportScreen } from '../features/import';
@@ -48,7 +48,8 @@ export function Shell() {
 }
 
 function MainContent({ status }: { readonly status: 'loading' | 'ready' | 'emptied' | 'failed' }) {
-  const section = useSection();
+  // A screen is built in slices, between which the page draws and answers; until it stands, the one before stays.
+  const section = useDeferredValue(useSection());
   const problem = useWorkspace((state) => state.problem);
   const previewing = usePlanning((state) => state.phase === 'previewing');
   const orderOfPlay = useOrderOfPlay();

@@ -16,6 +16,9 @@ const inThisPage: SocketSurroundings = {
 const SHORTEST_WAIT_MILLISECONDS = 250;
 const LONGEST_WAIT_MILLISECONDS = 4_000;
 
+/** A larger frame, such as a calendar file, goes as a blob: the browser then takes it over bit by bit instead of copying it while the page waits. */
+const LARGE_BYTES = 1_048_576;
+
 /** A socket to the host that comes back by itself for as long as the page lives. */
 export function socketTransport(url: string, surroundings: SocketSurroundings = inThisPage): FrameTransport {
   const frames = listeners<Uint8Array>();
@@ -51,7 +54,10 @@ export function socketTransport(url: string, surroundings: SocketSurroundings = 
     get state() {
       return state;
     },
-    send: (frame) => socket.send(frame as Uint8Array<ArrayBuffer>),
+    send(frame) {
+      const bytes = frame as Uint8Array<ArrayBuffer>;
+      socket.send(bytes.length > LARGE_BYTES ? new Blob([bytes]) : bytes);
+    },
     onFrame: frames.add,
     onOpen: (listener) => opens.add(listener),
     onClose: (listener) => closes.add(listener),

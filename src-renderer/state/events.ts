@@ -1,5 +1,5 @@
 // Events live in the store, not in memory: a screen asks for the range it shows.
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { CalendarEvent } from '#shared/calendar/event';
 import type { Instant } from '#shared/time/instant';
 import { readEventsBetween } from '../db/event-range';
@@ -41,7 +41,8 @@ export function useEventsBetween(from: Instant, to: Instant): EventsBetween {
     let current = true;
     inBackground(
       rangeOf(revision, key, from, to).then((events) => {
-        if (current) setRead({ key, events });
+        // Drawn in slices: a week may hold a thousand of them.
+        if (current) startTransition(() => setRead({ key, events }));
       }),
     );
     return () => {

@@ -19,6 +19,8 @@ export interface BenchCase {
   readonly ratios?: readonly (readonly [string, string])[];
   /** Timed rounds after one warm-up round; 15 unless said. */
   readonly runs?: number;
+  /** False: each run starts afresh, and a round before them would show nothing. */
+  readonly warmUp?: boolean;
   /** A bar of the specification to print beside the figure, e.g. "plan <= 5 ms". */
   readonly bar?: string;
   /** Bars that are judged: the verdict is printed beside each. `median` gives a variant's median in milliseconds. */

@@ -68,7 +68,7 @@ async function measure(one) {
   const names = Object.keys(one.variants);
   const samples = Object.fromEntries(names.map((name) => [name, []]));
   const runs = one.runs ?? DEFAULT_RUNS;
-  for (let round = -1; round < runs; round += 1) {
+  for (let round = one.warmUp === false ? 0 : -1; round < runs; round += 1) {
     for (let turn = 0; turn < names.length; turn += 1) {
       // Rotated, so that no variant always runs behind the same other.
       const name = names[(turn + Math.max(round, 0)) % names.length];

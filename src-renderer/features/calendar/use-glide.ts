@@ -23,8 +23,9 @@ export function useGlide(
     const places = placesOf(content);
     const old = before.current;
     before.current = { view, planId, places };
+    if (!old || old.view !== view || old.planId === planId) return;
     const box = area.current?.getBoundingClientRect();
-    if (!old || !box || !root.current || old.view !== view || old.planId === planId) return;
+    if (!box || !root.current) return;
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const columnWidth = box.width / content.dayCount;
     for (const element of root.current.querySelectorAll<HTMLElement>('[data-movable]')) {

@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowRight, IconMinus, IconPlus, IconPointFilled } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useNow } from '../../state/clock';
 import type { ImportChange } from '../../state/import-diff';
 import { type ImportFile, tickChanges } from '../../state/importing';
 import { useWorkspace } from '../../state/workspace';
-import { SecondaryButton, Segmented, useRowWindow } from '../../ui';
+import { SecondaryButton, Segmented, Tick, useRowWindow } from '../../ui';
 import classes from './change-table.module.css';
 import { changeWords, type Moment } from './change-words';
 
@@ -76,7 +76,7 @@ export function ChangeTable({ file }: { readonly file: ImportFile }) {
                   at={at}
                   rowIndex={rows.from + index + 2}
                   ticked={file.ticked.has(change.key)}
-                  onTick={(next) => tickChanges(file.id, [change.key], next)}
+                  fileId={file.id}
                 />
               ))}
               {rows.to < shown.length ? <Spacer rows={shown.length - rows.to} /> : null}
@@ -93,7 +93,7 @@ interface ChangeRowProps {
   readonly at: Moment;
   readonly rowIndex: number;
   readonly ticked: boolean;
-  readonly onTick: (ticked: boolean) => void;
+  readonly fileId: string;
 }
 
 const MARKS = {
@@ -102,16 +102,17 @@ const MARKS = {
   removed: { icon: IconMinus, words: 'Removed' },
 } as const;
 
-function ChangeRow({ change, at, rowIndex, ticked, onTick }: ChangeRowProps) {
+const ChangeRow = memo(function ChangeRow({ change, at, rowIndex, ticked, fileId }: ChangeRowProps) {
+  const tick = (next: boolean) => tickChanges(fileId, [change.key], next);
   const words = changeWords(change, at);
   const mark = MARKS[change.kind];
   return (
     <tr className={classes.row} data-kind={change.kind} data-ticked={ticked} aria-rowindex={rowIndex}>
       <td>
-        <Checkbox
+        <Tick
           aria-label={`${mark.words}: ${change.title}`}
           checked={ticked}
-          onChange={(event) => onTick(event.currentTarget.checked)}
+          onChange={(event) => tick(event.currentTarget.checked)}
         />
       </td>
       <td className={classes.title} title={change.title}>
@@ -137,14 +138,14 @@ function ChangeRow({ change, at, rowIndex, ticked, onTick }: ChangeRowProps) {
       <td className={classes.detail} title={words.detail}>
         <span>{ticked || change.kind === 'added' ? words.detail : 'Yours stays'}</span>
         {ticked && change.kind === 'updated' ? (
-          <SecondaryButton className={classes.keep} tabIndex={-1} onClick={() => onTick(false)}>
+          <SecondaryButton className={classes.keep} tabIndex={-1} onClick={() => tick(false)}>
             Keep mine
           </SecondaryButton>
         ) : null}
       </td>
     </tr>
   );
-}
+});
 
 function Spacer({ rows }: { readonly rows: number }) {
   return (

@@ -1,6 +1,6 @@
 import { IconMinus, IconPlus, IconPointFilled, type TablerIcon } from '@tabler/icons-react';
 import { type ImportFile, keepCutFile, leaveOutFile } from '../../state/importing';
-import { ErrorNote, QuietButton, SecondaryButton } from '../../ui';
+import { ErrorNote, Later, QuietButton, SecondaryButton } from '../../ui';
 import { ChangeTable } from './change-table';
 import classes from './file-detail.module.css';
 import { formatBytes } from './numbers';
@@ -49,7 +49,9 @@ export function FileDetail({ file }: { readonly file: ImportFile }) {
             <Tile icon={IconMinus} name="Removed" count={count('removed')} />
             <Tile name="Unchanged" count={diff.unchanged + diff.older} />
           </dl>
-          <ChangeTable file={file} />
+          <Later>
+            <ChangeTable file={file} />
+          </Later>
         </>
       ) : null}
     </section>

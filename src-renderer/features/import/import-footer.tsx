@@ -12,7 +12,7 @@ import {
 } from '../../state/importing';
 import { goTo } from '../../state/navigation';
 import { useWorkspace } from '../../state/workspace';
-import { ErrorNote, PrimaryButton, SecondaryButton } from '../../ui';
+import { ErrorNote, Later, PrimaryButton, SecondaryButton } from '../../ui';
 import classes from './import-footer.module.css';
 import { countWords } from './numbers';
 
@@ -33,14 +33,22 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
     <footer className={classes.footer}>
       {problem ? <ErrorNote>{problem}</ErrorNote> : null}
       <div className={classes.row}>
-        {file?.target ? <CalendarPicker file={file} /> : null}
+        {file?.target ? (
+          <Later>
+            <CalendarPicker file={file} />
+          </Later>
+        ) : null}
         <Checkbox
           className={classes.plan}
           label="Plan again after import"
           checked={planAfter}
           onChange={(event) => setPlanAfter(event.currentTarget.checked)}
         />
-        {file?.target ? <WatchField file={file} /> : null}
+        {file?.target ? (
+          <Later>
+            <WatchField file={file} />
+          </Later>
+        ) : null}
         <div className={classes.right}>
           {reading ? (
             <div className={classes.progress}>
