@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { useDeferredValue } from 'react';
 import { ToPlaceList } from '../features/tasks';
 import { goTo, useSection } from '../state/navigation';
 import { usePlanning } from '../state/planning';
@@ -14,7 +15,9 @@ export function Rail() {
   const section = useSection();
   const counts = useSectionCounts();
   const previewing = usePlanning((state) => state.phase === 'previewing');
-  const showsToPlace = previewing || section === 'week' || section === 'today';
+  // It changes with the screen, and like it in slices.
+  const beside = useDeferredValue(section);
+  const showsToPlace = previewing || beside === 'week' || beside === 'today';
   return (
     <nav className={classes.rail} aria-label="Sections" data-region="rail">
       <ul className={classes.sections}>

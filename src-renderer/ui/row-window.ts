@@ -32,8 +32,8 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, rowHeight:
       const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight, Number.POSITIVE_INFINITY);
       setDrawn((before) => (before.from === next.from && before.to === next.to ? before : next));
     };
-    measure();
     element.addEventListener('scroll', measure, { passive: true });
+    // It tells the first size too, and after the layout: asking for it here would force one.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {

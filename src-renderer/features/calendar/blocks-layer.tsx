@@ -13,8 +13,23 @@ interface BlocksLayerProps {
 
 /** The timed blocks, over the empty hours that @mantine/schedule draws: it would measure each of them in the page. */
 export const BlocksLayer = memo(function BlocksLayer({ layouts, onOpenDay }: BlocksLayerProps) {
-  return layouts.map(({ day, blocks, crowds }, column) => (
-    <div key={day} className={classes.day} style={columnStyle(column, layouts.length)}>
+  return layouts.map((layout, column) => (
+    <DayBlocks key={layout.day} layout={layout} column={column} of={layouts.length} onOpenDay={onOpenDay} />
+  ));
+});
+
+interface DayBlocksProps {
+  readonly layout: DayLayout;
+  readonly column: number;
+  /** Days in view. */
+  readonly of: number;
+  readonly onOpenDay: BlocksLayerProps['onOpenDay'];
+}
+
+const DayBlocks = memo(function DayBlocks({ layout, column, of, onOpenDay }: DayBlocksProps) {
+  const { day, blocks, crowds } = layout;
+  return (
+    <div className={classes.day} style={columnStyle(column, of)}>
       {blocks.map(({ segment, share }) => (
         <Block key={segment.id} segment={segment} share={share} />
       ))}
@@ -22,7 +37,7 @@ export const BlocksLayer = memo(function BlocksLayer({ layouts, onOpenDay }: Blo
         <CrowdMark key={crowd.id} crowd={crowd} onOpen={onOpenDay && (() => onOpenDay(day))} />
       ))}
     </div>
-  ));
+  );
 });
 
 /** "+12": the events of an hour for which there is no room. Named in its tooltip. */

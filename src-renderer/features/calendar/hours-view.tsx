@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo } from 'react';
 import { type Day, plusDays } from '#shared/time/day';
 import { formatInstant } from '#shared/time/instant';
 import { dayAt, instantAtMinute, type ZoneId } from '#shared/time/zone';
@@ -13,6 +13,9 @@ import type { ScheduleRow } from './schedule-rows';
 import { selectRow } from './selected-row';
 import { TimeGrid } from './time-grid';
 
+/** More are laid out in slices, between which the page answers. */
+const MANY_ROWS = 200;
+
 interface HoursViewProps {
   readonly rows: readonly ScheduleRow[];
   readonly range: CalendarRange;
@@ -26,7 +29,9 @@ interface HoursViewProps {
 /** The day or week grid with what its gestures do. */
 export function HoursView({ rows, range, zone, today, label, selected, ghosts }: HoursViewProps) {
   const { firstDay, dayCount } = range;
-  const content = useMemo(() => gridContent(rows, zone, firstDay, dayCount), [rows, zone, firstDay, dayCount]);
+  const later = useDeferredValue(rows);
+  const drawn = rows.length > MANY_ROWS ? later : rows;
+  const content = useMemo(() => gridContent(drawn, zone, firstDay, dayCount), [drawn, zone, firstDay, dayCount]);
   const onBlockKey = useCallback(
     (row: ScheduleRow, event: KeyboardEvent) => {
       const nudge = nudgeOf(event);

@@ -2,7 +2,6 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
-  useDeferredValue,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -13,7 +12,6 @@ import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { AllDayToggle } from './all-day-toggle';
 import { BlocksLayer } from './blocks-layer';
-import type { DayLayout } from './day-layout';
 import type { GridContent } from './grid-content';
 import { GridContext } from './grid-context';
 import { type FocusMove, moveFocus } from './grid-focus';
@@ -22,6 +20,7 @@ import { DragPreview, type Ghost, GhostBox, HourLabels, NowLine } from './grid-o
 import { gridPoint, snapStart } from './grid-time';
 import type { ScheduleRow } from './schedule-rows';
 import classes from './time-grid.module.css';
+import { useDayByDay } from './use-day-by-day';
 import { useGlide } from './use-glide';
 import { type DraggedTask, type GridDrag, useGridDrag } from './use-grid-drag';
 import { useGridPlaces } from './use-grid-places';
@@ -50,8 +49,8 @@ export interface TimeGridProps {
 /** Height of an hour, so that 7:00 to 21:00 fits a 900 px window. */
 const HOUR_PIXELS = 52;
 
+/** From here on a week is drawn a day at a time. */
 const MANY_BLOCKS = 100;
-const NO_LAYOUTS: readonly DayLayout[] = [];
 
 /** Rows of all-day events shown before they are asked for, and at most; what is beyond scrolls. */
 const LANES_CLOSED = 3;
@@ -72,9 +71,7 @@ export function TimeGrid(props: TimeGridProps) {
   const { firstDay, dayCount, lanes, rows, stops, segments } = content;
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [allDayOpen, setAllDayOpen] = useState(false);
-  // Many blocks are drawn in slices, between which the page answers.
-  const later = useDeferredValue(content.layouts, NO_LAYOUTS);
-  const layouts = segments.size > MANY_BLOCKS ? later : content.layouts;
+  const layouts = useDayByDay(content.layouts, segments.size > MANY_BLOCKS);
   const shownLanes = Math.max(1, Math.min(lanes, allDayOpen ? LANES_OPEN : LANES_CLOSED));
   const pastUntil = usePastUntil(rows);
   const areaRef = useRef<HTMLDivElement>(null);
