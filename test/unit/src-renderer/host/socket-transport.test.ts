@@ -52,6 +52,16 @@ describe('socket transport', () => {
     expect(sockets[0]!.sent).toEqual([Uint8Array.of(3)]);
   });
 
+  it('sends a frame of megabytes as a blob of the same bytes', async () => {
+    const { sockets, transport } = open();
+    sockets[0]!.happen('open');
+    transport.send(new Uint8Array(1_048_577).fill(7));
+    const sent = sockets[0]!.sent[0] as Blob;
+    expect(sent).toBeInstanceOf(Blob);
+    expect(sent.size).toBe(1_048_577);
+    expect(new Uint8Array(await sent.slice(-2).arrayBuffer())).toEqual(Uint8Array.of(7, 7));
+  });
+
   it('comes back by itself, waiting longer each time, and tells each change once', () => {
     const { sockets, waits, transport, news } = open();
     sockets[0]!.happen('open');
