@@ -91,9 +91,16 @@ export async function beginPhase(page: Page, name: string): Promise<void> {
   await page.evaluate((named) => (globalThis as unknown as { beginPhase(name: string): void }).beginPhase(named), name);
 }
 
-/** Gives what follows time to begin, and waits until the page has nothing left to do. */
+/** Lets the page draw a number of frames. */
+export async function frames(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    for (let frame = 0; frame < wanted; frame += 1) await new Promise(requestAnimationFrame);
+  }, count);
+}
+
+/** Lets what follows begin, and waits until the page has nothing left to do. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(600);
+  await frames(page, 40);
   await page.evaluate(async () => {
     for (let turn = 0; turn < 10; turn += 1)
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
@@ -113,17 +120,17 @@ export async function recordTasks(browser: Browser): Promise<{ end(pages: readon
   });
   return {
     async end(pages) {
-      const frames = new Map<string, number>();
+      const longest = new Map<string, number>();
       for (const page of pages)
         for (const { name, longestFrame } of await page.evaluate(
           () => (globalThis as unknown as { framesOfPhases: { name: string; longestFrame: number }[] }).framesOfPhases,
         ))
-          frames.set(name, Math.max(frames.get(name) ?? 0, longestFrame));
+          longest.set(name, Math.max(longest.get(name) ?? 0, longestFrame));
       const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
       await session.send('Tracing.end');
       await complete;
       await session.detach();
-      return phasesOf(events, frames);
+      return phasesOf(events, longest);
     },
   };
 }

@@ -23,7 +23,7 @@ export function ProblemList({ file }: { readonly file: ImportFile }) {
     <aside className={classes.column} aria-labelledby="import-problems">
       <header className={classes.head}>
         <h2 id="import-problems">Problems</h2>
-        <span className={classes.count}>{summary(lines)}</span>
+        <span className={classes.count}>{file.read ? summary(lines) : ''}</span>
         {lines.length > 0 ? (
           <CopyButton value={asText(file.name, lines)}>
             {({ copied, copy }) => <QuietButton onClick={copy}>{copied ? 'Copied' : 'Copy as text'}</QuietButton>}

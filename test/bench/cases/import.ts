@@ -8,7 +8,7 @@ import { type StartedBrowserHost, startBrowserHost } from '../../helpers/browser
 import { findBrowser } from '../../helpers/find-browser.mjs';
 import type { BenchCase } from '../bench-case';
 import { generateCalendar } from '../generate-calendar';
-import { beginPhase, type PagePhase, recordTasks, settled, watchFrames } from '../page-tasks';
+import { beginPhase, frames, type PagePhase, recordTasks, settled, watchFrames } from '../page-tasks';
 
 /** Generous: a hundred thousand events on a busy machine. */
 const PATIENCE = { timeout: 600_000 };
@@ -26,7 +26,7 @@ async function importOnce(): Promise<{ milliseconds: number }> {
   await idle.goto(`http://127.0.0.1:${host.port}/no-such-page`);
   const recording = await recordTasks(browser);
   await beginPhase(idle, 'a page that does nothing');
-  await idle.waitForTimeout(4_000);
+  await frames(idle, 240);
   await beginPhase(idle, 'end');
 
   const page = await context.newPage();
