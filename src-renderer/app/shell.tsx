@@ -28,9 +28,7 @@ import { TitleBar } from './title-bar';
 /** Title bar, rail and the one main card that every screen fills. */
 export function Shell() {
   const status = useWorkspace((state) => state.status);
-  const isFirstStart = useWorkspace((state) => state.isFirstStart);
   useShortcuts();
-  useFirstStartAtImport(status === 'ready' && isFirstStart);
   return (
     <div className={classes.shell}>
       <TitleBar />
@@ -39,6 +37,7 @@ export function Shell() {
         <LoadingBar active={status === 'loading'} label="Opening your workspace" />
         <MainContent status={status} />
       </main>
+      <FirstStartAtImport />
       <Editors />
       <CommandPalette />
       <Notices />
@@ -124,8 +123,10 @@ function Editors() {
 }
 
 /** A newcomer lands on Import, where the drop area and the sample week are. */
-function useFirstStartAtImport(isFirstStart: boolean) {
+function FirstStartAtImport() {
+  const isFirstStart = useWorkspace((state) => state.status === 'ready' && state.isFirstStart);
   useEffect(() => {
     if (isFirstStart) goTo('import');
   }, [isFirstStart]);
+  return null;
 }
