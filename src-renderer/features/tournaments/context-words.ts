@@ -12,7 +12,7 @@ export function contextWords(view: TournamentView): string {
     days,
     place === undefined || place === '' ? null : place,
     courts.length === 0 ? null : `${courts.length} ${courts.length === 1 ? 'court' : 'courts'}`,
-    `${matches} ${matches === 1 ? 'match' : 'matches'}`,
+    `${matches.toLocaleString('en')} ${matches === 1 ? 'match' : 'matches'}`,
   ]
     .filter((part) => part !== null)
     .join(', ');

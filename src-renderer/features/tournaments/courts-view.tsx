@@ -70,7 +70,7 @@ export function CourtsView(props: CourtsViewProps) {
           onPin={(match) => void togglePin(view, match)}
         />
       ) : (
-        <EmptyState>{`${view.state.matches.length} matches are drawn. Press Schedule to give them courts and times.`}</EmptyState>
+        <EmptyState>{`${view.state.matches.length.toLocaleString('en')} matches are drawn. Press Schedule to give them courts and times.`}</EmptyState>
       )}
       <UnplacedTray view={view} selected={selected} onSelect={onSelect} />
     </div>

@@ -39,7 +39,7 @@ export function DisruptionForm({ view }: { readonly view: TournamentView }) {
     <form className={classes.form} onSubmit={lose} aria-label="Something is lost">
       <Select
         aria-label="Who or what"
-        placeholder="A court, umpire or player"
+        placeholder="Court or person"
         searchable
         limit={60}
         value={who}

@@ -15,6 +15,8 @@ export interface FoundPlace {
 export interface PlaceFinder {
   /** The place as it is, if nothing is against it. */
   keeps(match: FieldMatch, place: FoundPlace): boolean;
+  /** For a match that began: the same place without its umpire, or with another one for an umpire who left meanwhile. Null if more is against it. */
+  relieved(match: FieldMatch, place: FoundPlace): FoundPlace | null;
   /** The earliest legal place from `from` on, at equal times nearest to `wish`, on its court only if asked; null when there is none. */
   earliest(match: FieldMatch, from: number, wish: FoundPlace | null, onWishedCourt?: boolean): FoundPlace | null;
   /** What it may not start before: its feeders and their rest, the round before; NaN while one of them has no place. */
@@ -91,16 +93,30 @@ export function placeFinder(field: Field): PlaceFinder {
     return court === null || umpire === null ? null : { start, end, court, umpire };
   };
 
+  /** Whoever umpires. */
+  const fits = (match: FieldMatch, place: FoundPlace): boolean => {
+    if (!(place.start >= readyAt(match)) || place.end - place.start !== match.length) return false;
+    if (!people.canPlay(match, place.start, place.end) || !withinLimit(place.start, place.end)) return false;
+    if (hasCourts && (place.court < 0 || !courts.isFree(place.court, place.start, place.end))) return false;
+    return match.fixedCourt < 0 || match.fixedCourt === place.court;
+  };
+
   return {
     readyAt,
     keeps(match, place) {
-      if (!(place.start >= readyAt(match)) || place.end - place.start !== match.length) return false;
-      if (!people.canPlay(match, place.start, place.end) || !withinLimit(place.start, place.end)) return false;
-      if (hasCourts && (place.court < 0 || !courts.isFree(place.court, place.start, place.end))) return false;
-      if (match.fixedCourt >= 0 && match.fixedCourt !== place.court) return false;
+      if (!fits(match, place)) return false;
       if (match.fixedUmpire >= 0 && match.fixedUmpire !== place.umpire) return false;
       if (place.umpire < 0) return !hasUmpires || match.umpires.length === 0;
       return match.umpires.includes(place.umpire) && people.canUmpire(place.umpire, place.start, place.end);
+    },
+    relieved(match, place) {
+      if (match.fixedUmpire >= 0 || !fits(match, place)) return null;
+      if (place.umpire < 0) return place;
+      const duty = field.problem.umpires[place.umpire]!.available.find(
+        ({ start, end }) => start <= place.start && place.start < end && end < place.end,
+      );
+      if (!duty || !people.canUmpire(place.umpire, place.start, duty.end)) return null;
+      return { ...place, umpire: umpireAt(match, place.start, place.end, place) ?? -1 };
     },
     earliest(match, from, wish, onWishedCourt = false) {
       const ready = Math.max(readyAt(match), from);

@@ -24,7 +24,7 @@ export interface Repair {
 
 /**
  * The timetable in force with the fewest changes that make it true again. Nothing starts before `now`, except what has begun: a match
- * without a result whose time has come is taken for begun where its court, its players and its umpire were there, and for not over before now.
+ * without a result whose time has come is taken for begun where its court and its players are there and its umpire was, and for not over before now.
  */
 export function repairTimetable(document: TournamentDocument, matches: readonly Match[], now: Instant): Repair {
   const problem = problemOf(document, matches);
@@ -76,16 +76,21 @@ function shiftAll(field: Field, before: Places, now: number): Places {
   return after;
 }
 
-/** Facts and pins, then what must have begun. */
+/** Facts and pins, then what must have begun; whose umpire left meanwhile gets another one, or plays on without. */
 function putKnown(field: Field, finder: PlaceFinder, before: Places, now: number): Places {
   const after = putFixed(field, finder, before, now);
-  for (const match of inOldOrder(field, before, after)) {
-    const place = before[match.index];
-    if (!place || place.start >= now || !finder.keeps(match, place)) continue;
-    const begun = { ...place, end: Math.max(place.end, now) };
-    finder.put(match, begun);
-    after[match.index] = begun;
-  }
+  const putBegun = (placeOf: (match: FieldMatch, place: FoundPlace) => FoundPlace | null): void => {
+    for (const match of inOldOrder(field, before, after)) {
+      const old = before[match.index];
+      const place = old && old.start < now ? placeOf(match, old) : null;
+      if (!place) continue;
+      const begun = { ...place, end: Math.max(place.end, now) };
+      finder.put(match, begun);
+      after[match.index] = begun;
+    }
+  };
+  putBegun((match, place) => (finder.keeps(match, place) ? place : null));
+  putBegun((match, place) => finder.relieved(match, place));
   return after;
 }
 

@@ -4,7 +4,7 @@ import { importEntries, readEntries } from '../../../state/tournaments';
 import { Dot, PrimaryButton, QuietButton, SecondaryButton } from '../../../ui';
 import { performWithUndo } from '../perform';
 import type { TournamentView } from '../tournament-view';
-import classes from './setup.module.css';
+import classes from './entry-import.module.css';
 
 interface EntryImportProps {
   readonly view: TournamentView;

@@ -1,7 +1,12 @@
 import type { TournamentView } from '../tournament-view';
 
+export interface PersonChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** Everyone who plays, by name, for a select. */
-export function peopleChoices(view: TournamentView): { readonly value: string; readonly label: string }[] {
+export function peopleChoices(view: TournamentView): PersonChoice[] {
   const people = new Set(view.document.participants.flatMap(({ id, players }) => players ?? [id]));
   return [...people]
     .map((person) => ({ value: person, label: view.nameOf(person) }))

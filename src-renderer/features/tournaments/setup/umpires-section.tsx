@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Umpire } from '#shared/tournaments/document';
@@ -9,6 +8,7 @@ import type { TournamentView } from '../tournament-view';
 import { NumberField, TextField } from './fields';
 import { HoursFields } from './hours-fields';
 import { peopleChoices } from './people-choices';
+import { PlaysAs } from './plays-as';
 import classes from './setup.module.css';
 import { freeId } from './setup-edits';
 import { SetupSection } from './setup-section';
@@ -87,14 +87,10 @@ export function UmpiresSection({ view }: { readonly view: TournamentView }) {
                       />
                     </td>
                     <td>
-                      <Select
-                        aria-label={`${name} plays as`}
-                        placeholder="nobody"
-                        searchable
-                        clearable
-                        limit={50}
+                      <PlaysAs
+                        label={`${name} plays as`}
+                        people={people}
                         value={umpire.player}
-                        data={people}
                         onChange={(player) => patch(umpire, { player })}
                       />
                     </td>

@@ -90,6 +90,17 @@ describe('a repair', () => {
     expect(changed(repair(away, '08:50'))).toEqual(['m4 0  u3']);
   });
 
+  it('[TRN-74] relieves an umpire who leaves in the middle of a match, which goes on where it is', () => {
+    const away = { absences: [{ who: 'u2', from: '2026-11-28T09:10' }] };
+    expect(changed(repair(away, '09:10'))).toEqual(['m2 0  u3', 'm4 0  u3']);
+    // With nobody to take over it is played on without.
+    const alone = { ...away, umpires: umpires('u1', 'u2'), timetable: inForce('m1 09:00 A u1', 'm2 09:00 B u2') };
+    expect(lines(repair({ ...alone, matches: morning.matches.slice(0, 2) }, '09:10').matches)).toEqual([
+      'm1 09:00 A u1',
+      'm2 09:00 B -',
+    ]);
+  });
+
   it('[TRN-74] prefers a neutral substitute', () => {
     const clubs = {
       umpires: umpires('u1:K', 'u2:K', 'u3:X', 'u4:K'),
