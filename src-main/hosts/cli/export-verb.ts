@@ -45,11 +45,7 @@ async function runExport(args: readonly string[], terminal: Terminal): Promise<n
   const { timeZone: zone } = workspace.settings;
   const { entries, events } = calendarOfPlan(
     { ...workspace, placements },
-    {
-      ...(kinds ? { kinds } : {}),
-      ...boundary('from', given.text('from'), zone),
-      ...boundary('to', given.text('to'), zone),
-    },
+    { ...(kinds ? { kinds } : {}), ...rangeOf(given.text('from'), given.text('to'), zone) },
   );
 
   const now = formatInstant(terminal.clock.now());
@@ -67,10 +63,14 @@ function kindsOf(text: string | null): readonly Placement['kind'][] | null {
   return text.split(',').map((kind) => KINDS[oneOf<keyof typeof KINDS>('--only', kind.trim(), KIND_NAMES)]);
 }
 
-function boundary(
-  name: 'from' | 'to',
-  text: string | null,
+function rangeOf(
+  fromText: string | null,
+  toText: string | null,
   zone: ZoneId,
 ): { readonly from?: number; readonly to?: number } {
-  return text === null ? {} : { [name]: momentOption(`--${name}`, text, zone).at };
+  const from = fromText === null ? null : momentOption('--from', fromText, zone).at;
+  const to = toText === null ? null : momentOption('--to', toText, zone).at;
+  if (from !== null && to !== null && from >= to)
+    throw new BadInput(`--to is ${formatInstant(to)}: expected a moment after --from, ${formatInstant(from)}`);
+  return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
 }

@@ -5,6 +5,8 @@ import { formatHash } from '../text/content-hash';
 import type { EventComponent } from './event-component';
 import type { Moment } from './moment';
 
+const DAY = 86_400_000;
+
 export interface Series {
   /** The key inside its calendar: the UID, made unique where a file uses one UID for several events. */
   readonly key: string;
@@ -72,7 +74,9 @@ function sharedUid(masters: readonly EventComponent[]): readonly EventComponent[
 
 /** The event under a shared UID that a replaced occurrence belongs to: the series that began last before it. */
 function masterOf(override: EventComponent, masters: readonly EventComponent[]): EventComponent {
-  const at = epochOf(override.recurrenceId!);
+  const id = override.recurrenceId!;
+  // A date may stand for any time of its day.
+  const at = epochOf(id) + (id.clock === null ? DAY - 1 : 0);
   let best = masters[0]!;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const master of masters) {

@@ -365,6 +365,10 @@ describe('command line', () => {
       'IN/link.ics is read by this command: expected another file',
     ],
     [
+      ['export', 'WORKSPACE', 'IN/nothing.json', '--ics', 'IN/out.ics', '--from', '2026-11-24', '--to', '2026-11-24'],
+      '--to is 2026-11-23T23:00:00Z: expected a moment after --from, 2026-11-23T23:00:00Z',
+    ],
+    [
       ['export', 'WORKSPACE', 'IN/nothing.json', '--ics', 'IN/a-folder'],
       'IN/a-folder is a folder: expected a file to write',
     ],
