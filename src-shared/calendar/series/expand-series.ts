@@ -226,10 +226,10 @@ function exceptionsOf(
   const isAllDay = master.start.clock === null;
   const exact = new Set<number>();
   const days = new Set<number>();
-  const excluded = master.excluded.map((moment) => onClockOf(master, moment, context));
+  const excluded = master.excluded.map((moment) => exceptionMeant(master, moment, context));
   for (const moment of [
     ...excluded,
-    ...overrides.map((override) => onClockOf(master, override.recurrenceId!, context)),
+    ...overrides.map((override) => exceptionMeant(master, override.recurrenceId!, context)),
   ]) {
     if (isAllDay) exact.add(dayMeant(moment, context.dayClocks));
     else if (moment.clock === null) days.add(moment.local / DAY);
@@ -261,6 +261,21 @@ function exceptionsOf(
 function onClockOf(master: EventComponent, moment: Moment, context: ExpansionContext): Moment {
   const isFloating = moment.clock === context.floating && master.start.clock !== null;
   return isFloating ? { local: moment.local, clock: master.start.clock } : moment;
+}
+
+/** What an exception means: a midnight at which the series cannot have an occurrence stands for its day, as Outlook writes it. */
+function exceptionMeant(master: EventComponent, moment: Moment, context: ExpansionContext): Moment {
+  const meant = onClockOf(master, moment, context);
+  const { clock, local } = master.start;
+  const isOwnMidnight = meant.local % DAY === 0 && clock !== null && meant.clock === clock && clock !== UTC_CLOCK;
+  return isOwnMidnight && local % DAY !== 0 && !mayStartAtMidnight(master)
+    ? { local: meant.local, clock: null }
+    : meant;
+}
+
+/** Whether anything but the time of its first start gives the series its times of day. */
+function mayStartAtMidnight({ rules, extraStarts }: EventComponent): boolean {
+  return rules.some((rule) => isSubDaily(rule) || hasTimes(rule)) || extraStarts.length > 0;
 }
 
 /** The day a date or time means for an all-day series. */

@@ -143,6 +143,21 @@ describe('replaced occurrences', () => {
     ]);
   });
 
+  test('[CAL-96] a midnight that the series cannot have means its day, one that it has means itself', () => {
+    const file = readFixture('exception-midnight');
+    // 21:30 at -08:00 is 05:30 of the next day.
+    expect(occurrencesOf(file)).toEqual([
+      'Meeting moved: 2026-11-26 16:00 – 2026-11-26 16:30',
+      'Meeting: 2026-11-24 05:30 – 2026-11-24 06:00',
+      'Meeting: 2026-11-26 05:30 – 2026-11-26 06:00',
+      'Meeting: 2026-11-28 05:30 – 2026-11-28 06:00',
+      'Twice a day: 2026-11-23 20:00',
+      'Twice a day: 2026-11-24 20:00',
+      'Twice a day: 2026-11-25 08:00',
+    ]);
+    expect(notesOf(file)).toEqual([]);
+  });
+
   test('[CAL-44] an occurrence moved into the window is found though its series lies outside', () => {
     expect(occurrencesOf(readFixture('override-into-window'))).toEqual(['moved: 2026-12-24 08:00 – 2026-12-24 09:00']);
   });
