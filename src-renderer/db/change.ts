@@ -3,7 +3,7 @@ import type { Table } from 'dexie';
 import type { DaywrightDatabase } from './database';
 import { inSlices } from './in-slices';
 import { type EventRow, type ItemRow, keyOfRow, type Rows, TABLE_NAMES, type TableName, type UndoRow } from './rows';
-import { storedKeys, storedRows } from './stored-keys';
+import { endsOf, storedKeys, storedRows } from './stored-keys';
 import { addStep, changeOfStep, deleteSteps } from './undo-steps';
 
 /** Rows to write and keys to remove, by table. Removing what is not there is fine. */
@@ -208,8 +208,8 @@ async function deleteAll(table: Table<unknown, string>, keys: readonly string[])
     const { present, isWholeRange } = await storedKeys(table, keys);
     if (present.size === 0) return;
     if (isWholeRange) {
-      const sorted = [...present].sort();
-      await table.where(':id').between(sorted[0]!, sorted.at(-1)!, true, true).delete();
+      const { first, last } = endsOf(present);
+      await table.where(':id').between(first, last, true, true).delete();
       return;
     }
   }
