@@ -7,6 +7,7 @@ import { requestAddFiles } from '../state/importing';
 import { calendarView, goTo, setViewedDay, viewedDay } from '../state/navigation';
 import { isOverlayOpen } from '../state/overlay';
 import { cancelPlan, planNow, planningNow, previewPlan } from '../state/planning';
+import { isTyping } from '../state/screen-keys';
 import { workspaceNow } from '../state/workspace';
 import { SECTIONS } from './sections';
 
@@ -92,20 +93,14 @@ function runSingleKey(event: KeyboardEvent): boolean {
   }
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"]):not([type="radio"])'))
-  );
-}
-
-/** F6 jumps between the regions of the window: title bar, rail, main card, inspector. */
+/** F6 jumps between the regions of the window that are in sight: title bar, rail, main card, inspector. */
 function focusNextRegion(backwards: boolean): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((one) => one.checkVisibility());
   const here = regions.findLastIndex((region) => region.contains(document.activeElement));
   const next = regions[(here + (backwards ? -1 : 1) + regions.length) % regions.length];
   const first = next?.matches('[tabindex]')
     ? next
-    : next?.querySelector<HTMLElement>('button, a[href], input, [tabindex="0"]');
+    : (next?.querySelector<HTMLElement>('[aria-current="page"]') ??
+      next?.querySelector<HTMLElement>('button:not(:disabled), a[href], input:not(:disabled), [tabindex="0"]'));
   first?.focus();
 }

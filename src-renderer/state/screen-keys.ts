@@ -21,7 +21,8 @@ export function useScreenKeys(keys: ScreenKeys): void {
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether the key goes into a field: a letter there is a letter. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"]):not([type="radio"])'))
