@@ -1,5 +1,5 @@
 // Single keys of one screen. They come before the keys of the whole window, and never while someone types or a dialog is open.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isOverlayOpen } from './overlay';
 import { workspaceNow } from './workspace';
 
@@ -9,7 +9,7 @@ export type ScreenKeys = Readonly<Record<string, (event: KeyboardEvent) => boole
 export function useScreenKeys(keys: ScreenKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!workspaceNow().settings.singleKeyShortcuts || isTyping(event.target) || isOverlayOpen()) return;

@@ -15,6 +15,7 @@ export { useRowWindow } from './row-window';
 export { RunControl, RunProblem, RunProgress, RunStatus } from './run-status';
 export { saveTextFile } from './save-text-file';
 export { ScreenToolbar } from './screen-toolbar';
+export { SectionTitle } from './section-title';
 export { Segmented } from './segmented';
 export { SidePanel } from './side-panel';
 export { Tick } from './tick';

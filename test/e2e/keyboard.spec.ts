@@ -62,7 +62,7 @@ test('[ and ] leaf, T returns to today, P plans, Shift P previews, Ctrl Z and Ct
   const board = app.week.block(/^Task, Board deck: risks/);
   await expect(board).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(app.week.blocks).toHaveCount(0);
+  await expect(board).toBeHidden();
   await page.keyboard.press('Control+Shift+z');
   await expect(board).toBeVisible();
   const runs = (await app.stored('runs')).length;
@@ -130,7 +130,7 @@ test('notices that have gone can be read again', async ({ app, page }) => {
   await app.openSampleWeek();
   await page.getByRole('button', { name: 'Notices' }).press('Enter');
   await expect(page.getByRole('dialog', { name: 'Notices' }).getByText('Opened the sample week')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear' }).press('Enter');
+  await page.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
   await expect(page.getByText('No notices since Daywright was opened.')).toBeVisible();
   await closed(page);
 });

@@ -1,5 +1,6 @@
 import { IconArrowLeft, IconLock } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { isOverlayOpen } from '../../state/overlay';
 import { applyPreview, discardPreview, type PlanPreview, type PreviewRow, usePlanning } from '../../state/planning';
 import { useWorkspace } from '../../state/workspace';
 import { asFragment, IconButton, PrimaryButton, ScreenToolbar, SecondaryButton } from '../../ui';
@@ -141,11 +142,11 @@ function SelectedMove({ row, kept, onToggle }: SelectedMoveProps) {
   );
 }
 
-/** Ctrl Enter applies, Escape discards. */
+/** Ctrl Enter applies, Escape discards; from the first frame on. */
 function usePreviewKeys(apply: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]')) return;
+      if (event.defaultPrevented || isOverlayOpen()) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply();
       else if (event.key === 'Escape') discardPreview();
       else return;

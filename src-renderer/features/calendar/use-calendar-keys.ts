@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { isOverlayOpen } from '../../state/overlay';
 import { togglePublished } from '../../state/posts/post-out';
 import { workspaceNow } from '../../state/workspace';
 import { isMovable } from './block';
@@ -17,7 +18,7 @@ interface CalendarKeys {
 export function useCalendarKeys(keys: CalendarKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isElsewhere(event.target)) return;
@@ -56,9 +57,7 @@ export function useCalendarKeys(keys: CalendarKeys): void {
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
-    target.isContentEditable ||
-    target.closest('textarea, select, input, [role="menu"]') !== null ||
-    document.querySelector('[role="dialog"]') !== null
+    target.isContentEditable || target.closest('textarea, select, input, [role="menu"]') !== null || isOverlayOpen()
   );
 }
 

@@ -2,7 +2,7 @@ import type { Settings } from '#shared/engine/settings';
 import type { HabitOccurrence } from '#shared/habits/habit';
 import type { Day } from '#shared/time/day';
 import { parseTimeOfDay } from '#shared/time/wall-time';
-import { formatMinuteOfDay } from '../../ui';
+import { formatMinuteOfDay, SectionTitle } from '../../ui';
 import { AmountSection } from './amount-section';
 import classes from './habit-detail.module.css';
 import { type HabitRecord, habitYear } from './habit-record';
@@ -27,12 +27,11 @@ export function HabitDetail({ record, occurrences, settings, today }: HabitDetai
   return (
     <section className={classes.detail} aria-label={habit.title}>
       <header className={classes.header}>
-        <h2>
+        <SectionTitle
+          context={year.attempts === 0 ? 'nothing marked yet' : `${year.kept} of ${year.attempts} marked days kept`}
+        >
           {habit.title}, one year
-          <span>
-            {year.attempts === 0 ? 'nothing marked yet' : `${year.kept} of ${year.attempts} marked days kept`}
-          </span>
-        </h2>
+        </SectionTitle>
         <Legend
           entries={[
             ['done', 'Kept'],
@@ -45,15 +44,15 @@ export function HabitDetail({ record, occurrences, settings, today }: HabitDetai
       </header>
       <YearMap title={habit.title} year={year} />
       <header className={classes.header}>
-        <h2>
-          Start time
-          <span>
-            {`Target ${formatMinuteOfDay(target)}`}
-            {mean === null
+        <SectionTitle
+          context={`Target ${formatMinuteOfDay(target)}${
+            mean === null
               ? ''
-              : `, last ${Math.min(5, record.starts.length)} at ${formatMinuteOfDay((target + mean + 1440) % 1440)}`}
-          </span>
-        </h2>
+              : `, last ${Math.min(5, record.starts.length)} at ${formatMinuteOfDay((target + mean + 1440) % 1440)}`
+          }`}
+        >
+          Start time
+        </SectionTitle>
         {points.length === 0 ? null : (
           <Legend
             entries={[

@@ -6,6 +6,7 @@ import { formatMinuteOfDay, SecondaryButton } from '../../ui';
 import classes from './habit-facts.module.css';
 import type { HabitRecord } from './habit-record';
 import { weekdayRecords } from './habit-weekdays';
+import { ShareBars } from './share-bars';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
@@ -38,29 +39,15 @@ export function HabitFacts({ record, occurrences }: HabitFactsProps) {
       {weekdays.length === 0 ? null : (
         <>
           <h3>Kept by weekday</h3>
-          <table className={classes.bars}>
-            <tbody>
-              {weekdays.map((one) => {
-                const share = one.kept / one.attempts;
-                return (
-                  <tr key={one.weekday} data-best={share === best || undefined}>
-                    <th scope="row">{WEEKDAYS[one.weekday - 1]}</th>
-                    <td className={classes.bar}>
-                      <span className={classes.track} aria-hidden="true">
-                        <span className={classes.fill} style={{ width: `${share * 100}%` }} />
-                      </span>
-                    </td>
-                    <td className={classes.share}>{`${Math.round(share * 100)}%`}</td>
-                    <td className={classes.count}>
-                      <span aria-hidden="true">n </span>
-                      <span className="dw-visually-hidden">of </span>
-                      {one.attempts}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          <ShareBars
+            caption="Kept by weekday"
+            rows={weekdays.map(({ weekday, kept, attempts }) => ({
+              name: WEEKDAYS[weekday - 1] ?? '',
+              kept,
+              attempts,
+              isBest: kept / attempts === best,
+            }))}
+          />
         </>
       )}
       <SecondaryButton onClick={() => openEditor({ kind: 'habit', id: habit.id })}>Edit</SecondaryButton>

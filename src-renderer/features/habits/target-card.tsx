@@ -7,6 +7,7 @@ import { keepTarget, takeSuggestion } from '../../state/habit-moves';
 import { runEdit } from '../../state/run-edit';
 import { formatMinuteOfDay, PrimaryButton, SecondaryButton, typeset } from '../../ui';
 import type { HabitRecord } from './habit-record';
+import { ShareBars } from './share-bars';
 import { StrengthOutlook } from './strength-outlook';
 import classes from './target-card.module.css';
 
@@ -42,27 +43,15 @@ export function TargetCard({ record, suggestion, hours, past, today }: TargetCar
           {days.map(([weekday, time]) => `${WEEKDAYS[Number(weekday) - 1]} at ${time.replace(/^0/, '')}`).join(', ')}.
         </p>
       )}
-      <table className={classes.bars}>
-        <caption className="dw-visually-hidden">How often each hour kept it</caption>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.minutes} data-best={row.minutes === proposed || undefined}>
-              <th scope="row">{formatMinuteOfDay(row.minutes)}</th>
-              <td className={classes.bar}>
-                <span className={classes.track} aria-hidden="true">
-                  <span className={classes.fill} style={{ width: `${share(row) * 100}%` }} />
-                </span>
-              </td>
-              <td className={classes.share}>{row.attempts === 0 ? '–' : `${Math.round(share(row) * 100)}%`}</td>
-              <td className={classes.count}>
-                <span aria-hidden="true">n </span>
-                <span className="dw-visually-hidden">of </span>
-                {row.attempts}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ShareBars
+        caption="How often each hour kept it"
+        rows={rows.map(({ minutes, kept, attempts }) => ({
+          name: formatMinuteOfDay(minutes),
+          kept,
+          attempts,
+          isBest: minutes === proposed,
+        }))}
+      />
       <StrengthOutlook
         past={past}
         habit={habit}

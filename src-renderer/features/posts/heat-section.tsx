@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { SectionTitle } from '../../ui';
 import { BestHours } from './best-hours';
 import type { BestHour, HeatSquare } from './heat-grid';
 import { HeatMap, heatColour } from './heat-map';
@@ -33,9 +34,7 @@ export function HeatSection(props: HeatSectionProps) {
     <div className={classes.section}>
       <section className={classes.when} aria-labelledby="posts-when">
         <header className={classes.header}>
-          <h2 id="posts-when">
-            {`When ${platform} reaches most`} <span className={classes.context}>{context}</span>
-          </h2>
+          <SectionTitle id="posts-when" context={context}>{`When ${platform} reaches most`}</SectionTitle>
           {props.types.length > 1 ? (
             <Select
               aria-label="Content type"

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import type { Recommendation } from '#shared/posts/recommendations';
-import { SecondaryButton } from '../../ui';
+import { SecondaryButton, SectionTitle } from '../../ui';
 import classes from './recommendation-list.module.css';
 import { changeWords, evidenceWords, gainWords } from './recommendation-words';
 
@@ -14,11 +14,9 @@ interface RecommendationListProps {
 export function RecommendationList({ platform, recommendations, onApply }: RecommendationListProps) {
   return (
     <section className={classes.section} aria-labelledby="post-recommendations">
-      <header className={classes.header}>
-        <h2 id="post-recommendations">
-          Recommendations <span className={classes.context}>{platform}</span>
-        </h2>
-      </header>
+      <SectionTitle id="post-recommendations" context={platform}>
+        Recommendations
+      </SectionTitle>
       {recommendations.length === 0 ? (
         <p className={classes.nothing}>Nothing to change: gaps hold, and no hour stands out.</p>
       ) : (

@@ -1,5 +1,5 @@
 import type { PostUnplaced } from '#shared/posts/plan/posting-plan';
-import { QuietButton } from '../../ui';
+import { QuietButton, SectionTitle } from '../../ui';
 import { PlatformGlyph } from './platform-glyph';
 import classes from './unplaced-list.module.css';
 import { unplacedWords } from './unplaced-words';
@@ -20,11 +20,9 @@ interface UnplacedListProps {
 export function UnplacedList({ posts, onEdit, onNext }: UnplacedListProps) {
   return (
     <section aria-labelledby="posts-unplaced">
-      <header className={classes.header}>
-        <h2 id="posts-unplaced">
-          Without a place <span>{posts.length}</span>
-        </h2>
-      </header>
+      <SectionTitle id="posts-unplaced" context={posts.length}>
+        Without a place
+      </SectionTitle>
       <ul className={classes.list}>
         {posts.map(({ unplaced, title }) => {
           const { reason, advice } = unplacedWords(unplaced.reason);

@@ -7,7 +7,7 @@ import type { Instant, Minutes } from '#shared/time/instant';
 import { dayAt, type ZoneId } from '#shared/time/zone';
 import { announce } from '../../state/announce';
 import { useNow } from '../../state/clock';
-import { formatDayRange, IconButton, weekdayShort } from '../../ui';
+import { formatDayRange, IconButton, SectionTitle, weekdayShort } from '../../ui';
 import { type DropCheck, shortMoment } from './drop-check';
 import type { EventBar } from './event-bars';
 import { EventLane } from './event-lane';
@@ -74,9 +74,9 @@ export function WeekPlan(props: WeekPlanProps) {
   return (
     <section className={classes.plan} aria-labelledby="week-plan">
       <header className={classes.header}>
-        <h2 id="week-plan">
-          Week plan <span className={classes.range}>{labelled}</span>
-        </h2>
+        <SectionTitle id="week-plan" context={labelled}>
+          Week plan
+        </SectionTitle>
         <IconButton label="Previous week" shortcut="[" onClick={() => props.onLeaf(-1)}>
           <IconChevronLeft size={16} stroke={1.6} aria-hidden="true" />
         </IconButton>
