@@ -60,7 +60,11 @@ export function CalendarScreen({ planControl }: { readonly planControl: ReactNod
 
   return (
     <>
-      <ScreenToolbar title={title} context={rangeContext(view, range)} right={planControl}>
+      <ScreenToolbar
+        title={title}
+        context={<span className={classes.context}>{rangeContext(view, range)}</span>}
+        right={planControl}
+      >
         <div className={classes.leaf}>
           <IconButton label={`Previous ${view}`} shortcut="[" onClick={() => onLeaf(-1)}>
             <IconChevronLeft size={16} stroke={1.6} aria-hidden="true" />
