@@ -42,15 +42,20 @@ export function NoticesBell() {
         </IconButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown} aria-label="Notices">
-        <PastNotices />
+        <PastNotices onClear={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function PastNotices() {
+function PastNotices({ onClear }: { readonly onClear: () => void }) {
   const past = usePastNotices();
-  if (past.length === 0) return <p className={classes.empty}>No notices since Daywright was opened.</p>;
+  if (past.length === 0)
+    return (
+      <p className={classes.empty} tabIndex={-1} data-autofocus>
+        No notices since Daywright was opened.
+      </p>
+    );
   return (
     <>
       <ul className={classes.list}>
@@ -58,7 +63,14 @@ function PastNotices() {
           <NoticeLine key={notice.id} notice={notice} />
         ))}
       </ul>
-      <QuietButton onClick={clearPastNotices}>Clear</QuietButton>
+      <QuietButton
+        onClick={() => {
+          onClear();
+          clearPastNotices();
+        }}
+      >
+        Clear
+      </QuietButton>
     </>
   );
 }

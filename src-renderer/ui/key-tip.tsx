@@ -7,8 +7,9 @@ interface KeyTipProps extends Omit<TooltipProps, 'label'> {
   readonly shortcut?: string | undefined;
 }
 
-/** A tooltip that names a control and shows its key. */
-export function KeyTip({ label, shortcut, ...rest }: KeyTipProps) {
+/** A tooltip that names a control and shows its key. A disabled one is left out: even out of sight it would take the next Escape. */
+export function KeyTip({ label, shortcut, disabled = false, ...rest }: KeyTipProps) {
+  if (disabled) return rest.children;
   return (
     <Tooltip
       label={

@@ -12,6 +12,19 @@ async function closed(page: Page): Promise<void> {
   await expect(page.locator('[role="dialog"]')).toHaveCount(0);
 }
 
+test('Escape discards a preview while a tooltip is open', async ({ app, page }) => {
+  await app.openSampleWeek();
+  await app.goTo('Week');
+  await page.getByRole('button', { name: 'Preview changes' }).hover();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.getByRole('button', { name: 'Preview changes' }).press('Enter');
+  await expect(title(page)).toHaveText('Replan preview');
+  await page.getByRole('button', { name: 'Back' }).hover();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(title(page)).not.toHaveText('Replan preview');
+});
+
 test('numbers open sections, and their letters what is new', async ({ app, page }) => {
   test.setTimeout(180_000);
   await app.openSampleWeek();
@@ -131,6 +144,9 @@ test('notices that have gone can be read again', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Notices' }).press('Enter');
   await expect(page.getByRole('dialog', { name: 'Notices' }).getByText('Opened the sample week')).toBeVisible();
   await page.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Notices' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByText('No notices since Daywright was opened.')).toBeVisible();
   await closed(page);
 });

@@ -152,7 +152,8 @@ function usePreviewKeys(apply: () => void): void {
       else return;
       event.preventDefault();
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    // Before a tooltip that is open takes the Escape for itself.
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
   }, [apply]);
 }
