@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Goal, HabitOccurrence } from '#shared/habits/habit';
+import { SectionTitle } from '../../ui';
 import { amountsOf, goalWords, meanAmount } from './amounts';
 import classes from './habit-detail.module.css';
 
@@ -20,14 +21,15 @@ export function AmountSection({ title, goal, occurrences }: AmountSectionProps) 
   return (
     <>
       <header className={classes.header}>
-        <h2>
+        <SectionTitle
+          context={
+            mean === null
+              ? `Goal ${goalWords(goal)}`
+              : `Goal ${goalWords(goal)}, ${`${mean} ${goal.unit}`.trimEnd()} in the mean`
+          }
+        >
           Amounts
-          <span>
-            {`Goal ${goalWords(goal)}`}
-            {mean === null ? '' : `, ${mean} ${goal.unit}`.trimEnd()}
-            {mean === null ? '' : ' in the mean'}
-          </span>
-        </h2>
+        </SectionTitle>
       </header>
       {amounts.length === 0 ? (
         <p className={classes.nothing}>Note how much on Today, and the amounts gather here.</p>
