@@ -38,11 +38,12 @@ export function seriesOf(uid: string, components: readonly EventComponent[], not
   const overrides = newestOfEach(sorted.filter((component) => component.recurrenceId !== null));
   const distinct = sharedUid(masters);
   if (distinct) {
+    const owned = ownersOf(overrides, distinct);
     return distinct.map((master, index) => ({
       key: index === 0 ? uid : `${uid}#${momentKey(master.start)}`,
       uid,
       master,
-      overrides: overrides.filter((override) => masterOf(override, distinct) === master),
+      overrides: owned.get(master) ?? [],
     }));
   }
   for (const older of masters.slice(1)) {
@@ -72,21 +73,33 @@ function sharedUid(masters: readonly EventComponent[]): readonly EventComponent[
   return [...masters].sort(by((master) => momentKey(master.start)));
 }
 
-/** The event under a shared UID that a replaced occurrence belongs to: the series that began last before it. */
-function masterOf(override: EventComponent, masters: readonly EventComponent[]): EventComponent {
-  const id = override.recurrenceId!;
-  // A date may stand for any time of its day.
-  const at = epochOf(id) + (id.clock === null ? DAY - 1 : 0);
-  let best = masters[0]!;
-  let bestRank = Number.NEGATIVE_INFINITY;
-  for (const master of masters) {
-    const start = epochOf(master.start);
-    const repeats = master.rules.length + master.extraStarts.length > 0;
-    if (!repeats || start > at || start < bestRank) continue;
-    best = master;
-    bestRank = start;
+/** Replaced occurrences by the event under a shared UID they belong to: the series that began last before them. */
+function ownersOf(
+  overrides: readonly EventComponent[],
+  masters: readonly EventComponent[],
+): ReadonlyMap<EventComponent, readonly EventComponent[]> {
+  // Looked for once for each override, by halving: thousands of events may share a UID.
+  const series = masters
+    .filter((master) => master.rules.length + master.extraStarts.length > 0)
+    .map((master) => ({ master, start: epochOf(master.start) }))
+    .sort(by(({ start }) => start));
+  const owned = new Map<EventComponent, EventComponent[]>();
+  for (const override of overrides) {
+    const id = override.recurrenceId!;
+    // A date may stand for any time of its day.
+    const at = epochOf(id) + (id.clock === null ? DAY - 1 : 0);
+    let [low, high] = [0, series.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (series[middle]!.start <= at) low = middle + 1;
+      else high = middle;
+    }
+    const owner = series[low - 1]?.master ?? masters[0]!;
+    const own = owned.get(owner);
+    if (own) own.push(override);
+    else owned.set(owner, [override]);
   }
-  return best;
+  return owned;
 }
 
 function epochOf({ local, clock }: Moment): number {

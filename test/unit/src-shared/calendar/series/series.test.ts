@@ -65,6 +65,20 @@ test('[CAL-74] a timetable under one UID keeps all its lessons, and a replaced o
   expect(notesOf(file)).toEqual([]);
 });
 
+test('[CAL-74] [CAL-65] thousands of series and replaced occurrences under one UID cost no more than they are', () => {
+  const minute = (index: number): string =>
+    `202611${String(1 + Math.floor(index / 1_440)).padStart(2, '0')}T${String(Math.floor(index / 60) % 24).padStart(2, '0')}${String(index % 60).padStart(2, '0')}00Z`;
+  const lines = Array.from({ length: 1_500 }, (_, index) => [
+    ...['BEGIN:VEVENT', 'UID:all', `DTSTART:${minute(index)}`, 'RRULE:FREQ=DAILY;COUNT=2', 'END:VEVENT'],
+    ...['BEGIN:VEVENT', 'UID:all', `RECURRENCE-ID:${minute(index)}`, `DTSTART:${minute(index)}`, 'END:VEVENT'],
+  ]);
+  const began = process.cpuUsage();
+  const { items } = readText(calendarText(...lines.flat()));
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(3_000);
+  expect(items).toHaveLength(1_500);
+  expect(items.every(({ occurrences }) => occurrences.length === 2)).toBe(true);
+});
+
 test('[CAL-74] the same event twice is read once', () => {
   const file = readFixture('identity-repeated');
   expect(occurrencesOf(file)).toEqual(['again: 2026-11-23 08:00']);
