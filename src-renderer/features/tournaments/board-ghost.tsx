@@ -17,17 +17,19 @@ interface BoardGhostProps {
 }
 
 const CARD_WIDTH = 292;
+/** With two reasons and the nearest places. */
+const CARD_HEIGHT = 240;
 /** Reasons beyond these are only counted. */
 const MOST_REASONS = 2;
 
 /** Where the match would go, and, when it may not, why not and where else. */
 export function BoardGhost({ view, board, carried, rowHeight, onChoose, onClose }: BoardGhostProps) {
-  const { match, row, start, words, places, isHeld } = carried;
+  const { match, row, start, words, places, room, isHeld } = carried;
   const minutes = view.problemMatch(match).minutes;
   const left = ((start - board.from) / 60_000) * board.pixelsPerMinute;
   const width = minutes * board.pixelsPerMinute;
-  const isLow = row >= board.courts.length / 2 && row > 1;
-  const cardLeft = Math.max(0, Math.min(left, board.width - CARD_WIDTH));
+  const isAbove = room.below < CARD_HEIGHT && room.above > room.below;
+  const cardLeft = Math.max(0, room.from, Math.min(left, room.to - CARD_WIDTH));
   const more = words.reasons.length - MOST_REASONS;
   return (
     <>
@@ -46,7 +48,7 @@ export function BoardGhost({ view, board, carried, rowHeight, onChoose, onClose 
           style={{
             left: cardLeft,
             width: CARD_WIDTH,
-            ...(isLow ? { bottom: (board.courts.length - row) * rowHeight + 4 } : { top: (row + 1) * rowHeight + 4 }),
+            ...(isAbove ? { bottom: (board.courts.length - row) * rowHeight + 4 } : { top: (row + 1) * rowHeight + 4 }),
           }}
         >
           <ul className={classes.reasons}>

@@ -112,7 +112,9 @@ function Status({ view }: { readonly view: TournamentView }) {
         onUndo={undoLabel?.startsWith('Schedule ') ? undoLast : null}
         isOpen={!isScheduled}
       >
-        {isScheduled ? scheduledWords(view.document.lastRun) : `${matches.length} matches to schedule`}
+        {isScheduled
+          ? scheduledWords(view.document.lastRun)
+          : `${matches.length.toLocaleString('en')} matches to schedule`}
       </RunStatus>
     </div>
   );

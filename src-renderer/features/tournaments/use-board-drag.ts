@@ -4,6 +4,7 @@ import { type Instant, plusMinutes } from '#shared/time/instant';
 import type { Drop } from '#shared/tournaments/day/check-drop';
 import { announce } from '../../state/announce';
 import type { Board } from './board-layout';
+import { type Room, roomAround } from './card-room';
 import { type DropWords, dropWords, nearestPlaces, neighbourStart, type PlaceChoice, snappedStart } from './drop-words';
 import { edgeScroller } from './edge-scroll';
 import { placeWords } from './match-words';
@@ -17,6 +18,8 @@ export interface Carried {
   readonly words: DropWords;
   /** Null while they are being looked for. */
   readonly places: readonly PlaceChoice[] | null;
+  /** Where the card that says why not can be seen. */
+  readonly room: Room;
   /** The pointer is down; else the ghost waits for the next key or choice. */
   readonly isHeld: boolean;
 }
@@ -60,7 +63,9 @@ export function useBoardDrag({ view, board, area, scroller, rowHeight, onMove }:
     const now = latest.current;
     const court = now.board.courts[row]?.id ?? null;
     const drop = { match, court, start };
-    const next: Carried = { match, court, row, start, words: dropWords(now.view, drop), places: null, isHeld };
+    const words = dropWords(now.view, drop);
+    const room = roomAround(area.current, scroller.current, GUTTER, row, rowHeight);
+    const next: Carried = { match, court, row, start, words, places: null, room, isHeld };
     setCarried(next);
     if (dwell.current !== null) clearTimeout(dwell.current);
     if (!next.words.legal)

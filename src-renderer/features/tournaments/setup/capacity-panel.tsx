@@ -70,7 +70,7 @@ export function CapacityPanel({ view }: CapacityPanelProps) {
             <p>
               {[
                 dayAt(view.zone, end) === view.days[0] ? null : formatDayShort(dayAt(view.zone, end)),
-                `${answer.matches} matches`,
+                `${answer.matches.toLocaleString('en')} matches`,
                 answer.makespanMinutes === null ? null : formatDuration(answer.makespanMinutes),
               ]
                 .filter((part) => part !== null)
