@@ -130,7 +130,11 @@ function attemptsOf(habit: Habit, occurrences: readonly HabitOccurrence[], zone:
     .flatMap((one): Attempt[] => {
       const kept = one.state === 'done' || one.state === 'doneLate';
       if (!kept && one.state !== 'missed') return [];
-      const start: Instant | null = kept ? realStart(habit, one) : one.start === null ? null : parseInstant(one.start);
+      const start: Instant | null = kept
+        ? realStart(habit, one, zone)
+        : one.start === null
+          ? null
+          : parseInstant(one.start);
       const weekday = weekdayOf(one.day);
       const target = parseTimeOfDay(habit.weekdayTargets[`${weekday}`] ?? habit.targetTime) ?? 0;
       if (start === null && kept) return [];

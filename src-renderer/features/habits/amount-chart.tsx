@@ -10,7 +10,8 @@ interface AmountChartProps {
 }
 
 const HEIGHT = 160;
-const FILLS = ['var(--dw-habit-solid)'];
+/** Kept, and off the goal. */
+const FILLS = ['var(--dw-habit-solid)', 'var(--dw-event-solid)'];
 const TICKS = 5;
 
 /** How much was done, day by day, against the goal's dashed line; days off the goal are grey. */
@@ -25,8 +26,7 @@ export function AmountChart({ title, goal, amounts }: AmountChartProps) {
         `${formatDayShort(day)}: ${`${amount} ${goal.unit}`.trim()}`,
         isKept ? 'Goal kept' : wayOff(goal, amount),
       ],
-      values: [amount],
-      ...(isKept ? {} : { tone: 'over' as const }),
+      values: isKept ? [amount, 0] : [0, amount],
     }),
   );
   return (

@@ -93,7 +93,7 @@ function datedStarts(habit: Habit, occurrences: readonly HabitOccurrence[], zone
   const target = parseTimeOfDay(habit.targetTime) ?? 0;
   const starts: DatedStart[] = [];
   for (const one of occurrences) {
-    const start = realStart(habit, one);
+    const start = realStart(habit, one, zone);
     if (start === null) continue;
     const minutes = minuteOfDayAt(zone, start);
     starts.push({ day: one.day, minutes, deltaMinutes: ((((minutes - target + 720) % 1440) + 1440) % 1440) - 720 });

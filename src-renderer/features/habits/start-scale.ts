@@ -30,7 +30,7 @@ export function startPoints(
 ): StartPoint[] {
   const points: StartPoint[] = [];
   for (const one of [...occurrences].sort(by((occurrence) => occurrence.day))) {
-    const start = realStart(habit, one);
+    const start = realStart(habit, one, zone);
     if (one.state === 'missed') points.push({ day: one.day, minutes: null });
     else if (start !== null) points.push({ day: one.day, minutes: minuteOfDayAt(zone, start) });
   }
