@@ -70,3 +70,18 @@ it('draws many a day a frame, keeps what a day showed until its turn, and begins
   draw();
   expect(marks(result.current)).toEqual(['d']);
 });
+
+it('lets a day of many blocks grow by 24 a frame, its crowds last', () => {
+  const { draw } = frames();
+  const block = {} as DayLayout['blocks'][number];
+  const full: DayLayout = { ...layout(MONDAY, 'a'), blocks: Array.from({ length: 50 }, () => block) };
+  const { result } = renderHook(() => useDayByDay([full], true));
+  const shown = () => [result.current[0]!.blocks.length, marks(result.current)[0]];
+  expect(shown()).toEqual([0, 'empty']);
+  draw();
+  expect(shown()).toEqual([24, 'empty']);
+  draw();
+  expect(shown()).toEqual([48, 'empty']);
+  draw();
+  expect(shown()).toEqual([50, 'a']);
+});
