@@ -59,7 +59,6 @@ interface Start {
 
 class Diver {
   private readonly precedence: Precedence;
-  private readonly limits: Int32Array;
   private readonly options: StartOptions;
   private readonly cells: number;
   private readonly cellStart: Int32Array;
@@ -81,8 +80,13 @@ class Diver {
   private readonly taken: Uint8Array;
   private readonly earliest: Int32Array;
   private readonly latest: Int32Array;
-  /** Options of each item. */
+  /** How many options each item has left. */
   private readonly left: Int32Array;
+  /** The options of item i, in order of time, are `own[ownFrom[i]]` up to, not including, `own[ownFrom[i + 1]]`; with their cells. */
+  private readonly ownFrom: Int32Array;
+  private readonly own: Int32Array;
+  private readonly ownCell: Int32Array;
+  private readonly itemsOf: readonly (readonly number[])[];
   private readonly widest: number;
   private fixedWorth = 0;
   private open: number;
@@ -90,7 +94,6 @@ class Diver {
 
   constructor(demands: readonly TaskDemand[], options: StartOptions) {
     this.precedence = options.precedence;
-    this.limits = new Int32Array(demands.length);
     this.options = options;
     const { items, cells, width } = options;
     this.cells = cells;
@@ -101,6 +104,14 @@ class Diver {
     const widest = width.reduce((most, one) => Math.max(most, one), 0);
     this.widest = widest;
     this.left = new Int32Array(items.length);
+    this.ownFrom = new Int32Array(items.length + 1);
+    this.own = new Int32Array(this.item.length);
+    this.ownCell = new Int32Array(this.item.length);
+    const itemsOf: number[][] = demands.map(() => []);
+    items.forEach(({ task }, item) => {
+      itemsOf[task]!.push(item);
+    });
+    this.itemsOf = itemsOf;
     this.next = new Int32Array(this.item.length);
     this.often = new Float64Array(this.item.length);
     this.price = new Float64Array(items.length);
@@ -173,8 +184,7 @@ class Diver {
     this.latest.fill(0x7fff_ffff);
     this.fixedWorth = 0;
     this.open = this.fixedAt.length;
-    this.left.fill(0);
-    for (let at = 0; at < this.from[this.cells]!; at += 1) this.left[this.item[at]!]! += 1;
+    this.listOwn();
     this.schedule();
     this.follow();
   }
@@ -184,15 +194,14 @@ class Diver {
     let least = Number.POSITIVE_INFINITY;
     let bestAt = -1;
     let bestCell = -1;
-    for (let cell = 0; cell < this.cells; cell += 1) {
-      for (let at = this.from[cell]!; at < this.from[cell + 1]!; at += 1) {
-        if (this.item[at] !== item) continue;
-        const lost = onwards[cell]! - this.worth[at]! - onwards[this.next[at]!]!;
-        if (lost < least && this.fits(at, cell) && !this.strands(at, cell)) {
-          least = lost;
-          bestAt = at;
-          bestCell = cell;
-        }
+    for (let position = this.ownFrom[item]!; position < this.ownFrom[item + 1]!; position += 1) {
+      const at = this.own[position]!;
+      const cell = this.ownCell[position]!;
+      const lost = onwards[cell]! - this.worth[at]! - onwards[this.next[at]!]!;
+      if (lost < least && this.fits(at, cell) && !this.strands(at, cell)) {
+        least = lost;
+        bestAt = at;
+        bestCell = cell;
       }
     }
     if (bestAt < 0) return;
@@ -339,7 +348,7 @@ class Diver {
 
   /** Whether some open item would have no start left, its place taken or its dependency too late. */
   private strands(at: number, cell: number): boolean {
-    const { left, item, fixedAt, cellStart, count: lost } = this;
+    const { left, item, fixedAt, count: lost } = this;
     const { task, minutes } = this.options.items[item[at]!]!;
     const end = this.next[at]!;
     lost.fill(0);
@@ -349,26 +358,27 @@ class Diver {
       }
     }
     const { before, after } = this.precedence;
-    if (before[task]!.length + after[task]!.length > 0) {
-      const start = cellStart[cell]!;
-      const limits = this.limits.fill(0);
-      for (const far of before[task]!) limits[far.task] = -far.apart - 1;
-      for (const far of after[task]!) limits[far.task] = far.apart + 1;
-      for (let begin = 0; begin < this.cells; begin += 1) {
-        for (let other = this.from[begin]!; other < this.from[begin + 1]!; other += 1) {
-          const its = this.options.items[item[other]!]!;
-          const limit = limits[its.task]!;
-          if (limit === 0 || (begin < end && this.next[other]! > cell)) continue;
-          const tooLate = limit < 0 && cellStart[begin]! + its.minutes - limit - 1 > start;
-          const tooSoon = limit > 0 && cellStart[begin]! < start + minutes + limit - 1;
-          if (tooLate || tooSoon) lost[item[other]!]! += 1;
-        }
-      }
-    }
+    const start = this.cellStart[cell]!;
+    for (const far of before[task]!) this.countLost(far.task, cell, end, Number.NEGATIVE_INFINITY, start - far.apart);
+    for (const far of after[task]!)
+      this.countLost(far.task, cell, end, start + minutes + far.apart, Number.POSITIVE_INFINITY);
     for (let other = 0; other < left.length; other += 1) {
       if (other !== item[at]! && fixedAt[other]! < 0 && left[other]! > 0 && lost[other]! === left[other]!) return true;
     }
     return false;
+  }
+
+  /** Counts the options of a task that start before `earliest` or end after `latest`; those that reach into the cells up to `end` are counted already. */
+  private countLost(task: number, cell: number, end: number, earliest: number, latest: number): void {
+    for (const item of this.itemsOf[task]!) {
+      const { minutes } = this.options.items[item]!;
+      for (let position = this.ownFrom[item]!; position < this.ownFrom[item + 1]!; position += 1) {
+        const begin = this.ownCell[position]!;
+        if (begin < end && this.next[this.own[position]!]! > cell) continue;
+        const start = this.cellStart[begin]!;
+        if (start < earliest || start + minutes > latest) this.count[item]! += 1;
+      }
+    }
   }
 
   private fix(at: number, cell: number): void {
@@ -404,7 +414,24 @@ class Diver {
       begin = end;
     }
     from[this.cells] = kept;
-    this.left.fill(0);
-    for (let at = 0; at < kept; at += 1) this.left[item[at]!]! += 1;
+    this.listOwn();
+  }
+
+  /** Lists the options item by item. */
+  private listOwn(): void {
+    const { from, item, left, ownFrom, own, ownCell } = this;
+    left.fill(0);
+    for (let at = 0, end = from[this.cells]!; at < end; at += 1) left[item[at]!]! += 1;
+    for (let one = 0; one < left.length; one += 1) ownFrom[one + 1] = ownFrom[one]! + left[one]!;
+    left.fill(0);
+    for (let cell = 0; cell < this.cells; cell += 1) {
+      for (let at = from[cell]!, end = from[cell + 1]!; at < end; at += 1) {
+        const one = item[at]!;
+        const position = ownFrom[one]! + left[one]!;
+        own[position] = at;
+        ownCell[position] = cell;
+        left[one]! += 1;
+      }
+    }
   }
 }
