@@ -1,6 +1,14 @@
 // Rounds of groups: lay out, then improve until a round changes nothing. Every group is solved by the same pure function, here or in the pool.
 import type { PhaseTimer } from '../engine/phase-timer';
-import { beginFrom, beginFromBetter, mergeGroups, samePieces } from '../tasks/merge-groups';
+import {
+  beginFrom,
+  beginFromBetter,
+  isWorse,
+  levelsOf,
+  mergeGroups,
+  piecesBegun,
+  samePieces,
+} from '../tasks/merge-groups';
 import { planTaskGroup } from '../tasks/plan-task-group';
 import { addEffort, noEffort } from '../tasks/search-effort';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
@@ -68,6 +76,11 @@ export async function solveTasks(
     groupSizes = groups.map((group) => group.members.length);
     check();
     if (samePieces(begun, result)) break;
+    // A round that took from the first two levels is not kept: the plan is never below the plain baseline it may have begun from.
+    if (isWorse(levelsOf(job, result.pieces), levelsOf(job, piecesBegun(begun)))) {
+      result = { ...result, pieces: piecesBegun(begun) };
+      break;
+    }
     begun = beginFrom(job, result.pieces);
   }
   timer.ended('improve');

@@ -52,8 +52,19 @@ export function mergeGroups(
   return resultOf(board);
 }
 
+/** The first two levels. */
+export interface Levels {
+  readonly unplaced: number;
+  readonly late: number;
+}
+
+/** On the first level that differs. */
+export function isWorse(one: Levels, other: Levels): boolean {
+  return one.unplaced === other.unplaced ? one.late > other.late : one.unplaced > other.unplaced;
+}
+
 /** Weighted unplaced and weighted late minutes of a result. */
-export function levelsOf(job: TaskGroupJob, pieces: TaskGroupResult['pieces']): { unplaced: number; late: number } {
+export function levelsOf(job: TaskGroupJob, pieces: TaskGroupResult['pieces']): Levels {
   let unplaced = 0;
   let late = 0;
   job.demands.forEach((demand, task) => {
@@ -71,8 +82,7 @@ export function beginFromBetter(job: TaskGroupJob, result: TaskGroupResult): Tas
   if (own.unplaced > 0 || own.late > 0) {
     const baseline = planTaskGroup({ ...job, algorithm: 'greedy' });
     const other = levelsOf(job, baseline.pieces);
-    if (other.unplaced < own.unplaced || (other.unplaced === own.unplaced && other.late < own.late))
-      pieces = baseline.pieces;
+    if (isWorse(own, other)) pieces = baseline.pieces;
   }
   return beginFrom(job, pieces);
 }
@@ -80,6 +90,11 @@ export function beginFromBetter(job: TaskGroupJob, result: TaskGroupResult): Tas
 /** The problem with the search beginning at the given pieces. */
 export function beginFrom(job: TaskGroupJob, pieces: TaskGroupResult['pieces']): TaskGroupJob {
   return { ...job, demands: job.demands.map((demand, task) => ({ ...demand, begin: pieces[task]! })) };
+}
+
+/** Where a problem made by `beginFrom` begins. */
+export function piecesBegun(job: TaskGroupJob): TaskGroupResult['pieces'] {
+  return job.demands.map((demand) => demand.begin ?? []);
 }
 
 /** Whether a result is where its job began. */
