@@ -1,10 +1,10 @@
 // The search's board: pieces of tasks laid on the free runs, with the three levels kept up to date at every change.
 // Invariants: (1) the pieces of a run are sorted by start and keep the buffer among themselves; (2) the longest gap of every run is right;
 // (3) the totals equal what a fresh count over all pieces would give; (4) a task is either wholly placed or, between two moves, being placed.
-import type { MinuteSpan } from '../engine/epoch-minute';
 import { type FreeTime, firstRunEndingAfter } from '../engine/free-time';
 import { LongestRunTree } from '../engine/longest-run-tree';
 import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, TOTAL_WEIGHT } from './factors';
+import { LoneValues } from './lone-values';
 import { ProjectBlocks } from './project-blocks';
 import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
@@ -35,6 +35,7 @@ export class Board {
   readonly free: FreeTime;
   readonly demands: readonly TaskDemand[];
   readonly columns: TaskColumns;
+  readonly alone: LoneValues;
   readonly totals: Totals = { unplaced: 0, late: 0, preference: 0 };
   /** Boards of one search count together. */
   readonly effort: SearchEffort;
@@ -54,12 +55,8 @@ export class Board {
   private readonly values: SlotValues;
   private readonly projects: ProjectBlocks;
   private readonly projectOf: Int32Array;
-  /** Counts puts and takes that were meant to last; see `bestFree`. */
-  private changes = 0;
   /** Runs that changed since `tasksNearChange` was last asked. */
   private readonly touched = new Set<number>();
-  private readonly bestFrees: Float64Array;
-  private readonly bestFreeAt: Int32Array;
   /** The most that buffer, project and staying can add, in weights. */
   private readonly openCeiling: Float64Array;
   /** The same with energy and part of day. */
@@ -82,8 +79,6 @@ export class Board {
     });
     this.longest = new LongestRunTree(job.free.usableStart.map((start, run) => job.free.usableEnd[run]! - start));
     this.values = values;
-    this.bestFrees = new Float64Array(job.demands.length);
-    this.bestFreeAt = new Int32Array(job.demands.length).fill(-1);
     this.projects = new ProjectBlocks(this);
     this.projectOf = Int32Array.from(job.demands, (demand) =>
       demand.project === null ? -1 : this.projects.indexOf(demand.project),
@@ -104,11 +99,12 @@ export class Board {
       return FACTOR_WEIGHT.buffer + FACTOR_WEIGHT.project * nearness + stay;
     });
     this.ceiling = this.openCeiling.map((open, task) => open + this.values.ceiling[task]!);
+    this.alone = new LoneValues(this, values, this.ceiling);
   }
 
   /** Says that a change of these runs is meant to last: what was remembered of free places is forgotten. */
   changed(runs: Iterable<number>): void {
-    this.changes += 1;
+    this.alone.forget();
     for (const run of runs) this.touched.add(run);
   }
 
@@ -304,89 +300,13 @@ export class Board {
     return task < 0 ? 0 : this.shareFor(task, this.pieceMinutes[piece]!);
   }
 
-  private shareFor(task: number, minutes: number): number {
+  /** Weight of so many minutes of a task. */
+  shareFor(task: number, minutes: number): number {
     return (this.columns.weight[task]! * minutes) / this.columns.minutes[task]!;
-  }
-
-  /** Weighted own value of a piece if it had room on both sides: what a place could be worth once others made way. */
-  valueAlone(task: number, minutes: number, start: number): number {
-    const value = this.values.at(task, minutes, start) + FACTOR_WEIGHT.buffer;
-    return (this.shareFor(task, minutes) / TOTAL_WEIGHT) * (value + this.stayAt(task, start, minutes));
-  }
-
-  /** No place at or after `from` has a greater `valueAlone`. */
-  mostAlone(task: number, minutes: number, from: number): number {
-    const share = this.shareFor(task, minutes) / TOTAL_WEIGHT;
-    const stay = this.columns.stands[task] === 1 ? STAY_BONUS * TOTAL_WEIGHT : 0;
-    return (
-      share *
-      (FACTOR_WEIGHT.promptness * this.values.promptAt(from) + this.values.ceiling[task]! + FACTOR_WEIGHT.buffer + stay)
-    );
   }
 
   firstRunAfter(minute: number): number {
     return firstRunEndingAfter(this.free, minute);
-  }
-
-  /** The most `valueAlone` can be for a whole task at a place that is free now. Kept until the next change. */
-  bestFree(task: number): number {
-    if (this.bestFreeAt[task] === this.changes) return this.bestFrees[task]!;
-    const minutes = this.columns.minutes[task]!;
-    const lowest = this.earliestStart(task);
-    const highest = this.latestEnd(task);
-    const scale = this.columns.weight[task]! / TOTAL_WEIGHT;
-    const buffer = this.frame.bufferMinutes;
-    let best = Number.NEGATIVE_INFINITY;
-    let next = firstRunEndingAfter(this.free, lowest);
-    let run = this.longest.nextAtLeast(next, minutes);
-    for (; run >= 0; run = this.longest.nextAtLeast(next, minutes)) {
-      this.effort.skippedRuns += run - next;
-      next = run + 1;
-      const first = Math.max(this.free.usableStart[run]!, lowest);
-      const most = FACTOR_WEIGHT.promptness * this.values.promptAt(first) + this.ceiling[task]!;
-      if (first + minutes > highest || most * scale <= best) break;
-      let from = first;
-      for (const piece of this.onRun[run]!) {
-        best = Math.max(best, this.bestBetween(task, from, Math.min(this.pieceStart[piece]! - buffer, highest)));
-        from = Math.max(first, this.endOf(piece) + buffer);
-      }
-      best = Math.max(best, this.bestBetween(task, from, Math.min(this.free.usableEnd[run]!, highest)));
-    }
-    this.bestFreeAt[task] = this.changes;
-    this.bestFrees[task] = best;
-    return best;
-  }
-
-  /** The most `valueAlone` can be for a whole task in the stretch around `centre` that comes free when a piece and its ejected leave, and the piece goes to `taken`. */
-  bestFreed(task: number, centre: number, leaving: number, ejected: readonly number[], taken: MinuteSpan): number {
-    const run = this.pieceRun[centre]!;
-    const list = this.onRun[run]!;
-    const buffer = this.frame.bufferMinutes;
-    const goes = (piece: number) => piece === leaving || ejected.includes(piece);
-    let first = list.indexOf(centre);
-    let last = first;
-    while (first > 0 && goes(list[first - 1]!)) first -= 1;
-    while (last + 1 < list.length && goes(list[last + 1]!)) last += 1;
-    const from = first > 0 ? this.endOf(list[first - 1]!) + buffer : this.free.usableStart[run]!;
-    const to = last + 1 < list.length ? this.pieceStart[list[last + 1]!]! - buffer : this.free.usableEnd[run]!;
-    const lowest = Math.max(from, this.columns.earliest[task]!);
-    const highest = Math.min(to, this.columns.latestEnd[task]!);
-    if (taken.start >= to || taken.end <= from) return this.bestBetween(task, lowest, highest);
-    return Math.max(
-      this.bestBetween(task, lowest, Math.min(highest, taken.start - buffer)),
-      this.bestBetween(task, Math.max(lowest, taken.end + buffer), highest),
-    );
-  }
-
-  private bestBetween(task: number, from: number, to: number): number {
-    const minutes = this.columns.minutes[task]!;
-    let best = Number.NEGATIVE_INFINITY;
-    if (from + minutes > to) return best;
-    for (let start = this.gridFrom(from); start + minutes <= to; start += this.frame.gridMinutes) {
-      const value = this.valueAlone(task, minutes, start);
-      if (value > best) best = value;
-    }
-    return best;
   }
 
   private scanRun(
@@ -437,7 +357,8 @@ export class Board {
     return end <= due ? lateBefore : Math.max(lateBefore, (end - due) * this.columns.weight[task]!);
   }
 
-  private stayAt(task: number, start: number, minutes: number): number {
+  /** What staying exactly there is worth, in weights. */
+  stayAt(task: number, start: number, minutes: number): number {
     if (this.columns.stands[task] === 0) return 0;
     for (const span of this.demands[task]!.present) {
       if (span.start === start && span.end - span.start === minutes) return STAY_BONUS * TOTAL_WEIGHT;

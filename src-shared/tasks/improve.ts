@@ -134,20 +134,21 @@ function promisingPlaces(board: Board, task: number, minutes: number, piece: num
   const due = board.columns.due[task]!;
   const weight = board.columns.weight[task]!;
   const lateNow = piece < 0 ? Number.POSITIVE_INFINITY : board.lateOf(task);
-  const valueNow = piece < 0 ? Number.NEGATIVE_INFINITY : board.valueAlone(task, minutes, board.pieceStart[piece]!);
+  const valueNow =
+    piece < 0 ? Number.NEGATIVE_INFINITY : board.alone.valueAlone(task, minutes, board.pieceStart[piece]!);
   const best: Place[] = [];
   let least = lateNow === 0 ? valueNow + TINY : Number.NEGATIVE_INFINITY;
   for (let run = board.firstRunAfter(lowest); run < board.onRun.length; run += 1) {
     const to = Math.min(board.free.usableEnd[run]!, highest);
     const from = Math.max(board.free.usableStart[run]!, lowest);
     // Promptness only falls: no later place can be worth more than this.
-    if (from >= highest || board.mostAlone(task, minutes, from) <= least) break;
+    if (from >= highest || board.alone.mostAlone(task, minutes, from) <= least) break;
     if (board.onRun[run]!.length === 0 || from + minutes > to) continue;
     for (let start = board.gridFrom(from); start + minutes <= to; start += board.frame.gridMinutes) {
       const late = start + minutes <= due ? 0 : (start + minutes - due) * weight;
       if (late > lateNow) break;
       board.effort.candidates += 1;
-      const gain = board.valueAlone(task, minutes, start);
+      const gain = board.alone.valueAlone(task, minutes, start);
       if (late === lateNow && gain <= valueNow + TINY) continue;
       insertPlace(best, { run, start, late, gain });
       const worst = best[EJECTION_PLACES - 1];
@@ -227,17 +228,17 @@ function couldGain(
 ): boolean {
   const taken = { start: place.start, end: place.start + minutes };
   if (piece < 0 || place.late < board.lateOf(task)) return couldHouse(board, task, piece, holders, taken);
-  let gain = place.gain - board.valueAlone(task, minutes, board.pieceStart[piece]!);
+  let gain = place.gain - board.alone.valueAlone(task, minutes, board.pieceStart[piece]!);
   for (const holder of holders) {
     const other = board.pieceTask[holder]!;
     if (board.pieceMinutes[holder]! !== board.columns.minutes[other]!) return true;
-    const now = board.valueAlone(other, board.pieceMinutes[holder]!, board.pieceStart[holder]!);
+    const now = board.alone.valueAlone(other, board.pieceMinutes[holder]!, board.pieceStart[holder]!);
     gain -= now;
     // Most attempts are already hopeless by what is free; only the others need a look at what comes free.
     const least = holders.length === 1 ? -gain : Number.POSITIVE_INFINITY;
-    let most = board.bestFree(other);
-    if (most <= least + TINY) most = Math.max(most, board.bestFreed(other, piece, piece, holders, taken));
-    if (most <= least + TINY) most = Math.max(most, board.bestFreed(other, holder, piece, holders, taken));
+    let most = board.alone.bestFree(other);
+    if (most <= least + TINY) most = Math.max(most, board.alone.bestFreed(other, piece, piece, holders, taken));
+    if (most <= least + TINY) most = Math.max(most, board.alone.bestFreed(other, holder, piece, holders, taken));
     gain += most;
   }
   return gain > TINY - TOLERANCE * board.columns.weight[task]!;
@@ -256,9 +257,9 @@ function couldHouse(
     const other = board.pieceTask[holder]!;
     const { chunk, weight } = board.demands[other]!;
     // What may be split finds room in ways not looked at here.
-    if (chunk !== null || board.bestFree(other) > Number.NEGATIVE_INFINITY) continue;
-    if (board.bestFreed(other, holder, piece, holders, taken) > Number.NEGATIVE_INFINITY) continue;
-    if (piece >= 0 && board.bestFreed(other, piece, piece, holders, taken) > Number.NEGATIVE_INFINITY) continue;
+    if (chunk !== null || board.alone.bestFree(other) > Number.NEGATIVE_INFINITY) continue;
+    if (board.alone.bestFreed(other, holder, piece, holders, taken) > Number.NEGATIVE_INFINITY) continue;
+    if (piece >= 0 && board.alone.bestFreed(other, piece, piece, holders, taken) > Number.NEGATIVE_INFINITY) continue;
     allowance -= weight;
     if (allowance < 0) return false;
   }
