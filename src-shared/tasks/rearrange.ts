@@ -2,9 +2,8 @@
 // Prices that prove a bound for the whole schedule also bound what any such neighbourhood can gain: most are ruled out without a look.
 import type { Dive } from './dive';
 import type { StartOptions } from './start-options';
+import { StretchProof, TOGETHER } from './stretch-proof';
 
-/** Items lifted together. The tables of the search have 2^k columns. */
-const TOGETHER = 6;
 /** Cells of a neighbourhood, at most: idle stretches beyond are cut off. */
 const MOST_CELLS = 72;
 /** Other places tried for an item, and the cells that must lie between them. */
@@ -12,8 +11,6 @@ const PLACES = 3;
 const PLACES_APART = 6;
 /** A neighbourhood that can gain less than this share of the bound is passed over. */
 const LEAST_GAIN = 0.0002;
-/** Rounds of prices that try to prove a neighbourhood hopeless before its table is filled. */
-const PROOF_ROUNDS = 12;
 
 interface Stretch {
   from: number;
@@ -55,10 +52,7 @@ class Rearranger {
   private readonly order: number[] = [];
   private value = new Float64Array(MOST_CELLS * (1 << TOGETHER));
   private choice = new Int16Array(MOST_CELLS * (1 << TOGETHER));
-  private able = ableIn(MOST_CELLS);
-  private readonly localPrice = new Float64Array(TOGETHER);
-  private readonly bestPrice = new Float64Array(TOGETHER);
-  private readonly stands = new Int32Array(TOGETHER);
+  private readonly proof = new StretchProof(MOST_CELLS);
   /** Prices of the items that a set still lacks. */
   private readonly lacking = new Float64Array(1 << TOGETHER);
   private tried = 0;
@@ -218,9 +212,10 @@ class Rearranger {
     if (this.value.length < (rows + 1) * columns) {
       this.value = new Float64Array((rows + 1) * columns);
       this.choice = new Int16Array((rows + 1) * columns);
-      this.able = ableIn(rows + 1);
+      this.proof.grow(rows + 1);
     }
-    const { value, choice, able, lacking } = this;
+    const { value, choice, lacking } = this;
+    const { able, price } = this.proof;
     // Who can start at a row is asked once, not once a set.
     let inARow = 0;
     for (let row = rows - 1; row >= 0; row -= 1) {
@@ -239,8 +234,8 @@ class Rearranger {
       }
       able.end[row] = end;
     }
-    const hopeless = !this.couldBeat(before, items, rows);
-    if (hopeless) {
+    const prices = items.map((item) => this.duals.price[item]!);
+    if (!this.proof.couldBeat(before, prices, rows)) {
       items.forEach((item, index) => {
         this.lay(item, stood[index]!);
       });
@@ -249,7 +244,7 @@ class Rearranger {
     lacking[all] = 0;
     for (let set = all - 1; set >= 0; set -= 1) {
       const lowestBit = ~set & (set + 1);
-      lacking[set] = lacking[set | lowestBit]! + this.localPrice[31 - Math.clz32(lowestBit)]!;
+      lacking[set] = lacking[set | lowestBit]! + price[31 - Math.clz32(lowestBit)]!;
     }
     value.fill(-1, 0, (rows + 1) * columns);
     value[0] = 0;
@@ -300,66 +295,6 @@ class Rearranger {
     return better;
   }
 
-  /**
-   * Whether the items laid on the rows could be worth more than `before`. Prices that let none stand twice or be missing prove most times that they could not
-   * (subgradient, aimed at `before`); else `most` holds what can follow each row at the best prices found, which rules out most of the table.
-   */
-  private couldBeat(before: number, items: readonly number[], rows: number): boolean {
-    const { localPrice, bestPrice, stands, able } = this;
-    const many = items.length;
-    for (let index = 0; index < many; index += 1) localPrice[index] = this.duals.price[items[index]!]!;
-    let least = Number.POSITIVE_INFINITY;
-    let leastRound = 0;
-    for (let round = 0; round < PROOF_ROUNDS; round += 1) {
-      const bound = this.relaxed(rows, many);
-      if (bound <= before) return false;
-      if (bound < least) {
-        least = bound;
-        leastRound = round;
-        bestPrice.set(localPrice);
-      }
-      stands.fill(0);
-      for (let row = 0; row < rows; ) {
-        const position = able.chosen[row]!;
-        if (position >= 0) stands[able.index[position]!]! += 1;
-        row += position < 0 ? 1 : able.rows[position]!;
-      }
-      let norm = 0;
-      for (let index = 0; index < many; index += 1) norm += (stands[index]! - 1) ** 2;
-      if (norm === 0) return true;
-      if (round + 1 === PROOF_ROUNDS) break;
-      const size = (bound - before) / norm;
-      for (let index = 0; index < many; index += 1) localPrice[index]! += size * (stands[index]! - 1);
-    }
-    if (leastRound + 1 === PROOF_ROUNDS) return true;
-    localPrice.set(bestPrice);
-    this.relaxed(rows, many);
-    return true;
-  }
-
-  /** The most the rows can bear at the local prices when an item may stand twice or not at all. */
-  private relaxed(rows: number, many: number): number {
-    const { able, localPrice } = this;
-    const { most, chosen, index, worth, rows: steps } = able;
-    most[rows] = 0;
-    for (let row = rows - 1; row >= 0; row -= 1) {
-      let best = most[row + 1]!;
-      let choice = -1;
-      for (let position = row * TOGETHER, end = able.end[row]!; position < end; position += 1) {
-        const value = worth[position]! - localPrice[index[position]!]! + most[row + steps[position]!]!;
-        if (value > best) {
-          best = value;
-          choice = position;
-        }
-      }
-      most[row] = best;
-      chosen[row] = choice;
-    }
-    let bound = most[0]!;
-    for (let one = 0; one < many; one += 1) bound += localPrice[one]!;
-    return bound;
-  }
-
   /** What must be laid before each item, and between which minutes it may start, by everything it waits for or that waits for it. */
   private limitsOf(items: readonly number[]): { needs: Int32Array; lowest: Int32Array; highest: Int32Array } {
     const { items: all, precedence, cellStart } = this.options;
@@ -403,16 +338,4 @@ class Rearranger {
     for (let item = 0; item < this.at.length; item += 1) if (this.at[item]! >= 0) this.order.push(item);
     this.order.sort((a, b) => this.at[a]! - this.at[b]!);
   }
-}
-
-/** Per row of the table, the items that can start there, from row x TOGETHER to `end`; what the rows from it on can bear, and by which choice. */
-function ableIn(rows: number) {
-  return {
-    end: new Int32Array(rows),
-    index: new Int32Array(rows * TOGETHER),
-    worth: new Float64Array(rows * TOGETHER),
-    rows: new Int32Array(rows * TOGETHER),
-    most: new Float64Array(rows + 1),
-    chosen: new Int32Array(rows),
-  };
 }
