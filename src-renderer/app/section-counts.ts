@@ -1,4 +1,4 @@
-import { timesPerWeek } from '#shared/habits/due-day';
+import { statusOn, timesPerWeek } from '#shared/habits/due-day';
 import { isSlipping } from '#shared/habits/slipping';
 import { parseInstant } from '#shared/time/instant';
 import { dayAt } from '#shared/time/zone';
@@ -22,7 +22,7 @@ export function useSectionCounts(): Partial<Record<Section, SectionCount>> {
   const tasks = useWorkspace((state) => state.tasks);
   const habits = useWorkspace((state) => state.habits);
   const slipping = habits.filter(
-    (habit) => habit.status === 'active' && isSlipping(habit.history, timesPerWeek(habit)),
+    (habit) => statusOn(habit, day) === 'active' && isSlipping(habit.history, timesPerWeek(habit)),
   ).length;
   const waiting = useWorkspace((state) => state.posts.queue).filter(({ postedAt }) => postedAt === null).length;
   const open = tasks.filter((task) => task.status === 'open').length;

@@ -3,7 +3,7 @@ import { by } from '#shared/base/ordering';
 import type { Placement, Unplaced } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
 import { attemptOf, completionsOf } from '#shared/habits/attempts';
-import { isDueOn, isRestingOn, timesPerWeek } from '#shared/habits/due-day';
+import { isDueOn, isRestingOn, statusOn, timesPerWeek } from '#shared/habits/due-day';
 import type { Habit, HabitOccurrence } from '#shared/habits/habit';
 import { realStart } from '#shared/habits/real-start';
 import { type SlippingSign, slippingSign } from '#shared/habits/slipping';
@@ -81,7 +81,7 @@ export function habitRecords(world: HabitWorld): HabitRecord[] {
       recent: attempts.slice(-SUCCESS_WINDOW),
       success: recentSuccess(attempts),
       streak: streakOf(habit, own, today, world.settings),
-      slipping: habit.status === 'active' ? slippingSign(attempts, often) : null,
+      slipping: statusOn(habit, today) === 'active' ? slippingSign(attempts, often) : null,
       starts,
       meanDeltaMinutes: meanDelta(starts),
       next: nextTime(habit, own, placements.get(habit.id) ?? [], unplaced.get(habit.id) ?? [], today, world),

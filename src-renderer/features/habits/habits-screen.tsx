@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { by, inOrder } from '#shared/base/ordering';
 import { statusOn } from '#shared/habits/due-day';
 import type { Habit } from '#shared/habits/habit';
+import type { Day } from '#shared/time/day';
 import { dayAt } from '#shared/time/zone';
 import { useNow } from '../../state/clock';
 import { openEditor } from '../../state/editor';
@@ -49,7 +50,7 @@ export function HabitsScreen() {
   );
   return (
     <div className={classes.screen}>
-      <ScreenToolbar title="Habits" context={contextWords(records)} right={add}>
+      <ScreenToolbar title="Habits" context={contextWords(records, today)} right={add}>
         <Segmented label="Which habits" value={status} options={STATUSES} onChange={setStatus} />
       </ScreenToolbar>
       {shown.length === 0 ? (
@@ -99,8 +100,8 @@ function firstToLookAt(records: readonly HabitRecord[]): HabitRecord | null {
   return records.find((record) => record.slipping) ?? records[0] ?? null;
 }
 
-function contextWords(records: readonly HabitRecord[]): string {
-  const active = records.filter((record) => record.habit.status === 'active');
+function contextWords(records: readonly HabitRecord[], today: Day): string {
+  const active = records.filter((record) => statusOn(record.habit, today) === 'active');
   const slipping = active.filter((record) => record.slipping).length;
   if (active.length === 0) return '';
   if (slipping === 0) return `${active.length} active, none slipping`;

@@ -42,6 +42,14 @@ describe('the record of a habit', () => {
     expect(record).toMatchObject({ streak: 1, success: { done: 3, attempts: 4 }, slipping: null });
   });
 
+  it('[HABIT-14] calls no habit slipping that rests', () => {
+    const slips = { ...SPANISH, history: [true, false, false] };
+    const slipping = (habit: typeof SPANISH) => habitRecords(world({ habits: [habit] }))[0]!.slipping?.kind ?? null;
+    expect(slipping(slips)).toBe('missesInARow');
+    const pauses = [{ from: '2026-11-23' as Day, to: '2026-11-29' as Day }];
+    expect(slipping({ ...slips, pauses })).toBeNull();
+  });
+
   it('measures kept starts against the target, the last five', () => {
     const starts = ['08:00', '08:10', '08:20', '08:30', '08:40', '07:30'].map((time, index) =>
       occurrence(`2026-11-${10 + index}`, 'done', `2026-11-${10 + index}T${time}:00Z`),
