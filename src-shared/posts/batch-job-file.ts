@@ -42,7 +42,13 @@ export function readBatchOrder(
       })),
     );
   }
-  return ok({ job, posts: posts.map((post) => ({ ...post, bulkJobId: job.bulkJobId })) });
+  const inWindow = posts.map((post) => ({
+    ...post,
+    earliest: post.earliest ?? job.startAfter,
+    deadline: post.deadline ?? job.deadline,
+    bulkJobId: job.bulkJobId,
+  }));
+  return ok({ job, posts: inWindow });
 }
 
 /** Whether a JSON value is meant as such an order. */

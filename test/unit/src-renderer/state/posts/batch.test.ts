@@ -33,6 +33,10 @@ describe('a batch job', () => {
     const { queue, placements, jobs } = workspaceNow().posts;
     expect(jobs).toMatchObject([{ bulkJobId: 'job_123', suggestedConcurrency: 3, takenAt: '2026-11-24T09:42:00Z' }]);
     expect(queue.map((post) => post.bulkJobId)).toEqual(['job_123', 'job_123']);
+    // Also a hand keeps to the job's window.
+    expect(queue).toMatchObject(
+      [1, 2].map(() => ({ earliest: '2026-11-25T10:00:00Z', deadline: '2026-11-30T23:59:59Z' })),
+    );
     for (const { start: at } of placements) expect(at >= '2026-11-25T10:00:00Z' && at < '2026-12-01').toBe(true);
     expect(placements).toHaveLength(2);
 
