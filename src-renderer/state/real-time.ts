@@ -8,14 +8,16 @@ import { pullFollowing, pushFollowing, type Shifted } from '#shared/planning/shi
 import { type Instant, type Minutes, parseInstant } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import type { Change } from '../db/change';
+import { readEventsBetween } from '../db/event-range';
 import { now } from './clock';
 import { commit } from './commit';
 import { pinChange } from './edit-placements';
 import { placementRows } from './edit-tasks';
-import { eventsBetween } from './events';
+import { ensureEventsFor } from './event-window';
 import { withLesson } from './learning';
 import { type DemandRef, placementKey } from './placement-key';
 import { planningSpan, problemOf } from './planning-problem';
+import { database } from './store';
 import { type WorkspaceState, workspaceNow } from './workspace';
 
 /** Something that has another place now. */
@@ -56,6 +58,7 @@ export async function runLate(
 
 /** What would move up into time that came free, without storing anything. */
 export async function couldMoveUp(from: Instant): Promise<readonly Moved[]> {
+  await expandAhead();
   const state = workspaceNow();
   const problem = await problemNow(state);
   const replan = await replanTouched(pullFollowing(problem, from).problem, { spans: [], reach: 'broken' });
@@ -79,6 +82,7 @@ async function mending(
   how: Mending,
 ): Promise<Result<readonly Moved[], string>> {
   let moved: readonly Moved[] = [];
+  await expandAhead();
   const done = await commit(label, async (state) => {
     const change = build(state);
     if (typeof change === 'string') return change;
@@ -94,10 +98,17 @@ async function mending(
   return done.ok ? ok(moved) : failed(done.error);
 }
 
+/** Sees to it that the occurrences of the horizon are stored. Never inside a commit: storing them waits for its own turn. */
+async function expandAhead(): Promise<void> {
+  const span = planningSpan(workspaceNow(), now());
+  await ensureEventsFor(span.start, span.end);
+}
+
+/** The problem of a workspace with the occurrences that are stored. */
 async function problemNow(state: WorkspaceState): Promise<PlanningProblem> {
   const at = now();
   const span = planningSpan(state, at);
-  return problemOf(state, await eventsBetween(span.start, span.end), at);
+  return problemOf(state, await readEventsBetween(database(), span.start, span.end), at);
 }
 
 /** The workspace as it will be; only what planning reads. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setClock } from '#renderer/state/clock';
-import { undo } from '#renderer/state/commit';
+import { commit, undo } from '#renderer/state/commit';
 import { moveUnplacedTask } from '#renderer/state/edit-placements';
 import { updateSettings } from '#renderer/state/edit-settings';
 import { addTask, completeTask } from '#renderer/state/edit-tasks';
@@ -10,6 +10,7 @@ import { couldMoveUp, moveAndPush, moveUp, runLate } from '#renderer/state/real-
 import { workspaceNow } from '#renderer/state/workspace';
 import { parseInstant } from '#shared/time/instant';
 import { parseZone } from '#shared/time/zone';
+import type { FakeHost } from '../../../helpers/fake-host';
 import { placed, planOf } from '../../../helpers/sample-plan';
 import { start } from '../../../helpers/started-workspace';
 
@@ -19,8 +20,10 @@ const places = () =>
     .sort((a, b) => (a.start < b.start ? -1 : 1))
     .map(({ id, start: from }) => `${id} ${from.slice(11, 16)}`);
 
+let host: FakeHost;
+
 beforeEach(async () => {
-  await start();
+  ({ host } = await start());
   setClock(() => at('09:10'));
   await updateSettings({
     timeZone: parseZone('UTC')!,
@@ -48,6 +51,36 @@ describe('the day as it goes', () => {
     expect(workspaceNow().undoLabel).toBe('Move “C”');
     await undo();
     expect(places()).toEqual(['a 09:00', 'b 10:00', 'c 11:00']);
+  });
+
+  it('[TASK-75] a series that has to be expanded first holds up nobody, and its event is gone around', async () => {
+    const series = { id: 'work/u1', calendarId: 'work', uid: 'u1' };
+    const event = { ...series, title: 'Stand-up', recurrenceId: '2026-11-24T11:00:00Z', allDay: false, busy: true };
+    host.answer('calendar.expand', () => ({
+      items: [{ id: series.id, occurrences: [{ ...event, start: event.recurrenceId, end: '2026-11-24T12:30:00Z' }] }],
+    }));
+    const item = { ...series, title: 'Stand-up', ics: 'BEGIN:VCALENDAR', sequence: 0, lastModified: null, stamp: null };
+    await commit('Import', () => ({
+      puts: {
+        calendars: [{ id: 'work', name: 'Work', blocks: true, color: 'work', visible: true }],
+        items: [
+          {
+            ...series,
+            expandedFrom: at('00:00'),
+            expandedTo: at('08:00'),
+            item: { ...item, hash: 'h', recurring: true },
+          },
+        ],
+      },
+    }));
+    const moved = await moveAndPush({ kind: 'task', id: 'a' }, at('10:00'));
+    expect(moved).toMatchObject({
+      ok: true,
+      value: [
+        { id: 'b', start: at('12:30') },
+        { id: 'c', start: at('13:30') },
+      ],
+    });
   });
 
   it('[TASK-75] running late pushes what follows in its order', async () => {
