@@ -1,6 +1,7 @@
 import { IconEye, IconSparkles } from '@tabler/icons-react';
 import { formatElapsed } from '../features/calendar';
 import { undo } from '../state/edit';
+import { REPLAN_LABEL } from '../state/follow-plan';
 import { cancelPlan, planNow, previewPlan, usePlanning } from '../state/planning';
 import { runEdit } from '../state/run-edit';
 import { useWorkspace } from '../state/workspace';
@@ -40,12 +41,14 @@ export function PlanControl({ brief = false }: PlanControlProps) {
 function LastRun({ brief }: { readonly brief: boolean }) {
   const { run, undoLabel } = useWorkspace((state) => ({ run: state.lastRun, undoLabel: state.undoLabel }));
   if (!run) return null;
-  const undoable = undoLabel?.startsWith('Plan ') === true;
+  const undoable = undoLabel?.startsWith('Plan ') === true || undoLabel?.startsWith(REPLAN_LABEL) === true;
   if (brief && run.late === 0 && !undoable) return null;
   const what = run.tasks > 0 || run.habits === 0 ? counted(run.tasks, 'task') : counted(run.habits, 'habit');
   return (
     <RunStatus amiss={run.late > 0 ? `${run.late} late` : null} onUndo={undoable ? () => void runEdit(undo()) : null}>
-      {brief ? null : run.tasks + run.habits + run.unplaced.length === 0 ? (
+      {brief ? null : run.scope !== undefined ? (
+        `${run.why} in ${formatElapsed(run.totalMilliseconds)}`
+      ) : run.tasks + run.habits + run.unplaced.length === 0 ? (
         'Nothing to plan yet'
       ) : (
         <>

@@ -60,6 +60,8 @@ export interface RunRecord {
   readonly plannedAt: string;
   /** What asked for it: "Plan", "3 events changed". */
   readonly why: string;
+  /** Of a plan that followed a change: what gave way. Absent on a whole plan. */
+  readonly scope?: 'touched' | 'days' | 'week' | 'all';
   readonly tasks: number;
   readonly habits: number;
   readonly totalMilliseconds: number;

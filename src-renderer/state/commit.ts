@@ -15,11 +15,22 @@ import { setWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 /** Computes the change from the newest state; a text refuses the edit and says why. */
 export type ChangeBuilder = (state: WorkspaceState) => Change | string | Promise<Change | string>;
 
+/** How a change came to be stored. */
+export interface Stored {
+  /** `undo` and `redo` bring back a state that was in force once. */
+  readonly by: 'edit' | 'undo' | 'redo';
+  /** Null for derived data. */
+  readonly label: string | null;
+  readonly inverse: Change;
+}
+
+export type CommitListener = (change: Change, stored: Stored) => void;
+
 /** Another tab that wrote between each of these attempts would have to write without end. */
 const ATTEMPTS = 5;
 
 let queue: Promise<unknown> = Promise.resolve();
-const listeners = new Set<(change: Change) => void>();
+const listeners = new Set<CommitListener>();
 
 /** Applies one user action. With a label it is one undo step; `null` is derived data. */
 export async function commit(label: string | null, build: ChangeBuilder): Promise<Result<void, string>> {
@@ -44,7 +55,7 @@ async function commitOnNewest(
     if (isEmptyChange(change)) return ok(null);
     try {
       const committed = await commitChange(database(), change, { ...options, computedFrom: state.newestStep });
-      await finish(committed);
+      await finish(committed, 'edit', options.label);
       return ok(committed);
     } catch (error) {
       if (!(error instanceof StoreMovedOn) || attempt === ATTEMPTS) throw error;
@@ -99,7 +110,7 @@ export function reload(): Promise<Result<void, string>> {
 }
 
 /** Calls the listener after each stored change; returns the function that ends it. */
-export function onCommitted(listener: (change: Change) => void): () => void {
+export function onCommitted(listener: CommitListener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -113,14 +124,15 @@ function step(from: 'undo' | 'redo', nothing: string): Promise<Result<string, st
   return inTurn(async () => {
     const done = await commitStep(database(), from);
     if (!done) return failed(nothing);
-    await finish(done);
+    await finish(done, from, done.label);
     return ok(done.label);
   });
 }
 
-async function finish(committed: Committed): Promise<void> {
+async function finish(committed: Committed, by: Stored['by'], label: string | null): Promise<void> {
   await takeOver(committed);
-  for (const listener of [...listeners]) listener(committed.change);
+  const { change, inverse } = committed;
+  for (const listener of [...listeners]) listener(change, { by, label, inverse });
 }
 
 function inTurn<T>(work: () => Promise<Result<T, string>>): Promise<Result<T, string>> {

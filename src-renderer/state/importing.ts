@@ -11,6 +11,8 @@ import { nowText } from './clock';
 import { commit } from './commit';
 import { updateSettings } from './edit-settings';
 import { rollingWindow } from './event-window';
+import { followNow } from './follow-plan';
+import { withFollowed } from './followed-words';
 import { host } from './host';
 import { countWords, type ImportPart, importChange } from './import-change';
 import { diffImport, EMPTY_CALENDAR, type ImportDiff, tickedAtFirst } from './import-diff';
@@ -194,8 +196,13 @@ export async function importFiles(): Promise<boolean> {
   let stored = false;
   await undoable(async () => {
     stored = await storeTicked();
-    if (stored && store.getState().planAfter && hasDemands()) await planNow('After an import');
-    return stored ? `Imported ${countWords(count, 'change')}` : null;
+    if (!stored) return null;
+    const title = `Imported ${countWords(count, 'change')}`;
+    if (store.getState().planAfter && hasDemands()) {
+      await planNow('After an import');
+      return title;
+    }
+    return withFollowed(title, await followNow());
   });
   return stored;
 }

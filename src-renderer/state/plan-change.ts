@@ -24,6 +24,11 @@ export function planChange(state: WorkspaceState, plan: IdentifiedPlan, why: str
   };
 }
 
+/** Whether a stored change put a whole plan in force. */
+export function isStoredPlan({ puts }: Change): boolean {
+  return (puts?.runs ?? []).some((run) => run.scope === undefined);
+}
+
 /** Placements that are over and belong to something done, or to a past day of a habit: the record of what was. */
 export function keptHistory(state: WorkspaceState, plannedAt: string): readonly Placement[] {
   const at = parseInstant(plannedAt) ?? instant(0);

@@ -51,6 +51,11 @@ export function planningNow(): PlanningState {
   return store.getState();
 }
 
+/** Calls the listener with each step of planning; returns the function that ends it. */
+export function onPlanning(listener: (state: PlanningState) => void): () => void {
+  return store.subscribe(listener);
+}
+
 /** Plans and puts the plan in force. One undo step. */
 export async function planNow(why = 'Plan'): Promise<void> {
   const clicked = performance.now();

@@ -8,6 +8,7 @@ import { closeDays } from './close-days';
 import { onCommitted } from './commit';
 import { extendWithTime } from './event-window';
 import { followExpansionSettings } from './expanded-for';
+import { followPlan } from './follow-plan';
 import { followHabitDays } from './habit-day';
 import { host, setHost } from './host';
 import { recoverPendingPlan } from './planning';
@@ -88,6 +89,7 @@ async function followAll(): Promise<void> {
     followExpansionSettings(),
     closeDays(),
     followHabitDays(),
+    followPlan(),
     extendWithTime(),
     followWatches(),
     backUpAfterChanges(),

@@ -4,6 +4,8 @@ import type { ImportedItem } from '#shared/calendar/imported';
 import { nowText } from './clock';
 import { commit } from './commit';
 import { rollingWindow } from './event-window';
+import { followNow } from './follow-plan';
+import { withFollowed } from './followed-words';
 import { host } from './host';
 import { countWords, importChange } from './import-change';
 import { diffImport, type ImportChange } from './import-diff';
@@ -125,7 +127,7 @@ async function storeChanges(
       return importChange([{ file, calendar, isWritten: false, changes }], stamp);
     });
     if (!stored.ok) setProblem(calendarId, stored.error);
-    return stored.ok ? title : null;
+    return stored.ok ? withFollowed(title, await followNow()) : null;
   });
 }
 

@@ -39,6 +39,8 @@ export const settingsSchema = s.looseObject({
   workers: s.int().min(1).max(64).nullable().default(null),
   /** First day of the week in views, ISO weekday. */
   firstWeekday: s.int().min(1).max(7).default(1),
+  /** Off only where false: what new events cover then stays until the next plan. */
+  keepPlanAlive: s.boolean().optional(),
   theme: s.enum(['system', 'light', 'dark']).default('system'),
   notices: s.boolean().default(true),
   singleKeyShortcuts: s.boolean().default(true),

@@ -5,6 +5,7 @@ import type { ImportedFile, ReadOptions } from '../calendar/imported';
 import type { PackedFile } from '../calendar/unpack';
 import type { HabitDayJob, HabitDayResult } from '../habits/habit-day';
 import type { RequestInput, RequestOutput } from '../ipc/contract';
+import type { Followed } from '../planning/follow-change';
 import type { StoredModel } from '../posts/learning/stored-model';
 import type { PlannedFile } from '../posts/plan-posts-file';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
@@ -48,6 +49,7 @@ export type Jobs = {
   'tournament.capacity': { readonly input: RequestInput<'tournament.capacity'>; readonly output: CapacityAnswer };
   /** Places groups of tasks that disturb no other, one after the other. */
   'plan.taskGroups': { readonly input: readonly TaskGroupJob[]; readonly output: readonly TaskGroupResult[] };
+  'plan.follow': { readonly input: RequestInput<'plan.follow'>; readonly output: Followed };
   /** Places the habits of a few days. */
   'plan.habitDays': { readonly input: HabitDayJob; readonly output: HabitDayResult };
   'posts.plan': {

@@ -11,7 +11,8 @@ import { verifyHabits } from './verify';
 
 /** A week ahead, so that a habit of so many times a week knows its other days. */
 export const REFRESH_HORIZON_DAYS = 8;
-const REFRESHED_DAYS = 2;
+/** Today and tomorrow. */
+export const REFRESHED_DAYS = 2;
 
 export interface RefreshedHabits {
   /** Today and the days after it that were made anew. */

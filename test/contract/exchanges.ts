@@ -124,6 +124,36 @@ export type Exchanges = {
   readonly [Name in RequestName]: { readonly input: RequestInput<Name>; readonly output: RequestOutput<Name> };
 };
 
+const planningProblem: RequestInput<'plan.run'> = {
+  now: '2026-11-23T07:00:00Z',
+  settings: {
+    timeZone: BERLIN,
+    gridMinutes: 15,
+    bufferMinutes: 10,
+    leadMinutes: 15,
+    horizonDays: 30,
+    workingHours: { '1': [['09:00', '17:30']] },
+    energy: [],
+    allDayPolicy: 'whenBusy',
+    tentativeBlocks: true,
+    shortGapPriceMinutes: null,
+    ownAddresses: [],
+    workers: null,
+    firstWeekday: 1,
+    theme: 'system',
+    notices: true,
+    singleKeyShortcuts: true,
+    vacations: [],
+  },
+  calendars: [{ id: 'work', name: 'Work', blocks: true, color: 'work', visible: true }],
+  events: [event],
+  tasks: [],
+  habits: [],
+  habitOccurrences: [],
+  present: [placement],
+  options: { algorithm: 'best', only: ['tasks', 'habits'], seed: 1, stepBudget: 100 },
+};
+
 export const exchanges: Exchanges = {
   'calendar.read': {
     input: {
@@ -183,36 +213,22 @@ export const exchanges: Exchanges = {
     output: { ics: 'BEGIN:VCALENDAR\r\n' },
   },
   'plan.run': {
-    input: {
-      now: '2026-11-23T07:00:00Z',
-      settings: {
-        timeZone: BERLIN,
-        gridMinutes: 15,
-        bufferMinutes: 10,
-        leadMinutes: 15,
-        horizonDays: 30,
-        workingHours: { '1': [['09:00', '17:30']] },
-        energy: [],
-        allDayPolicy: 'whenBusy',
-        tentativeBlocks: true,
-        shortGapPriceMinutes: null,
-        ownAddresses: [],
-        workers: null,
-        firstWeekday: 1,
-        theme: 'system',
-        notices: true,
-        singleKeyShortcuts: true,
-        vacations: [],
-      },
-      calendars: [{ id: 'work', name: 'Work', blocks: true, color: 'work', visible: true }],
-      events: [event],
-      tasks: [],
-      habits: [],
-      habitOccurrences: [],
-      present: [placement],
-      options: { algorithm: 'best', only: ['tasks', 'habits'], seed: 1, stepBudget: 100 },
-    },
+    input: planningProblem,
     output: plan,
+  },
+  'plan.follow': {
+    input: {
+      problem: { ...planningProblem, present: [placement] },
+      change: { taken: [{ start: event.start, end: event.end }], wanting: ['task_1'] },
+    },
+    output: {
+      placements: plan.placements,
+      unplaced: plan.unplaced,
+      quality: plan.quality,
+      metrics: plan.metrics,
+      scope: 'touched',
+      totalMilliseconds: 6.5,
+    },
   },
   'plan.pending': { input: {}, output: { plan } },
   'posts.plan': {

@@ -8,6 +8,9 @@ import type { JobRunner } from '../../ports/job-runner';
 import { makePlan } from './make-plan';
 import { planJournal } from './plan-journal';
 
+/** The step budget bounds the search; this ends a thread that went astray. */
+const FOLLOW_LIMIT_MILLISECONDS = 60_000;
+
 export interface PlanningPorts {
   readonly dataFolder: string;
   readonly clock: Clock;
@@ -60,6 +63,17 @@ export function planningHandlers({ dataFolder, clock, jobs, newId }: PlanningPor
       }
     },
 
+    /** In the pool, whatever its size: nobody waits for it, and a plan may be running beside it. */
+    async 'plan.follow'(input, { signal }) {
+      const started = clock.elapsed();
+      const followed = await jobs.run('plan.follow', input, {
+        signal,
+        timeLimitMilliseconds: FOLLOW_LIMIT_MILLISECONDS,
+      });
+      if (followed.kind !== 'ok') return followed;
+      return succeeded({ ...followed.value, totalMilliseconds: clock.elapsed() - started });
+    },
+
     async 'plan.pending'() {
       return succeeded({ plan: await journal.read() });
     },
@@ -68,5 +82,5 @@ export function planningHandlers({ dataFolder, clock, jobs, newId }: PlanningPor
       await journal.forget(planId);
       return succeeded({});
     },
-  } satisfies Pick<Handlers, 'plan.run' | 'plan.pending' | 'plan.acknowledge'>;
+  } satisfies Pick<Handlers, 'plan.run' | 'plan.follow' | 'plan.pending' | 'plan.acknowledge'>;
 }

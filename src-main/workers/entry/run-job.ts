@@ -9,6 +9,7 @@ import { storedInstant } from '#shared/engine/epoch-minute';
 import { planHabitDays } from '#shared/habits/plan-habit-days';
 import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
 import { endingOf, type JobControl, type JobEnding } from '#shared/jobs/envelope';
+import { followChange } from '#shared/planning/follow-change';
 import { importTable } from '#shared/posts/import/import-table';
 import { runSteps } from '#shared/posts/learning/train-platform';
 import { planPostsFile } from '#shared/posts/plan-posts-file';
@@ -87,6 +88,8 @@ const jobFunctions: JobFunctions = {
   'tournament.capacity': ({ document, question }) => capacityOf(document, question),
 
   'plan.taskGroups': (jobs) => jobs.map((job) => planTaskGroup(job, () => performance.now())),
+
+  'plan.follow': ({ problem, change }) => followChange(problem, change, { now: () => performance.now() }),
 
   'plan.habitDays': planHabitDays,
 

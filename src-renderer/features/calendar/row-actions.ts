@@ -2,15 +2,14 @@
 import type { Result } from '#shared/base/result';
 import { minutesBetween } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
-import { dayAt } from '#shared/time/zone';
 import { announce } from '../../state/announce';
 import { checkHabit, completeTask, pinPlacement, unpinPlacement } from '../../state/edit';
+import type { Moved } from '../../state/mended-plan';
 import type { DemandRef } from '../../state/placement-key';
-import { type Moved, moveAndPush } from '../../state/real-time';
+import { moveAndPush } from '../../state/real-time';
 import { offerUndo, runEdit } from '../../state/run-edit';
-import { movedWords } from '../../state/say-moved';
+import { movedPlace, movedWords } from '../../state/say-moved';
 import { workspaceNow } from '../../state/workspace';
-import { formatDayShort, formatRange } from '../../ui';
 import { isMovable } from './block';
 import { laterByDays, laterByMinutes } from './grid-time';
 import { type DropOutcome, dropOutcome, outcomeWords } from './pushed-rows';
@@ -108,7 +107,6 @@ async function moved(
   return true;
 }
 
-function where({ start, end }: Span): string {
-  const zone = workspaceNow().settings.timeZone;
-  return `${formatDayShort(dayAt(zone, start))}, ${formatRange(zone, start, end)}`;
+function where(span: Span): string {
+  return movedPlace(workspaceNow().settings.timeZone)(span);
 }

@@ -5,7 +5,7 @@ import type { RunRecord } from '../../state/run-history';
 import { formatDate, formatTime } from '../../ui';
 import { type Column, ColumnChart } from '../../ui/column-chart';
 import { Panel } from './panel';
-import { percentile, runMilliseconds } from './run-time';
+import { isWholePlan, percentile, runMilliseconds } from './run-time';
 import { whenWords, whyWords } from './run-words';
 
 /** A run longer than this is worth a question. */
@@ -22,7 +22,7 @@ interface PlanTimePanelProps {
 
 /** How long the last runs took, oldest first. */
 export function PlanTimePanel({ runs, zone, today }: PlanTimePanelProps) {
-  const shown = runs.slice(0, RUNS_SHOWN).reverse();
+  const shown = runs.filter(isWholePlan).slice(0, RUNS_SHOWN).reverse();
   const oneDay = new Set(shown.map((run) => dayOf(run, zone))).size === 1;
   const columns = shown.map((run, index) => column(run, index, shown.length, oneDay, zone, today));
   const over = shown.filter((run) => runMilliseconds(run) > BUDGET_MILLISECONDS).length;
@@ -30,10 +30,10 @@ export function PlanTimePanel({ runs, zone, today }: PlanTimePanelProps) {
   return (
     <Panel
       title="Plan time"
-      caption={`${shown.length === 1 ? 'One run' : `Last ${shown.length} runs`}, budget ${BUDGET_MILLISECONDS} ms`}
+      caption={`${shown.length === 1 ? 'One whole plan' : `Last ${shown.length} whole plans`}, budget ${BUDGET_MILLISECONDS} ms`}
     >
       <ColumnChart
-        label={`Plan time of the last ${shown.length} runs: median ${median} ms, ${over} over ${BUDGET_MILLISECONDS} ms`}
+        label={`Plan time of the last ${shown.length} whole plans: median ${median} ms, ${over} over ${BUDGET_MILLISECONDS} ms`}
         columns={columns}
         fills={['var(--dw-accent)']}
         height={214}

@@ -15,6 +15,11 @@ export function runMilliseconds(run: RunRecord): number {
   return run.totalMilliseconds + (run.storage?.milliseconds ?? 0);
 }
 
+/** A plan that only followed a change answers another question than the budget asks. */
+export function isWholePlan({ scope }: RunRecord): boolean {
+  return scope === undefined;
+}
+
 /** Nearest rank: the smallest value that at least `share` of all do not exceed. Null without values. */
 export function percentile(values: readonly number[], share: number): number | null {
   if (values.length === 0) return null;

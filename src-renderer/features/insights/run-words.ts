@@ -1,5 +1,6 @@
 // What a run is called, and its glyph.
 import {
+  IconArrowsMove,
   IconClock,
   IconDeviceDesktop,
   IconEye,
@@ -31,6 +32,7 @@ export function whyWords(run: RunRecord): string {
 export function whyIcon(run: RunRecord): TablerIcon {
   const known = WHY[run.why]?.icon;
   if (known) return known;
+  if (run.scope !== undefined) return IconArrowsMove;
   if (/import/i.test(run.why)) return IconFileImport;
   return /moved|drag/i.test(run.why) ? IconHandMove : IconClock;
 }

@@ -128,6 +128,18 @@ export function PlanningSection() {
           />
         )}
       </SettingRow>
+      <SettingRow
+        label="Keep the plan alive"
+        hint="What new events cover moves at once, and urgent tasks get a place. Off: until the next plan"
+      >
+        {(labelId) => (
+          <Toggle
+            aria-labelledby={labelId}
+            checked={settings.keepPlanAlive !== false}
+            onChange={(event) => void changeSetting({ keepPlanAlive: event.currentTarget.checked })}
+          />
+        )}
+      </SettingRow>
       <NumberSetting
         name="workers"
         label="Planning threads"

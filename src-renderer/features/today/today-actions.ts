@@ -1,18 +1,18 @@
 import type { Day } from '#shared/time/day';
 import { type Instant, minutesBetween } from '#shared/time/instant';
-import { dayAt } from '#shared/time/zone';
 import { now } from '../../state/clock';
 import { checkHabit, completeTask, updateTask } from '../../state/edit';
 import { openEditor } from '../../state/editor';
+import type { Moved } from '../../state/mended-plan';
 import { goTo } from '../../state/navigation';
 import { planNow } from '../../state/planning';
-import { couldMoveUp, type Moved, moveUp, runLate } from '../../state/real-time';
+import { couldMoveUp, moveUp, runLate } from '../../state/real-time';
 import { offerUndo, runEdit } from '../../state/run-edit';
-import { movedWords } from '../../state/say-moved';
+import { movedPlace, movedWords } from '../../state/say-moved';
 import { select } from '../../state/selection';
 import { showNotice } from '../../state/toasts';
 import { workspaceNow } from '../../state/workspace';
-import { formatDayShort, formatRange, formatTime } from '../../ui';
+import { formatTime } from '../../ui';
 import type { AgendaBlock, DayAgenda } from './day-agenda';
 import { MORE_MINUTES, moreTime } from './more-time';
 
@@ -53,11 +53,7 @@ async function takeUp(from: Instant): Promise<void> {
 }
 
 function whereTo(moved: readonly Moved[]): string {
-  const zone = workspaceNow().settings.timeZone;
-  return movedWords(
-    moved,
-    ({ start, end }) => `${formatDayShort(dayAt(zone, start))}, ${formatRange(zone, start, end)}`,
-  );
+  return movedWords(moved, movedPlace(workspaceNow().settings.timeZone));
 }
 
 /** Gives the task under way half an hour more; what follows that day moves back. */

@@ -57,6 +57,25 @@ describe('planning', () => {
     expect(await readdir(dataFolder)).toEqual([]);
   });
 
+  it('[TASK-91] follows a change in the pool, and journals nothing: it can be made again', async () => {
+    const { output, input } = exchanges['plan.follow'];
+    const asked: unknown[] = [];
+    jobs = {
+      ...jobs,
+      run: async (name, given) => {
+        asked.push([name, given]);
+        return { kind: 'ok', value: output as never };
+      },
+    };
+    const followed = okValue(await service()['plan.follow'](input, unheard));
+    expect(asked).toEqual([['plan.follow', input]]);
+    expect(followed).toMatchObject({ scope: 'touched', placements: output.placements });
+    expect(followed.totalMilliseconds).toBeGreaterThan(0);
+    expect(await readdir(dataFolder)).toEqual([]);
+    jobs = { ...jobs, run: async () => ({ kind: 'cancelled' }) };
+    expect(await service()['plan.follow'](input, unheard)).toEqual({ kind: 'cancelled' });
+  });
+
   it('gives no plan that it could not keep first', async () => {
     dataFolder = join(dataFolder, 'a-file');
     await writeFile(dataFolder, '');
