@@ -1,9 +1,12 @@
 // Moves by hand teach; what was learned is shown in Settings and can be forgotten.
 import type { Result } from '#shared/base/result';
+import type { Placement } from '#shared/engine/plan';
 import { energyBands } from '#shared/tasks/energy-bands';
 import { learnFromMove, learningKeys } from '#shared/tasks/learning';
+import type { Task } from '#shared/tasks/task';
+import { daysBetween } from '#shared/time/day';
 import { type Instant, minutesBetween, parseInstant } from '#shared/time/instant';
-import { minuteOfDayAt } from '#shared/time/zone';
+import { dayAt, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 import type { Change } from '../db/change';
 import { SETTINGS_ID } from '../db/rows';
 import { commit } from './commit';
@@ -23,8 +26,19 @@ export function withLesson(state: WorkspaceState, ref: DemandRef, start: Instant
   const band = energyBands(settings).find(({ from, to }) =>
     from < to ? from <= minuteOfDay && minuteOfDay < to : minuteOfDay >= from || minuteOfDay < to,
   );
-  const learned = learnFromMove(settings.learned ?? {}, task, { minuteOfDay, energy: band?.level ?? null });
+  const learned = learnFromMove(settings.learned ?? {}, task, {
+    minuteOfDay,
+    energy: band?.level ?? null,
+    daysAfter: daysAfter(task, start, before, settings.timeZone),
+  });
   return { ...change, puts: { ...change.puts, settings: [{ id: SETTINGS_ID, value: { ...settings, learned } }] } };
+}
+
+/** A move within the day says nothing of days. */
+function daysAfter(task: Task, start: Instant, before: Placement | undefined, zone: ZoneId): number | null {
+  const day = dayAt(zone, start);
+  if (task.createdAt === null || (before && dayAt(zone, parseInstant(before.start)!) === day)) return null;
+  return Math.max(0, daysBetween(dayAt(zone, parseInstant(task.createdAt)!), day));
 }
 
 /** Forgets one project or tag, or everything. */

@@ -30,6 +30,24 @@ export async function moveAndPush(
   );
 }
 
+/** Stores an edit that fixes a task somewhere, as a drag would: it teaches, and what it pushes finds a new place. The value is what was pushed. */
+export function fixAndPush(
+  label: string,
+  id: string,
+  start: Instant,
+  build: (state: WorkspaceState) => Change | string,
+): Promise<Result<readonly Moved[], string>> {
+  const ref: DemandRef = { kind: 'task', id };
+  return mending(
+    label,
+    (state) => {
+      const change = build(state);
+      return typeof change === 'string' ? change : withLesson(state, ref, start, change);
+    },
+    { ofPin: ref },
+  );
+}
+
 /** A block takes longer: it grows to `minutes`, and what follows that day moves back in its order. */
 export async function runLate(
   ref: DemandRef,
@@ -90,9 +108,13 @@ function afterChange(state: WorkspaceState, change: Change): WorkspaceState {
   const occurrences = new Map((change.puts?.habitOccurrences ?? []).map((item) => [item.id, item]));
   const rows = new Map((change.puts?.placements ?? []).map((row) => [row.key, row.placement]));
   const placements = state.placements.filter((placement) => !rows.has(placementKey(placement)));
+  const known = new Set(state.tasks.map((task) => task.id));
   return {
     ...state,
-    tasks: state.tasks.map((task) => tasks.get(task.id) ?? task),
+    tasks: [
+      ...state.tasks.map((task) => tasks.get(task.id) ?? task),
+      ...[...tasks.values()].filter((task) => !known.has(task.id)),
+    ],
     habitOccurrences: [...state.habitOccurrences.filter((item) => !occurrences.has(item.id)), ...occurrences.values()],
     placements: [...placements, ...rows.values()],
   };

@@ -1,17 +1,20 @@
 // Saving a whole task, from the editor or a quick add line, as one undo step: a project it names for the first time
 // comes with it, and a start that was fixed or let go shows at once in the plan in force.
-import { failed, ok, type Result } from '#shared/base/result';
+import { ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
 import type { Project, Task } from '#shared/tasks/task';
 import { taskSchema } from '#shared/tasks/task';
-import { formatInstant, parseInstant, plusMinutes } from '#shared/time/instant';
+import { formatInstant, type Instant, parseInstant, plusMinutes } from '#shared/time/instant';
 import type { Change } from '../db/change';
 import { nowText } from './clock';
 import { commit } from './commit';
 import { placementRows, type TaskDraft } from './edit-tasks';
 import { newId } from './new-id';
+import { fixAndPush } from './real-time';
+import { offerUndo } from './run-edit';
+import { movedPlace, movedWords } from './say-moved';
 import { slackOf } from './slack';
-import type { WorkspaceState } from './workspace';
+import { type WorkspaceState, workspaceNow } from './workspace';
 
 /** `id` of a known task changes it, otherwise a task is added. The value is the task's id. */
 export async function saveTask(
@@ -20,7 +23,8 @@ export async function saveTask(
 ): Promise<Result<string, string>> {
   const id = options.id ?? draft.id ?? newId('task');
   const title = draft.title.trim();
-  const done = await commit(`${options.id ? 'Change' : 'Add'} “${title}”`, (state) => {
+  const label = `${options.id ? 'Change' : 'Add'} “${title}”`;
+  const build = (state: WorkspaceState): Change | string => {
     const before = state.tasks.find((task) => task.id === id);
     if (options.id && !before) return `There is no task ${id}.`;
     const project = projectNamed(state, options.projectName);
@@ -35,8 +39,27 @@ export async function saveTask(
         ...pinnedPlacement(state, before, parsed.value),
       },
     };
-  });
-  return done.ok ? ok(id) : failed(done.error);
+  };
+  const fixedAt = newlyFixed(
+    workspaceNow().tasks.find((task) => task.id === id),
+    draft,
+  );
+  if (fixedAt === null) {
+    const done = await commit(label, build);
+    return done.ok ? ok(id) : done;
+  }
+  const done = await fixAndPush(label, id, fixedAt, build);
+  if (!done.ok) return done;
+  if (done.value.length > 0) {
+    offerUndo(`Saved “${title}”`, movedWords(done.value, movedPlace(workspaceNow().settings.timeZone)));
+  }
+  return ok(id);
+}
+
+/** The start that the draft gives and the task did not have. */
+function newlyFixed(before: Task | undefined, { pinnedStart }: TaskDraft): Instant | null {
+  const start = pinnedStart == null ? null : parseInstant(pinnedStart);
+  return start === null || (before?.pinnedStart != null && parseInstant(before.pinnedStart) === start) ? null : start;
 }
 
 function projectNamed(state: WorkspaceState, name: string | null | undefined): Project | null {

@@ -8,6 +8,8 @@ const learnedLeaningsSchema = s.looseObject({
   moves: s.int().min(0),
   parts: s.partialRecord(s.enum(['morning', 'afternoon', 'evening']), s.number().min(0).max(1)),
   energies: s.partialRecord(energyLevel, s.number().min(0).max(1)),
+  /** Days from writing a task down to doing it, and how many moves in agreement say so. */
+  wait: s.object({ days: s.number().min(0).max(7), alike: s.int().min(0).max(4) }).optional(),
 });
 
 /** How a person's time is laid out. Times of day are wall times in `timeZone`. */

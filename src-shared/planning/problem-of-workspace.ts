@@ -39,7 +39,7 @@ export function problemOfWorkspace(workspace: Workspace, wishes: ProblemWishes):
     settings,
     calendars: matches.length === 0 ? workspace.calendars : [...workspace.calendars, MATCHES],
     events: [...workspace.events, ...matches].filter((event) => overlaps(event.start, event.end)),
-    tasks: withLearned(workspace.tasks, settings.learned),
+    tasks: withLearned(workspace.tasks, settings.learned, settings.timeZone),
     habits: workspace.habits,
     // A flexible habit's next day hangs on its last ones.
     habitOccurrences: workspace.habitOccurrences.filter(

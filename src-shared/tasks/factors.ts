@@ -13,11 +13,24 @@ export const TOTAL_WEIGHT = 7;
 export const NEUTRAL = 0.5;
 
 const MINUTES_TO_HALVE = 7 * MINUTES_PER_DAY;
+const MINUTES_TOO_EARLY_TO_HALVE = MINUTES_PER_DAY;
 const HOURS_TO_FADE = 4;
 
 /** 2^(-days ahead / 7): half a week ahead of now is worth more than a week ahead. 1 at or before now. */
 export function promptness(now: EpochMinute, start: EpochMinute): number {
   return start <= now ? 1 : 2 ** (-(start - now) / MINUTES_TO_HALVE);
+}
+
+/**
+ * The same for a task that is rather not begun before `from`: every day too early halves it. Never more than `promptness`,
+ * so that what bounds the one bounds the other.
+ */
+export function promptnessFrom(now: EpochMinute, start: EpochMinute, from: EpochMinute | null): number {
+  return promptness(now, start) * tooEarly(start, from);
+}
+
+export function tooEarly(start: EpochMinute, from: EpochMinute | null): number {
+  return from === null || start >= from ? 1 : 2 ** ((start - from) / MINUTES_TOO_EARLY_TO_HALVE);
 }
 
 /** Free minutes on both sides against twice the buffer; 1 when no buffer is wanted. */

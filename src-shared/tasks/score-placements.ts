@@ -1,5 +1,5 @@
 // From pieces to placements: every factor with its value and its sentence, computed afresh from the finished plan.
-import { type EpochMinute, isoOfMinute, type MinuteSpan } from '../engine/epoch-minute';
+import { type EpochMinute, isoOfMinute, type MinuteSpan, minuteFloor, storedInstant } from '../engine/epoch-minute';
 import { localMinuteOfDay } from '../engine/local-clock';
 import type { Factor, Placement } from '../engine/plan';
 import {
@@ -10,7 +10,7 @@ import {
   meanOver,
   partSums,
   projectFactor,
-  promptness,
+  promptnessFrom,
   TOTAL_WEIGHT,
 } from './factors';
 import { partName, partWindow } from './part-of-day';
@@ -67,9 +67,9 @@ export function placementScorer(
     return [
       {
         name: 'promptness',
-        value: promptness(frame.now, span.start),
+        value: promptnessFrom(frame.now, span.start, ratherFrom(task)),
         weight: FACTOR_WEIGHT.promptness,
-        detail: `Starts in ${daysAhead < 1 ? `${Math.round(daysAhead * 24)} h` : `${daysAhead.toFixed(1)} days`}`,
+        detail: promptnessDetail(daysAhead, span.start, ratherFrom(task)),
       },
       { name: 'energy', value: energyValue, weight: FACTOR_WEIGHT.energy, detail: energyDetail(task, energyValue) },
       {
@@ -101,7 +101,7 @@ export function placementScorer(
       buffer = bufferFactor(before, after, frame.bufferMinutes);
     }
     return (
-      (FACTOR_WEIGHT.promptness * promptness(frame.now, span.start) +
+      (FACTOR_WEIGHT.promptness * promptnessFrom(frame.now, span.start, ratherFrom(task)) +
         FACTOR_WEIGHT.energy * meanOver(energyOf(task), local, minutes) +
         FACTOR_WEIGHT.partOfDay * meanOver(partOf(task), local, minutes) +
         FACTOR_WEIGHT.buffer * buffer +
@@ -165,6 +165,15 @@ function noticeFor(piece: PlacedPiece, lateMinutes: number, notices: ReadonlyMap
   if (lateMinutes === 0 || !piece.task.dueHard) return bent;
   const late = `Ends ${lateMinutes} min after its hard due date.`;
   return bent === undefined ? late : `${bent} ${late}`;
+}
+
+function ratherFrom(task: Task): EpochMinute | null {
+  return task.ratherFrom === undefined ? null : minuteFloor(storedInstant(task.ratherFrom));
+}
+
+function promptnessDetail(daysAhead: number, start: EpochMinute, from: EpochMinute | null): string {
+  const ahead = `Starts in ${daysAhead < 1 ? `${Math.round(daysAhead * 24)} h` : `${daysAhead.toFixed(1)} days`}`;
+  return from !== null && start < from ? `${ahead}, sooner than your moves say` : ahead;
 }
 
 function energyDetail(task: Task, value: number): string {

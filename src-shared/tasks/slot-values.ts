@@ -3,7 +3,7 @@
 import type { FreeTime } from '../engine/free-time';
 import { offsetMinutesAt } from '../engine/local-clock';
 import { MINUTES_PER_DAY } from '../time/instant';
-import { type DaySums, energySums, FACTOR_WEIGHT, meanOver, partSums, promptness } from './factors';
+import { type DaySums, energySums, FACTOR_WEIGHT, meanOver, partSums, promptness, tooEarly } from './factors';
 import type { TaskDemand, TaskFrame } from './task-demand';
 
 /** Promptness lost over the minutes of a day; the same for every plan. */
@@ -40,6 +40,8 @@ export class SlotValues {
   private readonly tables: (Float64Array | undefined)[];
   private readonly tableKeys: string[];
   private readonly shared = new Map<string, Float64Array>();
+  /** Before it promptness counts less; minus infinity for most tasks. */
+  private readonly ratherFrom: Float64Array;
 
   constructor(
     frame: TaskFrame,
@@ -58,6 +60,7 @@ export class SlotValues {
     );
     this.part = demands.map((demand) => remembered(part, partKey(demand), () => partSums(demand.part)));
     this.tableKeys = demands.map((demand) => `${demand.energy} ${partKey(demand)} ${demand.minutes}`);
+    this.ratherFrom = Float64Array.from(demands, (demand) => demand.ratherFrom ?? -Infinity);
     const runs = free.usableStart.length;
     this.constantOffset = frame.clock.transitions.length === 0 ? frame.clock.offsets[0]! : null;
     this.first = runs === 0 ? frame.now : this.gridFrom(free.usableStart[0]!);
@@ -81,9 +84,18 @@ export class SlotValues {
     const slot = (start - slots.base) / this.frame.gridMinutes;
     if (slot >= 0 && slot < slots.count && (slot | 0) === slot && minutes === this.demands[task]!.minutes) {
       const timeOfDay = slots.timeOfDay[slot]!;
-      if (timeOfDay >= 0) return slots.prompt[slot]! + (this.tables[task] ?? this.tableOf(task))[timeOfDay]!;
+      if (timeOfDay >= 0) {
+        const ofDay = (this.tables[task] ?? this.tableOf(task))[timeOfDay]!;
+        return this.notTooEarly(task, start, slots.prompt[slot]!) + ofDay;
+      }
     }
-    return FACTOR_WEIGHT.promptness * this.promptAt(start) + this.ofDay(task, minutes, this.localMinute(start));
+    const prompt = this.notTooEarly(task, start, FACTOR_WEIGHT.promptness * this.promptAt(start));
+    return prompt + this.ofDay(task, minutes, this.localMinute(start));
+  }
+
+  private notTooEarly(task: number, start: number, prompt: number): number {
+    const from = this.ratherFrom[task]!;
+    return start < from ? prompt * tooEarly(start, from) : prompt;
   }
 
   promptAt(start: number): number {

@@ -1,5 +1,5 @@
 // Open work as demands of the search; work that cannot be searched for is refused here with its reason.
-import type { EpochMinute } from '../engine/epoch-minute';
+import { type EpochMinute, minuteFloor, storedInstant } from '../engine/epoch-minute';
 import type { Horizon } from '../engine/horizon';
 import type { Unplaced } from '../engine/plan';
 import { partWindow } from './part-of-day';
@@ -68,6 +68,7 @@ export function demandsOf(work: readonly TaskWork[], horizon: Horizon): TaskDema
           : { min: task.split.minMinutes, max: Math.max(task.split.minMinutes, task.split.maxMinutes) },
       energy: task.energy,
       part: partWindow(task.partOfDay),
+      ...(task.ratherFrom === undefined ? {} : { ratherFrom: minuteFloor(storedInstant(task.ratherFrom)) }),
       project: task.projectId,
       dependsOn: [...new Set(task.dependsOn)].flatMap((id) => position.get(id) ?? []),
       present: item.present,

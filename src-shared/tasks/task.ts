@@ -14,6 +14,8 @@ export const taskSchema = s.looseObject({
   dueHard: s.boolean().default(false),
   /** Earliest start. */
   notBefore: instantField.nullable().default(null),
+  /** Rather not before, learned from moves by hand; a wish, never stored with the task. */
+  ratherFrom: instantField.optional(),
   /** morning 05:00-12:00, afternoon 12:00-17:00, evening 17:00-22:00, or a window of one's own. */
   partOfDay: s
     .union(

@@ -20,8 +20,8 @@ export function LearningSection() {
   return (
     <SettingSection title="What Daywright has learned">
       <p className={classes.lead}>
-        Where you move tasks yourself tells when the work of a project or tag suits you. Tasks that say nothing
-        themselves are drawn there after three moves alike.
+        Where you move tasks yourself tells when the work of a project or tag suits you: the part of the day, the
+        energy, and how soon. Tasks that say nothing themselves are drawn there after three moves alike.
       </p>
       {entries.length === 0 ? <p className={classes.hint}>Nothing yet. Move a task of a project to begin.</p> : null}
       {entries.map(([key, leanings]) => (
@@ -51,7 +51,16 @@ export function LearningSection() {
   );
 }
 
-function leaningWords({ part, energy }: Leaning): string {
-  const words = [part === null ? '' : `in the ${part}`, energy === null ? '' : `at ${energy} energy`].filter(Boolean);
+function leaningWords({ part, energy, waitDays }: Leaning): string {
+  const words = [
+    part === null ? '' : `in the ${part}`,
+    energy === null ? '' : `at ${energy} energy`,
+    waitDays === null ? '' : waitWords(waitDays),
+  ].filter(Boolean);
   return words.length === 0 ? 'Not enough moves alike yet' : `Rather ${words.join(', ')}`;
+}
+
+function waitWords(days: number): string {
+  if (days === 0) return 'on the day it is written down';
+  return days === 1 ? 'the day after it is written down' : `${days} days after it is written down`;
 }

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { undo } from '#renderer/state/edit';
+import { undo, updateSettings } from '#renderer/state/edit';
+import { storePlan } from '#renderer/state/planning';
 import { saveTask } from '#renderer/state/save-task';
 import { workspaceNow } from '#renderer/state/workspace';
+import { parseZone } from '#shared/time/zone';
+import { placed, planOf } from '../../../helpers/sample-plan';
 import { closePage, start } from '../../../helpers/started-workspace';
 
 const task = (id: string) => workspaceNow().tasks.find((one) => one.id === id);
@@ -46,6 +49,35 @@ describe('saving a task', () => {
     ]);
     await saveTask({ title: 'A', durationMinutes: 90, pinnedStart: null }, { id: 'a' });
     expect(workspaceNow().placements).toMatchObject([{ id: 'a', start: '2026-11-24T14:00:00Z', pinned: false }]);
+  });
+
+  it('[TASK-78] a start fixed in the editor teaches and pushes like a drag, in one step', async () => {
+    await start({ at: '2026-11-24T08:00:00Z' });
+    await updateSettings({
+      timeZone: parseZone('UTC')!,
+      bufferMinutes: 0,
+      horizonDays: 1,
+      workingHours: { '2': [['09:00', '17:00']] },
+    });
+    for (const id of ['a', 'b']) await saveTask({ id, title: id, durationMinutes: 60, tags: ['desk'] });
+    await storePlan(
+      planOf('p1', [
+        placed('task', 'a', '2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z'),
+        placed('task', 'b', '2026-11-24T14:00:00Z', '2026-11-24T15:00:00Z'),
+      ]),
+      'test',
+    );
+    const starts = () => workspaceNow().placements.map((one) => `${one.id} ${one.start.slice(11, 16)}`);
+    await saveTask({ title: 'a', durationMinutes: 60, pinnedStart: '2026-11-24T14:00:00Z' }, { id: 'a' });
+    expect(starts()).toEqual(['b 09:00', 'a 14:00']);
+    expect(workspaceNow().settings.learned).toMatchObject({ 'tag:desk': { moves: 1, parts: { afternoon: 0.25 } } });
+    // Saving it again with the same start is no move.
+    await saveTask({ title: 'A', durationMinutes: 60, pinnedStart: '2026-11-24T14:00:00Z' }, { id: 'a' });
+    expect(workspaceNow().settings.learned?.['tag:desk']?.moves).toBe(1);
+    await undo();
+    await undo();
+    expect(starts()).toEqual(['a 09:00', 'b 14:00']);
+    expect(workspaceNow().settings.learned).toBeUndefined();
   });
 
   it('stores nothing when it is refused', async () => {
