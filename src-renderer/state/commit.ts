@@ -9,7 +9,7 @@ import {
   newestSteps,
   StoreMovedOn,
 } from '../db/change';
-import { database, loadWorkspace, takeOver } from './store';
+import { database, loadWorkspace, type StepLabels, takeOver } from './store';
 import { setWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
 /** Computes the change from the newest state; a text refuses the edit and says why. */
@@ -130,9 +130,16 @@ function step(from: 'undo' | 'redo', nothing: string): Promise<Result<string, st
 }
 
 async function finish(committed: Committed, by: Stored['by'], label: string | null): Promise<void> {
-  await takeOver(committed);
+  await takeOver(committed, labelsAfter(by, label));
   const { change, inverse } = committed;
   for (const listener of [...listeners]) listener(change, { by, label, inverse });
+}
+
+/** An edit is the newest step and ends the redo steps; derived data leaves them; what undo and redo leave is read. */
+function labelsAfter(by: Stored['by'], label: string | null): StepLabels | null {
+  if (by !== 'edit') return null;
+  const { undoLabel, redoLabel } = workspaceNow();
+  return label === null ? { undo: undoLabel, redo: redoLabel } : { undo: label, redo: null };
 }
 
 function inTurn<T>(work: () => Promise<Result<T, string>>): Promise<Result<T, string>> {

@@ -20,8 +20,7 @@ const KEPT_RANGES = 12;
 
 /** All stored events that share time with [from, to), of hidden calendars too: what planning needs. */
 export async function eventsBetween(from: Instant, to: Instant): Promise<readonly CalendarEvent[]> {
-  await ensureEventsFor(from, to);
-  return readEventsBetween(database(), from, to);
+  return rangeOf(workspaceNow().eventsRevision, `${from}:${to}`, from, to);
 }
 
 /** Live events of a range for a screen; hidden calendars are left out. Keeps the last content while it reads. */
@@ -60,7 +59,8 @@ export function useEventsBetween(from: Instant, to: Instant): EventsBetween {
 async function rangeOf(revision: number, key: string, from: Instant, to: Instant): Promise<readonly CalendarEvent[]> {
   const known = cached(revision, key);
   if (known) return known;
-  const events = await eventsBetween(from, to);
+  await ensureEventsFor(from, to);
+  const events = await readEventsBetween(database(), from, to);
   // What was read belongs to the newest revision; an older question gets it too, and is asked again anyway.
   const newest = workspaceNow().eventsRevision;
   if (newest !== cachedRevision) cache.clear();

@@ -58,10 +58,10 @@ export function onPlanning(listener: (state: PlanningState) => void): () => void
 
 /** Plans and puts the plan in force. One undo step. */
 export async function planNow(why = 'Plan'): Promise<void> {
-  const clicked = performance.now();
+  const clicked = mark('clicked');
   const made = await makePlan();
   if (!made) return;
-  const stored = await putInForce(made.plan, why);
+  const stored = await putInForce(made.plan, why, { events: made.problem.events });
   store.setState({ ...IDLE, problem: stored.problem });
   if (stored.problem !== null) return;
   announce(planSentence(workspaceNow().lastRun));
@@ -95,11 +95,13 @@ export async function applyPreview(keep: ReadonlySet<string>): Promise<void> {
   if (!preview) return;
   const clicked = performance.now();
   let heldBack: readonly string[] = [];
-  const stored = await putInForce(preview.plan, 'Preview', (state) => {
-    if (state.newestStep !== preview.madeFrom) return null;
-    const kept = keepRows(preview, state.placements, keep);
-    heldBack = kept.heldBack;
-    return { ...preview.plan, placements: [...kept.placements] };
+  const stored = await putInForce(preview.plan, 'Preview', {
+    adjust: (state) => {
+      if (state.newestStep !== preview.madeFrom) return null;
+      const kept = keepRows(preview, state.placements, keep);
+      heldBack = kept.heldBack;
+      return { ...preview.plan, placements: [...kept.placements] };
+    },
   });
   if (stored.problem === OUTDATED) {
     store.setState(IDLE);
@@ -146,22 +148,30 @@ interface PutInForce {
   readonly storage: RunStorage | null;
 }
 
-/** One transaction for the plan with its inverse and its run record. `adjust` may change the plan to the state it meets, or refuse with null. */
+interface PuttingInForce {
+  /** May change the plan to the state it meets, or refuse with null. */
+  readonly adjust?: (state: WorkspaceState) => IdentifiedPlan | null;
+  /** The events a plan that was just made went around; else they are read. Such a plan was never stored before. */
+  readonly events?: readonly CalendarEvent[];
+}
+
+/** One transaction for the plan with its inverse and its run record. */
 async function putInForce(
   plan: IdentifiedPlan,
   why: string,
-  adjust: (state: WorkspaceState) => IdentifiedPlan | null = () => plan,
+  { adjust = () => plan, events }: PuttingInForce = {},
 ): Promise<PutInForce> {
   const stored = await commitPlan(planLabel(plan), async (state) => {
-    if (await database().runs.get(plan.planId)) return {};
+    if (!events && (await database().runs.get(plan.planId))) return {};
     const adjusted = adjust(state);
     if (adjusted === null) return OUTDATED;
-    const checks = planChecks(state, adjusted.placements, await eventsAround(adjusted.placements));
-    const change = planChange(state, adjusted, why, checks);
-    return { ...change, deletes: { ...change.deletes, runs: await oldRuns() } };
+    const around = events ?? (await eventsAround(adjusted.placements));
+    const change = planChange(state, adjusted, why, planChecks(state, adjusted.placements, around));
+    return { ...change, deletes: { ...change.deletes, runs: await oldRuns(state) } };
   });
-  // Also when it could not be stored: that was said, and by the next start the workspace may be another one.
-  await acknowledge(plan.planId);
+  mark('stored');
+  // Also when it could not be stored: that was said, and by the next start the workspace may be another one. Nobody waits for it.
+  inBackground(acknowledge(plan.planId));
   if (!stored.ok) return { problem: stored.error, storage: null };
   const { milliseconds = 0, rowsWritten = 0 } = stored.value ?? {};
   return { problem: null, storage: stored.value && { transactions: 1, milliseconds, rowsWritten } };
@@ -194,10 +204,12 @@ async function makePlan(): Promise<MadePlan | null> {
   try {
     for (let attempt = 1; ; attempt += 1) {
       const { problem, revision } = await presentProblem();
+      mark('asked');
       const outcome = await host().request('plan.run', problem, {
         signal: abort.signal,
         onProgress: (progress) => store.setState({ progress }),
       });
+      mark('answered');
       if (outcome.kind === 'cancelled') {
         store.setState(IDLE);
         announce('Planning stopped, nothing has moved');
@@ -229,8 +241,9 @@ export function sentence(error: HostError): string {
   return error.advice === '' ? error.message : `${error.message}\n${error.advice}`;
 }
 
-/** Run records past the newest ones that are kept. */
-async function oldRuns(): Promise<string[]> {
+/** Run records past the newest ones that are kept. They are numbered from 1, so that few runs need no look. */
+async function oldRuns({ lastRun }: WorkspaceState): Promise<string[]> {
+  if ((lastRun?.order ?? 0) < KEPT_RUNS) return [];
   return (await database()
     .runs.orderBy('order')
     .reverse()
@@ -242,6 +255,11 @@ async function acknowledge(planId: string): Promise<void> {
   await host().request('plan.acknowledge', { planId });
 }
 
+/** Marks a moment of a plan in the browser's own timeline, for its profiler and for the benchmark. The value is the moment. */
+function mark(moment: 'clicked' | 'asked' | 'answered' | 'stored' | 'drawn'): number {
+  return performance.mark(`plan ${moment}`).startTime;
+}
+
 function planLabel(plan: IdentifiedPlan): string {
   const tasks = new Set(plan.placements.filter((x) => x.kind === 'task').map((x) => x.id)).size;
   return `Plan ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`;
@@ -250,6 +268,7 @@ function planLabel(plan: IdentifiedPlan): string {
 /** Completes the run record with what is known only afterwards: the transaction, and the time from the click to the frame that shows the plan. */
 async function noteStored(planId: string, storage: RunStorage | null, clicked: number): Promise<void> {
   const drawn = await drawnFrame();
+  mark('drawn');
   await commit(null, async () => {
     const run = await database().runs.get(planId);
     if (!run || run.clickToDrawnMilliseconds !== null) return {};

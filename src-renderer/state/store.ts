@@ -1,11 +1,13 @@
 // The open store, and the memory copy of its small tables.
 import { by, inOrder } from '#shared/base/ordering';
+import type { Placement } from '#shared/engine/plan';
 import type { Change } from '../db/change';
 import { type Committed, newestStepOf, stepLabels, tablesOf } from '../db/change';
 import type { DaywrightDatabase } from '../db/database';
-import { keyOfRow, type Rows, SETTINGS_ID, type TableName } from '../db/rows';
+import { keyOfRow, type PlacementRow, type Rows, type RunRecord, SETTINGS_ID, type TableName } from '../db/rows';
 import { defaultSettings } from './default-settings';
 import { withoutRecordedDays, withRecordedDays } from './habit-history';
+import { placementKey } from './placement-key';
 import { holdsPosts, loadPosts, takeOverPosts } from './posts/memory';
 import { setWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
@@ -81,8 +83,17 @@ export async function loadWorkspace(): Promise<boolean> {
   );
 }
 
-/** Brings the memory copy up to a change that was just stored. */
-export async function takeOver({ change, newestStep }: Pick<Committed, 'change' | 'newestStep'>): Promise<void> {
+/** Labels of the steps that undo and redo would take. */
+export interface StepLabels {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** Brings the memory copy up to a change that was just stored. What the change says is not read again; `labels` null: they are. */
+export async function takeOver(
+  { change, newestStep }: Pick<Committed, 'change' | 'newestStep'>,
+  labels: StepLabels | null,
+): Promise<void> {
   const db = database();
   const touched = new Set(tablesOf(change));
   const state = workspaceNow();
@@ -97,19 +108,37 @@ export async function takeOver({ change, newestStep }: Pick<Committed, 'change' 
     next.habits = sorted.habits(withRecordedDays(merge('habits', stored, change), occurrences));
     next.habitOccurrences = sorted.habitOccurrences(occurrences);
   }
-  if (touched.has('placements')) next.placements = sorted.placements(await db.placements.toArray());
+  if (touched.has('placements')) next.placements = sorted.placements(mergedPlacements(state.placements, change));
   if (touched.has('tournaments'))
     next.tournaments = sorted.tournaments(merge('tournaments', state.tournaments, change));
   if (touched.has('runs')) {
-    next.lastRun = (await db.runs.orderBy('order').last()) ?? null;
+    next.lastRun = newestRun(state.lastRun, change) ?? (await db.runs.orderBy('order').last()) ?? null;
     next.unplaced = next.lastRun?.unplaced ?? [];
   }
   Object.assign(next, await takeOverPosts(db, state, touched));
   if (touched.has('events') || touched.has('calendars') || touched.has('items')) {
     next.eventsRevision = state.eventsRevision + 1;
   }
-  const labels = await stepLabels(db);
-  setWorkspace({ ...next, newestStep, undoLabel: labels.undo, redoLabel: labels.redo, isFirstStart: false });
+  const { undo, redo } = labels ?? (await stepLabels(db));
+  setWorkspace({ ...next, newestStep, undoLabel: undo, redoLabel: redo, isFirstStart: false });
+}
+
+function mergedPlacements(known: readonly Placement[], change: Change): PlacementRow[] {
+  return merge(
+    'placements',
+    known.map((placement) => ({ key: placementKey(placement), placement })),
+    change,
+  );
+}
+
+/** The newest run after a change; null where only the store knows. */
+function newestRun(before: RunRecord | null, { puts, deletes }: Change): RunRecord | null {
+  const written = (puts?.runs ?? []).reduce<RunRecord | null>(
+    (newest, run) => (newest === null || run.order > newest.order ? run : newest),
+    null,
+  );
+  if (written !== null && (before === null || written.order >= before.order)) return written;
+  return before !== null && !(deletes?.runs ?? []).includes(before.planId) ? before : null;
 }
 
 function merge<Name extends TableName>(table: Name, rows: readonly Rows[Name][], change: Change): Rows[Name][] {

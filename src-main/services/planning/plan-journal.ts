@@ -5,7 +5,10 @@ import { type IdentifiedPlan, identifiedPlanSchema } from '#shared/planning/prob
 import { readIfThere } from '../../files/read-if-there';
 import { writePrivately } from '../../files/write-atomically';
 
-/** One file holding the plan that no page has stored yet. A newer plan replaces an older one. */
+/**
+ * One file holding the plan that no page has stored yet. A newer plan replaces an older one. It outlives a killed page or host; it is not
+ * flushed to the disk, because a plan lost with the power leaves the old one in force and is one click away.
+ */
 export interface PlanJournal {
   write(plan: IdentifiedPlan): Promise<void>;
   /** `null` when nothing waits; also when the file makes no sense, which is then forgotten. */
@@ -32,7 +35,7 @@ export function planJournal(dataFolder: string): PlanJournal {
     return done;
   };
   return {
-    write: (plan) => inTurn(() => writePrivately(path, JSON.stringify(plan))),
+    write: (plan) => inTurn(() => writePrivately(path, JSON.stringify(plan), { flush: false })),
     read: () => inTurn(read),
     forget: (planId) =>
       inTurn(async () => {
