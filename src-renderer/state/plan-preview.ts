@@ -38,6 +38,8 @@ export interface PreviewEffect {
 
 export interface PlanPreview {
   readonly plan: IdentifiedPlan;
+  /** What the plan was asked. */
+  readonly problem: PlanningProblem;
   readonly rows: readonly PreviewRow[];
   readonly effects: readonly PreviewEffect[];
   /** Placed demands that stay where they are, and how many of them are locked. */
@@ -79,7 +81,7 @@ export function previewOf(
   }
   const order = { moved: 0, new: 1, unplaced: 2 };
   rows.sort((a, b) => order[a.kind] - order[b.kind] || (a.after ?? a.before ?? 0) - (b.after ?? b.before ?? 0));
-  return { plan, rows, effects: previewEffects(problem, plan), stay, locked };
+  return { plan, problem, rows, effects: previewEffects(problem, plan), stay, locked };
 }
 
 /**

@@ -14,6 +14,7 @@ import { commit, commitPlan, reload } from './commit';
 import { drawnFrame } from './drawn-frame';
 import { host } from './host';
 import { inBackground } from './in-background';
+import { lockedIn } from './lock-placements';
 import { isStillWanted } from './pending-plan';
 import { planChange } from './plan-change';
 import { planChecks } from './plan-checks';
@@ -87,10 +88,10 @@ export function cancelPlan(): void {
 }
 
 /**
- * Applies the ticked rows, by key. A preview is of one state of the workspace: when something was changed since, here or in
+ * Applies the ticked rows, by key, and locks some of them where they come to stand. A preview is of one state of the workspace: when something was changed since, here or in
  * another tab, nothing is applied and a new preview is made.
  */
-export async function applyPreview(keep: ReadonlySet<string>): Promise<void> {
+export async function applyPreview(keep: ReadonlySet<string>, locked: ReadonlySet<string> = new Set()): Promise<void> {
   const { preview } = store.getState();
   if (!preview) return;
   const clicked = performance.now();
@@ -102,6 +103,7 @@ export async function applyPreview(keep: ReadonlySet<string>): Promise<void> {
       heldBack = kept.heldBack;
       return { ...preview.plan, placements: [...kept.placements] };
     },
+    locked: new Set([...locked].filter((key) => keep.has(key))),
   });
   if (stored.problem === OUTDATED) {
     store.setState(IDLE);
@@ -151,6 +153,8 @@ interface PutInForce {
 interface PuttingInForce {
   /** May change the plan to the state it meets, or refuse with null. */
   readonly adjust?: (state: WorkspaceState) => IdentifiedPlan | null;
+  /** Keys of placements that stay where the plan puts them. */
+  readonly locked?: ReadonlySet<string>;
   /** The events a plan that was just made went around; else they are read. Such a plan was never stored before. */
   readonly events?: readonly CalendarEvent[];
 }
@@ -159,7 +163,7 @@ interface PuttingInForce {
 async function putInForce(
   plan: IdentifiedPlan,
   why: string,
-  { adjust = () => plan, events }: PuttingInForce = {},
+  { adjust = () => plan, locked, events }: PuttingInForce = {},
 ): Promise<PutInForce> {
   const stored = await commitPlan(planLabel(plan), async (state) => {
     if (!events && (await database().runs.get(plan.planId))) return {};
@@ -167,7 +171,8 @@ async function putInForce(
     if (adjusted === null) return OUTDATED;
     const around = events ?? (await eventsAround(adjusted.placements));
     const change = planChange(state, adjusted, why, planChecks(state, adjusted.placements, around));
-    return { ...change, deletes: { ...change.deletes, runs: await oldRuns(state) } };
+    const kept = locked ? lockedIn(state, adjusted.placements, change, locked) : change;
+    return { ...kept, deletes: { ...kept.deletes, runs: await oldRuns(state) } };
   });
   mark('stored');
   // Also when it could not be stored: that was said, and by the next start the workspace may be another one. Nobody waits for it.

@@ -1,9 +1,11 @@
-import { IconArrowLeft, IconLock } from '@tabler/icons-react';
+import { IconArrowLeft, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { isOverlayOpen } from '../../state/overlay';
+import { placementKey } from '../../state/placement-key';
 import { applyPreview, discardPreview, type PlanPreview, type PreviewRow, usePlanning } from '../../state/planning';
+import { takeSplit, useSplitOffer } from '../../state/preview-offers';
 import { useWorkspace } from '../../state/workspace';
-import { asFragment, IconButton, PrimaryButton, ScreenToolbar, SecondaryButton } from '../../ui';
+import { asFragment, formatDuration, IconButton, PrimaryButton, ScreenToolbar, SecondaryButton } from '../../ui';
 import { formatElapsed } from './elapsed';
 import { PreviewEffects } from './preview-effects';
 import { PreviewMap } from './preview-map';
@@ -22,18 +24,12 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [pointed, setPointed] = useState<PreviewRow | null>(null);
   const kept = useMemo(() => rows.filter((row) => !left.has(row.key)), [rows, left]);
-  const apply = () => void applyPreview(new Set(kept.map((row) => row.key)));
+  const [locks, setLocks] = useState<ReadonlySet<string>>(new Set());
+  const apply = () => void applyPreview(new Set(kept.map((row) => row.key)), locks);
   usePreviewKeys(apply);
 
   const toggle = useCallback((keys: readonly string[], on: boolean) => {
-    setLeft((before) => {
-      const next = new Set(before);
-      for (const key of keys) {
-        if (on) next.delete(key);
-        else next.add(key);
-      }
-      return next;
-    });
+    setLeft((before) => withKeys(before, keys, !on));
   }, []);
 
   return (
@@ -88,8 +84,11 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
           <PreviewEffects effects={preview.effects} />
           {pointed ? (
             <SelectedMove
+              preview={preview}
               row={pointed}
               kept={!left.has(pointed.key)}
+              locked={locks.has(pointed.key)}
+              onLock={() => setLocks((before) => withKeys(before, [pointed.key], !before.has(pointed.key)))}
               onToggle={() => toggle([pointed.key], left.has(pointed.key))}
             />
           ) : null}
@@ -120,14 +119,29 @@ function WhyNow({ since }: { readonly since: readonly string[] }) {
 
 const NAMED_CAUSES = 3;
 
-interface SelectedMoveProps {
-  readonly row: PreviewRow;
-  readonly kept: boolean;
-  readonly onToggle: () => void;
+function withKeys(keys: ReadonlySet<string>, these: readonly string[], isIn: boolean): ReadonlySet<string> {
+  const next = new Set(keys);
+  for (const key of these) {
+    if (isIn) next.add(key);
+    else next.delete(key);
+  }
+  return next;
 }
 
-function SelectedMove({ row, kept, onToggle }: SelectedMoveProps) {
+interface SelectedMoveProps {
+  readonly preview: PlanPreview;
+  readonly row: PreviewRow;
+  readonly kept: boolean;
+  readonly locked: boolean;
+  readonly onToggle: () => void;
+  readonly onLock: () => void;
+}
+
+function SelectedMove({ preview, row, kept, locked, onToggle, onLock }: SelectedMoveProps) {
   const zone = useWorkspace((state) => state.settings.timeZone);
+  const offer = useSplitOffer(preview, row);
+  const placed = preview.plan.placements.find((placement) => placementKey(placement) === row.key);
+  const canLock = kept && placed !== undefined && placed.chunk === null && !placed.pinned;
   return (
     <section className={classes.part} aria-labelledby="selected-move">
       <h2 id="selected-move">Selected move</h2>
@@ -135,9 +149,29 @@ function SelectedMove({ row, kept, onToggle }: SelectedMoveProps) {
         <b>{row.title}</b> {moveWords(row, zone)}
         {row.reason ? ` ${asFragment(row.reason)}.` : ''}
       </p>
-      <SecondaryButton className={classes.keep} onClick={onToggle}>
-        {kept ? 'Keep it as it was' : 'Move it after all'}
-      </SecondaryButton>
+      <div className={classes.actions}>
+        {offer ? (
+          <SecondaryButton onClick={() => void takeSplit(row.id, offer)}>
+            {`Split into ${offer.pieces} × ${formatDuration(offer.minutes)}`}
+          </SecondaryButton>
+        ) : null}
+        <SecondaryButton onClick={onToggle}>{kept ? 'Keep before' : 'Move it after all'}</SecondaryButton>
+        {canLock ? (
+          <SecondaryButton
+            aria-pressed={locked}
+            leftSection={
+              locked ? (
+                <IconLock size={14} stroke={1.6} aria-hidden="true" />
+              ) : (
+                <IconLockOpen size={14} stroke={1.6} aria-hidden="true" />
+              )
+            }
+            onClick={onLock}
+          >
+            Lock after
+          </SecondaryButton>
+        ) : null}
+      </div>
     </section>
   );
 }

@@ -232,6 +232,29 @@ describe('previewPlan', () => {
     ]);
   });
 
+  it('[TASK-95] locks where they come to stand those it is told to, in the same step', async () => {
+    await storePlan(planOf('p1', [first, second]), 'Plan');
+    const later = placed('task', 'task-1', '2026-11-24T14:00:00Z', '2026-11-24T15:00:00Z');
+    started.host.answer('plan.run', () => planOf('p2', [later, second]));
+    await previewPlan();
+    await applyPreview(new Set(['task:task-1::']), new Set(['task:task-1::', 'task:task-2::']));
+    const pins = () => workspaceNow().placements.map(({ id, pinned }) => [id, pinned]);
+    expect(pins()).toEqual([
+      ['task-2', false],
+      ['task-1', true],
+    ]);
+    expect(workspaceNow().tasks.map(({ id, pinnedStart }) => [id, pinnedStart])).toEqual([
+      ['task-1', '2026-11-24T14:00:00Z'],
+      ['task-2', null],
+    ]);
+    await undo();
+    expect(workspaceNow().tasks.map(({ pinnedStart }) => pinnedStart)).toEqual([null, null]);
+    expect(starts()).toEqual([
+      ['task-1', '10:00'],
+      ['task-2', '11:00'],
+    ]);
+  });
+
   it('is made anew instead of applied when another tab changed the workspace meanwhile', async () => {
     let runs = 0;
     started.host.answer('plan.run', () => {
