@@ -1,6 +1,7 @@
 // What Insights shows, as a table for other programs (RFC 4180).
 import type { HabitMethodComparison, HabitMethodQuality } from '#shared/planning/compare-habit-methods';
 import type { RunRecord } from '../../state/run-history';
+import type { PostDelivery } from './post-delivery';
 import { runMilliseconds } from './run-time';
 import type { TimeUse } from './time-use';
 
@@ -64,6 +65,18 @@ export function habitDaysCsv({ days }: HabitMethodComparison): string {
   return csvOf(
     ['day', 'habits', 'proof', ...columns.map((name) => `ours_${name}`), ...columns.map((name) => `simple_${name}`)],
     days.map((day) => [day.day, day.habits, day.proof, ...values(day.best), ...values(day.greedy)]),
+  );
+}
+
+/** Weeks, then platforms over all days. */
+export function postsCsv({ weeks, platforms }: PostDelivery): string {
+  const figures = ({ jobs, planned, punctual }: PostDelivery['all']): Cell[] => [jobs, planned, punctual];
+  return csvOf(
+    ['week', 'platform', 'posts', 'planned', 'on_time', 'engagement'],
+    [
+      ...weeks.map(({ from, kpis }) => [from, '', ...figures(kpis), null]),
+      ...platforms.map(({ name, kpis, engagement }) => ['', name, ...figures(kpis), engagement]),
+    ],
   );
 }
 

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { platformsOf } from '#shared/posts/posts-file';
 import { type Day, daysBetween, plusDays } from '#shared/time/day';
 import { type Instant, parseInstant } from '#shared/time/instant';
 import { dayAt, instantAtMinute } from '#shared/time/zone';
@@ -15,18 +16,21 @@ import { EmptyState, LoadingBar, PrimaryButton, ScreenToolbar, SecondaryButton, 
 import { saveTextFile } from '../../ui/save-text-file';
 import { HabitsView } from './habits-view';
 import classes from './insights.module.css';
-import { habitDaysCsv, runsCsv, timeUseCsv } from './insights-csv';
+import { habitDaysCsv, postsCsv, runsCsv, timeUseCsv } from './insights-csv';
 import { PlanQualityView } from './plan-quality-view';
+import { type PostDelivery, postDelivery } from './post-delivery';
+import { PostsView } from './posts-view';
 import { timeUse } from './time-use';
 import { TimeUseView } from './time-use-view';
 
-type View = 'quality' | 'time' | 'habits';
+type View = 'quality' | 'time' | 'habits' | 'posts';
 type Range = '7' | '30' | '90' | '365';
 
 const VIEWS: readonly { readonly value: View; readonly label: string }[] = [
   { value: 'quality', label: 'Plan quality' },
   { value: 'time', label: 'Time use' },
   { value: 'habits', label: 'Habits' },
+  { value: 'posts', label: 'Posts' },
 ];
 const RANGES: { value: Range; label: string }[] = [
   { value: '7', label: 'Last 7 days' },
@@ -50,7 +54,8 @@ export function InsightsScreen() {
   );
   const comparison = useHabitMethods(view === 'habits');
   const use = useTimeUse(firstDay, today, now);
-  const csv = csvOf(view, runs, use.value, comparison);
+  const delivery = usePostDelivery(firstDay, today);
+  const csv = csvOf(view, runs, use.value, comparison, delivery);
   const save = () => {
     if (csv === null) return;
     const name = `daywright-${FILES[view]}-${today}.csv`;
@@ -103,6 +108,8 @@ export function InsightsScreen() {
         return use.value === null ? null : <TimeUseView use={use.value} firstWeekday={use.firstWeekday} />;
       case 'habits':
         return <HabitsView comparison={comparison} />;
+      case 'posts':
+        return <PostsView delivery={delivery} />;
     }
   }
 }
@@ -152,13 +159,28 @@ function useTimeUse(firstDay: Day, today: Day, now: Instant) {
   return { value: loading ? null : value, firstWeekday: settings.firstWeekday };
 }
 
-const FILES: Readonly<Record<View, string>> = { quality: 'runs', time: 'time-use', habits: 'habit-days' };
+function usePostDelivery(firstDay: Day, today: Day): PostDelivery {
+  const { posts, zone } = useWorkspace((state) => ({ posts: state.posts, zone: state.settings.timeZone }));
+  return useMemo(() => {
+    const names = new Map(platformsOf(posts).map(({ id, name }) => [id, name]));
+    const nameOf = (platform: string) => names.get(platform) ?? platform;
+    return postDelivery({ records: posts.performanceHistory, nameOf, zone }, firstDay, today);
+  }, [posts, zone, firstDay, today]);
+}
+
+const FILES: Readonly<Record<View, string>> = {
+  quality: 'runs',
+  time: 'time-use',
+  habits: 'habit-days',
+  posts: 'posts',
+};
 
 function csvOf(
   view: View,
   runs: readonly RunRecord[],
   use: ReturnType<typeof timeUse> | null,
   comparison: ReturnType<typeof useHabitMethods>,
+  delivery: PostDelivery,
 ): string | null {
   switch (view) {
     case 'quality':
@@ -167,5 +189,7 @@ function csvOf(
       return use === null ? null : timeUseCsv(use);
     case 'habits':
       return comparison === null || comparison.days.length === 0 ? null : habitDaysCsv(comparison);
+    case 'posts':
+      return delivery.all.jobs === 0 ? null : postsCsv(delivery);
   }
 }
