@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../state/run-history';
 import { Panel } from './panel';
 import classes from './phase-panel.module.css';
-import { type PhaseRow, percentile, phaseRows, runMilliseconds } from './run-time';
+import { isWholePlan, type PhaseRow, percentile, phaseRows, runMilliseconds } from './run-time';
 
 interface PhasePanelProps {
   readonly run: RunRecord;
@@ -15,7 +15,7 @@ interface PhasePanelProps {
 export function PhasePanel({ run, runs, name }: PhasePanelProps) {
   const rows = phaseRows(run);
   const most = Math.max(...rows.map((row) => row.milliseconds), 0);
-  const times = runs.map(runMilliseconds);
+  const times = runs.filter(isWholePlan).map(runMilliseconds);
   const caption = `${name}, median ${ms(percentile(times, 0.5) ?? 0)}, p95 ${ms(percentile(times, 0.95) ?? 0)}`;
   return (
     <Panel title={`Where ${ms(runMilliseconds(run))} go`} caption={caption}>

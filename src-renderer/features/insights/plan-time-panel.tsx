@@ -23,6 +23,7 @@ interface PlanTimePanelProps {
 /** How long the last runs took, oldest first. */
 export function PlanTimePanel({ runs, zone, today }: PlanTimePanelProps) {
   const shown = runs.filter(isWholePlan).slice(0, RUNS_SHOWN).reverse();
+  if (shown.length === 0) return null;
   const oneDay = new Set(shown.map((run) => dayOf(run, zone))).size === 1;
   const columns = shown.map((run, index) => column(run, index, shown.length, oneDay, zone, today));
   const over = shown.filter((run) => runMilliseconds(run) > BUDGET_MILLISECONDS).length;
