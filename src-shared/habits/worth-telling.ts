@@ -47,8 +47,9 @@ function stateToTell(
   if (open.notify === 'lastCall' || moments === null) return null;
   // A full day from the start says nothing new: it slips only where there once was room.
   if (kind === 'slipped') return now >= moments.slippedAt && slippingIsNews(open, told, now) ? kind : null;
-  // What the last call would say soon is left to it.
-  return kind === 'tight' && moments.lastCallAt - now >= COOL_DOWN_MINUTES ? kind : null;
+  // A narrow window is tight from the start, and that is said on its day; what the last call would say soon is left to it.
+  const hasBegun = now >= open.free[0]!.start;
+  return kind === 'tight' && hasBegun && moments.lastCallAt - now >= COOL_DOWN_MINUTES ? kind : null;
 }
 
 /** Who heard the last call knows; a shorter length that still fits is a new offer. */
@@ -72,7 +73,7 @@ export function lastCallDueAt(open: OpenHabit, gridMinutes: number): EpochMinute
 export function tightDueAt(open: OpenHabit, gridMinutes: number): EpochMinute | null {
   const moments = open.notify === 'none' || open.notify === 'lastCall' ? null : dayMomentsOf(open, gridMinutes);
   if (!moments) return null;
-  const at = Math.max(moments.tightAt, leftPlanAt(open));
+  const at = Math.max(moments.tightAt, leftPlanAt(open), open.free[0]!.start);
   return moments.lastCallAt - at >= COOL_DOWN_MINUTES ? at : null;
 }
 

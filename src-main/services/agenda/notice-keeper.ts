@@ -9,6 +9,7 @@ import { dayStateOf } from '#shared/habits/day-state';
 import { NOTHING_SAID, type NoticeMemory, noticeMemorySchema } from '#shared/habits/notice-memory';
 import { decideNotices } from '#shared/habits/notices';
 import { isOnItsWay } from '#shared/habits/worth-telling';
+import { dayAt } from '#shared/time/zone';
 import { readIfThere } from '../../files/read-if-there';
 import { writePrivately } from '../../files/write-atomically';
 import type { Agenda, AgendaBoard } from '../../ports/agenda-board';
@@ -98,8 +99,9 @@ export class NoticeKeeper {
     if (!this.#agenda) return;
     const { habits, state } = this.#agenda;
     const now = minuteFloor(this.#ports.clock.now());
+    const today = dayAt(habits.timeZone, this.#ports.clock.now());
     const kinds = habits.open
-      .filter((open) => now < open.windowEnd && !isOnItsWay(open, now))
+      .filter((open) => open.day <= today && now < open.windowEnd && !isOnItsWay(open, now))
       .map((open) => dayStateOf(open, habits.gridMinutes, now).kind);
     const slips = state === 'slipping' || habits.slipping.length > 0 || kinds.includes('slipped');
     const isTight = kinds.includes('tight') || kinds.includes('lastCall');

@@ -97,6 +97,13 @@ describe('notices of a habit', () => {
     expect(day(passed)[0]).toMatch(/^19:15 Spanish: last call/);
   });
 
+  it('[HABIT-37] say of a narrow window, tight from the start, nothing before it opens, however far ahead its day is', () => {
+    const narrow = { place: null, free: [{ start: at('19:00'), end: at('20:00') }] };
+    expect(day({ ...narrow, minMinutes: null }).map((line) => line.slice(0, 24))).toEqual(['19:15 Spanish: last call']);
+    const wide = { ...narrow, minMinutes: null, free: [{ start: at('18:45'), end: at('20:00') }] };
+    expect(day({ ...wide, minutes: 45 }).map((line) => line.slice(0, 24))).toEqual(['19:00 Spanish: last call']);
+  });
+
   it('[HABIT-37] say that no room is left only where that is news', () => {
     const free = [{ start: at('08:00'), end: at('17:00') }];
     // Nobody heard a last call: a meeting was in the way until 17:10.
