@@ -134,7 +134,10 @@ describe('the day of play', () => {
     expect(view().problem.matches[0]).toMatchObject({ id: 'r1m1', state: 'free' });
     await takeBackWithdrawal(ID, 'p2');
     expect(view().problem.matches[0]!.state).toBe('open');
-    expect(await addEntryLate(ID, { id: 'p5' })).toEqual({ ok: false, error: 'The draw has no bye left for p5.' });
+    expect(await addEntryLate(ID, { id: 'p5' })).toEqual({ ok: true, value: undefined });
+    expect(view().problem.matches.map(({ id }) => id)).toEqual(['r1m2-late', 'r1m1', 'r1m2', 'r2m1']);
+    await undo();
+    expect(view().problem.matches.map(({ id }) => id)).toEqual(['r1m1', 'r1m2', 'r2m1']);
     expect(await withdraw(ID, 'p9')).toEqual({ ok: false, error: 'There is no entry p9.' });
   });
 
