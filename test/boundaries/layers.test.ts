@@ -21,7 +21,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   open: ['src-main/hosts/browser/'],
   electron: ['src-main/hosts/desktop/', 'src-main/main.desktop', 'src-main/preload/'],
   dexie: ['src-renderer/db/'],
-  'dexie-react-hooks': ['src-renderer/db/'],
   zustand: ['src-renderer/state/'],
   dayjs: ['src-renderer/features/calendar/'],
   recharts: ['src-renderer/ui/'],
