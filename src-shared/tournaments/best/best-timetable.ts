@@ -11,9 +11,10 @@ import { verifyTimetable } from '../verify';
 import { warningsOf } from '../warnings-of';
 import { balanceCourts } from './balance-courts';
 import { type BuildStyle, buildDraft } from './build-draft';
-import { type Draft, isPlaced } from './draft';
+import { type Draft, emptyDraft, isPlaced } from './draft';
 import { fewestBreaches } from './fewest-breaches';
 import { type Field, fieldOf } from './field';
+import { type FittingTask, fitting, type Places } from './fitting';
 import { improveRows } from './improve-rows';
 import { improveTimes } from './improve-times';
 import { bestOf, type Lane, lanesFor, sharedProgress } from './lanes';
@@ -102,6 +103,15 @@ async function searchLane(
     }
     if (best && (isAsGoodAsCanBe(best.quality, unavoidable) || turn - foundAt >= FRUITLESS_STYLES)) break;
   }
+  if (best && best.quality.unplaced > 0) {
+    const attempts = fitting(fittingTask(field, best.draft, lane.index + 1));
+    for (let places = attempts.next(); places !== null; places = attempts.next()) {
+      const candidate = improved(problem, field, bound, draftOf(places), best);
+      if (candidate && compareQuality(candidate.quality, best.quality) < 0) best = candidate;
+      await run.pause?.();
+      if (run.isCancelled?.()) return { kind: 'cancelled' };
+    }
+  }
   if (best && best.quality.neutralityBreaches > unavoidable) {
     const draft = improveTimes(field, best.draft, TIME_BUDGET);
     const candidate = draft && improved(problem, field, bound, draft, null);
@@ -170,6 +180,33 @@ function buildWithUmpires(field: Field, style: BuildStyle, optional: Uint8Array)
 
 function sum(numbers: Uint8Array): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** What is fixed stays where the draft has it; everything else is looked for anew. */
+function fittingTask(field: Field, draft: Draft, seed: number): FittingTask {
+  const standing = field.matches.map(({ index, fixedStart, isFree }) =>
+    fixedStart === null || isFree
+      ? null
+      : {
+          start: draft.start[index]!,
+          end: draft.end[index]!,
+          court: draft.court[index]!,
+          umpire: draft.umpire[index]!,
+        },
+  );
+  return { field, standing, from: field.start, wishes: [], seed };
+}
+
+function draftOf(places: Places): Draft {
+  const draft = emptyDraft(places.length);
+  places.forEach((place, index) => {
+    if (!place) return;
+    draft.start[index] = place.start;
+    draft.end[index] = place.end;
+    draft.court[index] = place.court;
+    draft.umpire[index] = place.umpire;
+  });
+  return draft;
 }
 
 /** Null when it cannot be better than the best so far, whoever umpires. */

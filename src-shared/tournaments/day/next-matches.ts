@@ -1,8 +1,8 @@
 import type { Instant } from '../../time/instant';
 import { fieldOf } from '../best/field';
+import { placeFinder } from '../best/place-finder';
 import type { Match, TournamentDocument } from '../document';
 import { problemOf } from '../problem';
-import { placeFinder } from './place-finder';
 import { rowsInForce } from './rows-of-timetable';
 
 /** What a match still waits for. */

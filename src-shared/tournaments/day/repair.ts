@@ -3,13 +3,13 @@
 import type { Violation } from '../../engine/plan';
 import type { Instant } from '../../time/instant';
 import { type Field, type FieldMatch, fieldOf } from '../best/field';
+import { type FoundPlace, type PlaceFinder, placeFinder } from '../best/place-finder';
 import type { Match, TournamentDocument } from '../document';
 import { endOf, problemOf, type TournamentProblem } from '../problem';
 import type { ScheduledMatch } from '../timetable';
 import { verifyTimetable } from '../verify';
 import type { Warning } from '../warning';
 import { warningsOf } from '../warnings-of';
-import { type FoundPlace, type PlaceFinder, placeFinder } from './place-finder';
 import { rowsInForce } from './rows-of-timetable';
 import { type TimetableChange, timetableDiff } from './timetable-diff';
 
@@ -140,7 +140,8 @@ function placeInTurn(
       }
       const from = Math.max(now, wish?.start ?? now);
       // A court that was lost has no place any more.
-      const place = finder.earliest(match, from, wish, onOldCourt) ?? finder.earliest(match, from, wish);
+      const place =
+        finder.earliest(match, from, wish, { onWishedCourt: onOldCourt }) ?? finder.earliest(match, from, wish);
       progress = true;
       if (!place) continue;
       finder.put(match, place);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bestTimetable } from '#shared/tournaments/best/best-timetable';
 import type { Timetable } from '#shared/tournaments/timetable';
@@ -202,6 +203,19 @@ describe('the best timetable', () => {
     });
     expect(early.quality).toMatchObject({ unplaced: 0, withoutUmpire: 1 });
     expect(early.warnings.map(({ kind }) => kind)).toEqual(['noUmpire']);
+  });
+
+  it('[TRN-68] places every match of the sample, whichever of its courts is lost', async () => {
+    const sample = JSON.parse(readFileSync('resources/sample-tournament.json', 'utf8'));
+    // 36 matches on four courts with twelve times each; somebody has seven matches, which take the whole day.
+    for (const lost of ['court-1', 'court-5']) {
+      const { quality } = await schedule({
+        ...sample,
+        timeZone: 'UTC',
+        courts: sample.courts.filter(({ id }: Json) => id !== lost),
+      });
+      expect(quality).toMatchObject({ unplaced: 0, withoutUmpire: 0, makespanMinutes: 585, neutralityBreaches: 0 });
+    }
   });
 
   it('[TRN-48] leaves pins where they are and plans around them', async () => {

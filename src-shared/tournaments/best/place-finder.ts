@@ -1,8 +1,9 @@
 // Legal places among matches that already stand: for repairs, for hand moves and for the queue of the day.
-import { type CourtBoard, courtBoard } from '../best/court-board';
-import type { Field, FieldMatch } from '../best/field';
-import { type PeopleBoard, peopleBoard } from '../best/people-board';
+
 import { FOREVER } from '../problem';
+import { type CourtBoard, courtBoard } from './court-board';
+import type { Field, FieldMatch } from './field';
+import { type PeopleBoard, peopleBoard } from './people-board';
 
 /** Courts and umpires are numbers; -1 is none. Times are milliseconds. */
 export interface FoundPlace {
@@ -17,14 +18,20 @@ export interface PlaceFinder {
   keeps(match: FieldMatch, place: FoundPlace): boolean;
   /** For a match that began: the same place without its umpire, or with another one for an umpire who left meanwhile. Null if more is against it. */
   relieved(match: FieldMatch, place: FoundPlace): FoundPlace | null;
-  /** The earliest legal place from `from` on, at equal times nearest to `wish`, on its court only if asked; null when there is none. */
-  earliest(match: FieldMatch, from: number, wish: FoundPlace | null, onWishedCourt?: boolean): FoundPlace | null;
+  /** The earliest legal place from `from` on, at equal times nearest to `wish`, on its court only, or without an umpire, if asked; null when there is none. */
+  earliest(
+    match: FieldMatch,
+    from: number,
+    wish: FoundPlace | null,
+    how?: { readonly onWishedCourt?: boolean; readonly umpireOptional?: boolean },
+  ): FoundPlace | null;
   /** What it may not start before: its feeders and their rest, the round before; NaN while one of them has no place. */
   readyAt(match: FieldMatch): number;
   put(match: FieldMatch, place: FoundPlace): void;
 }
 
-export function placeFinder(field: Field): PlaceFinder {
+/** `tight`: of the free courts the one where the least room is lost, instead of the least used. */
+export function placeFinder(field: Field, { tight = false } = {}): PlaceFinder {
   const courts: CourtBoard = courtBoard(field);
   const people: PeopleBoard = peopleBoard(field);
   const ends = new Float64Array(field.matches.length).fill(Number.NaN);
@@ -66,11 +73,17 @@ export function placeFinder(field: Field): PlaceFinder {
     if (!hasCourts) return -1;
     if (match.fixedCourt >= 0) return courts.isFree(match.fixedCourt, start, end) ? match.fixedCourt : null;
     if (wish && wish.court >= 0 && courts.isFree(wish.court, start, end)) return wish.court;
-    const court = only ? -1 : courts.leastUsed(start, end);
+    const court = only ? -1 : tight ? courts.tightest(start, end) : courts.leastUsed(start, end);
     return court < 0 ? null : court;
   };
 
-  const umpireAt = (match: FieldMatch, start: number, end: number, wish: FoundPlace | null): number | null => {
+  const umpireAt = (
+    match: FieldMatch,
+    start: number,
+    end: number,
+    wish: FoundPlace | null,
+    optional: boolean,
+  ): number | null => {
     if (!hasUmpires) return -1;
     const able = (umpire: number): boolean => match.umpires.includes(umpire) && people.canUmpire(umpire, start, end);
     if (match.fixedUmpire >= 0) return able(match.fixedUmpire) ? match.fixedUmpire : null;
@@ -82,14 +95,20 @@ export function placeFinder(field: Field): PlaceFinder {
       (match.breach[umpire]! * 10_000 + loads[umpire]!) * 2 + match.mayBreach[umpire]!;
     const best = free.sort((one, other) => order(one) - order(other) || one - other)[0];
     // Whoever can never have an umpire plays without.
-    return best ?? (match.umpires.length === 0 ? -1 : null);
+    return best ?? (match.umpires.length === 0 || optional ? -1 : null);
   };
 
-  const placeAt = (match: FieldMatch, start: number, wish: FoundPlace | null, only: boolean): FoundPlace | null => {
+  const placeAt = (
+    match: FieldMatch,
+    start: number,
+    wish: FoundPlace | null,
+    only: boolean,
+    optional: boolean,
+  ): FoundPlace | null => {
     const end = start + match.length;
     if (!people.canPlay(match, start, end) || !withinLimit(start, end)) return null;
     const court = courtAt(match, start, end, wish, only);
-    const umpire = court === null ? null : umpireAt(match, start, end, wish);
+    const umpire = court === null ? null : umpireAt(match, start, end, wish, optional);
     return court === null || umpire === null ? null : { start, end, court, umpire };
   };
 
@@ -116,9 +135,9 @@ export function placeFinder(field: Field): PlaceFinder {
         ({ start, end }) => start <= place.start && place.start < end && end < place.end,
       );
       if (!duty || !people.canUmpire(place.umpire, place.start, duty.end)) return null;
-      return { ...place, umpire: umpireAt(match, place.start, place.end, place) ?? -1 };
+      return { ...place, umpire: umpireAt(match, place.start, place.end, place, true) ?? -1 };
     },
-    earliest(match, from, wish, onWishedCourt = false) {
+    earliest(match, from, wish, { onWishedCourt = false, umpireOptional = false } = {}) {
       const ready = Math.max(readyAt(match), from);
       if (Number.isNaN(ready)) return null;
       const moments = new Set([ready]);
@@ -128,7 +147,7 @@ export function placeFinder(field: Field): PlaceFinder {
       for (const opening of openings) add(opening);
       for (const { end } of standing) for (const pause of [0, field.changeover, field.rest]) add(end + pause);
       for (const moment of [...moments].sort((one, other) => one - other)) {
-        const place = placeAt(match, moment, wish, onWishedCourt && wish !== null);
+        const place = placeAt(match, moment, wish, onWishedCourt && wish !== null, umpireOptional);
         if (place) return place;
       }
       return null;

@@ -1,0 +1,56 @@
+// Backward from the closing of the courts: how late a match may start so that everything that waits for it can still be played.
+import type { Field, FieldMatch } from './field';
+
+/** By match, in milliseconds: the latest start that leaves room for what waits for it; Infinity without courts, -Infinity when there is none. */
+export function latestStarts(field: Field): Float64Array {
+  const { matches, problem } = field;
+  const latest = new Float64Array(matches.length).fill(Number.NaN);
+  const fed: number[][] = matches.map(() => []);
+  for (const match of matches) for (const feeder of match.feeders) fed[feeder]!.push(match.index);
+  // The matches of one round share the list of those before it.
+  const nextRound = new Map<number, FieldMatch[]>();
+  for (const match of matches)
+    for (const before of match.roundBefore) nextRound.set(before, [...(nextRound.get(before) ?? []), match]);
+  const roundEnds = new Map<string, number>();
+  const spans = problem.courts.flatMap(({ open }) => open);
+
+  const startWithin = (length: number, end: number): number => {
+    if (problem.courts.length === 0) return end - length;
+    return spans.reduce((most, span) => {
+      const start = Math.min(span.end, end) - length;
+      return start >= span.start ? Math.max(most, start) : most;
+    }, Number.NEGATIVE_INFINITY);
+  };
+
+  /** So many at once: of the next round as many starts as there are must fit between the end of this one and their latest. */
+  const endBefore = (round: readonly FieldMatch[]): number => {
+    const key = round[0]!.roundBefore.join();
+    const known = roundEnds.get(key);
+    if (known !== undefined) return known;
+    const starts = round
+      .map(({ index, length }) => ({ start: latestOf(index), length }))
+      .sort((one, other) => one.start - other.start);
+    const end = starts.reduce(
+      (least, { start, length }, at) => Math.min(least, start - Math.floor(at / field.capacity) * length),
+      Number.POSITIVE_INFINITY,
+    );
+    roundEnds.set(key, end);
+    return end;
+  };
+
+  const latestOf = (index: number): number => {
+    if (!Number.isNaN(latest[index]!)) return latest[index]!;
+    const match = matches[index]!;
+    // Nothing waits for itself, but a document with a ring must not hang.
+    latest[index] = Number.POSITIVE_INFINITY;
+    const ends = fed[index]!.map((follower) => latestOf(follower) - field.rest);
+    const round = nextRound.get(index);
+    if (round) ends.push(endBefore(round));
+    const end = ends.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+    latest[index] = match.fixedStart ?? startWithin(match.length, end);
+    return latest[index]!;
+  };
+
+  for (const match of matches) latestOf(match.index);
+  return latest;
+}
