@@ -52,9 +52,13 @@ class Rearranger {
   private readonly order: number[] = [];
   private value = new Float64Array(MOST_CELLS * (1 << TOGETHER));
   private choice = new Int16Array(MOST_CELLS * (1 << TOGETHER));
+  /** Two words of bits a row: the sets reached there. Of 64 a handful is; nothing else of `value` and `choice` holds. */
+  private reached = new Int32Array(2 * MOST_CELLS);
   private readonly proof = new StretchProof(MOST_CELLS);
   /** Prices of the items that a set still lacks. */
   private readonly lacking = new Float64Array(1 << TOGETHER);
+  /** Filled by `likedPlaces`, the one that loses least first. */
+  private readonly liked = { cells: new Int32Array(PLACES), losses: new Float64Array(PLACES) };
   private tried = 0;
   private kept = 0;
 
@@ -101,8 +105,10 @@ class Rearranger {
     const pairs: Pair[] = [];
     for (const item of this.order) {
       const own = this.lossIn(this.near(this.at[item]!, half).stretch);
-      for (const { cell, loss } of this.likedPlaces(item)) {
-        const hope = own + this.lossIn(this.near(cell, half).stretch) - loss;
+      const places = this.likedPlaces(item);
+      for (let place = 0; place < places; place += 1) {
+        const cell = this.liked.cells[place]!;
+        const hope = own + this.lossIn(this.near(cell, half).stretch) - this.liked.losses[place]!;
         if (hope >= this.leastGain) pairs.push({ item, cell, hope });
       }
     }
@@ -123,25 +129,35 @@ class Rearranger {
     }
   }
 
-  /** The places that lose an item least against the bound, apart from each other and from its own. */
-  private likedPlaces(item: number): { cell: number; loss: number }[] {
+  /** Finds the places that lose an item least against the bound, apart from each other and from its own; gives how many. */
+  private likedPlaces(item: number): number {
     const { onwards, price } = this.duals;
+    const { cells, losses } = this.liked;
     const row = item * this.count;
     const width = this.options.width[item]!;
-    const found: { cell: number; loss: number }[] = [];
+    const stands = this.at[item]!;
+    let found = 0;
     for (let cell = 0; cell < this.count; cell += 1) {
       const worth = this.worth[row + cell]!;
-      if (worth < 0 || Math.abs(cell - this.at[item]!) < PLACES_APART) continue;
+      if (worth < 0 || Math.abs(cell - stands) < PLACES_APART) continue;
       const loss = onwards[cell]! - worth + price[item]! - onwards[cell + width]!;
-      const near = found.findIndex((place) => Math.abs(place.cell - cell) < PLACES_APART);
-      if (near >= 0) {
-        if (found[near]!.loss <= loss) continue;
-        found.splice(near, 1);
-      } else if (found.length === PLACES && found[PLACES - 1]!.loss <= loss) continue;
-      let position = found.length;
-      while (position > 0 && found[position - 1]!.loss > loss) position -= 1;
-      found.splice(position, 0, { cell, loss });
-      if (found.length > PLACES) found.pop();
+      let gap = 0;
+      while (gap < found && Math.abs(cells[gap]! - cell) >= PLACES_APART) gap += 1;
+      // The new place takes the gap of the one it is too near to, or of the last, and moves up from there.
+      if (gap < found) {
+        if (losses[gap]! <= loss) continue;
+      } else if (found < PLACES) {
+        found += 1;
+      } else {
+        gap = PLACES - 1;
+        if (losses[gap]! <= loss) continue;
+      }
+      for (; gap > 0 && losses[gap - 1]! > loss; gap -= 1) {
+        cells[gap] = cells[gap - 1]!;
+        losses[gap] = losses[gap - 1]!;
+      }
+      cells[gap] = cell;
+      losses[gap] = loss;
     }
     return found;
   }
@@ -212,9 +228,10 @@ class Rearranger {
     if (this.value.length < (rows + 1) * columns) {
       this.value = new Float64Array((rows + 1) * columns);
       this.choice = new Int16Array((rows + 1) * columns);
+      this.reached = new Int32Array(2 * (rows + 1));
       this.proof.grow(rows + 1);
     }
-    const { value, choice, lacking } = this;
+    const { lacking } = this;
     const { able, price } = this.proof;
     // Who can start at a row is asked once, not once a set.
     let inARow = 0;
@@ -246,34 +263,32 @@ class Rearranger {
       const lowestBit = ~set & (set + 1);
       lacking[set] = lacking[set | lowestBit]! + price[31 - Math.clz32(lowestBit)]!;
     }
-    value.fill(-1, 0, (rows + 1) * columns);
+    const { value, choice, reached } = this;
+    reached.fill(0, 0, 2 * (rows + 1));
     value[0] = 0;
+    reached[0] = 1;
     for (let row = 0; row < rows; row += 1) {
       const here = row * columns;
       const first = row * TOGETHER;
       const end = able.end[row]!;
       const short = before - able.most[row]!;
-      for (let set = 0; set < columns; set += 1) {
-        const so = value[here + set]!;
-        // Not even the most that can follow would better what stands.
-        if (so < 0 || so + lacking[set]! < short) continue;
-        if (so > value[here + columns + set]!) {
-          value[here + columns + set] = so;
-          choice[here + columns + set] = -1;
-        }
-        for (let position = first; position < end; position += 1) {
-          const index = able.index[position]!;
-          if ((set >> index) & 1 || (set & needs[index]!) !== needs[index]!) continue;
-          const then = here + able.rows[position]! * columns + (set | (1 << index));
-          const worthThen = so + able.worth[position]!;
-          if (worthThen > value[then]!) {
-            value[then] = worthThen;
-            choice[then] = index;
+      for (let word = 0; word < 2; word += 1) {
+        for (let sets = reached[2 * row + word]!; sets !== 0; sets &= sets - 1) {
+          const set = 32 * word + 31 - Math.clz32(sets & -sets);
+          const so = value[here + set]!;
+          // Not even the most that can follow would better what stands.
+          if (so + lacking[set]! < short) continue;
+          this.reach(row + 1, columns, set, so, -1);
+          for (let position = first; position < end; position += 1) {
+            const index = able.index[position]!;
+            if ((set >> index) & 1 || (set & needs[index]!) !== needs[index]!) continue;
+            this.reach(row + able.rows[position]!, columns, set | (1 << index), so + able.worth[position]!, index);
           }
         }
       }
     }
-    const better = value[rows * columns + all]! > before + 1e-9;
+    const last = rows * columns + all;
+    const better = ((reached[2 * rows + (all >> 5)]! >> (all & 31)) & 1) === 1 && value[last]! > before + 1e-9;
     if (better) {
       for (let row = rows, set = all; row > 0; ) {
         const index = choice[row * columns + set]!;
@@ -293,6 +308,18 @@ class Rearranger {
       });
     }
     return better;
+  }
+
+  /** Notes a way to have laid a set up to a row, if it is the best so far. */
+  private reach(row: number, columns: number, set: number, worth: number, index: number): void {
+    const { value, choice, reached } = this;
+    const word = 2 * row + (set >> 5);
+    const bit = 1 << (set & 31);
+    const then = row * columns + set;
+    if ((reached[word]! & bit) !== 0 && worth <= value[then]!) return;
+    reached[word]! |= bit;
+    value[then] = worth;
+    choice[then] = index;
   }
 
   /** What must be laid before each item, and between which minutes it may start, by everything it waits for or that waits for it. */
