@@ -34,6 +34,9 @@ const MOMENTUM = 0.35;
 /** Dives, at most: what found no start in one goes first in the next. */
 const ATTEMPTS = 3;
 
+/** Beyond every cell. */
+const NEVER = 0x7fff_ffff;
+
 export function dive(demands: readonly TaskDemand[], options: StartOptions): Dive {
   return new Diver(demands, options).run();
 }
@@ -49,12 +52,6 @@ interface Left {
   readonly item: Int32Array;
   readonly worth: Float64Array;
   readonly next: Int32Array;
-}
-
-/** An option with its cell. */
-interface Start {
-  readonly at: number;
-  readonly cell: number;
 }
 
 class Diver {
@@ -77,7 +74,8 @@ class Diver {
   private readonly onwards: Float64Array;
   private readonly chosen: Int32Array;
   private readonly fixedAt: Int32Array;
-  private readonly taken: Uint8Array;
+  /** The first taken cell at or after each: what starts at a cell fits before it or not at all. */
+  private readonly nextTaken: Int32Array;
   private readonly earliest: Int32Array;
   private readonly latest: Int32Array;
   /** How many options each item has left. */
@@ -85,9 +83,15 @@ class Diver {
   /** The options of item i, in order of time, are `own[ownFrom[i]]` up to, not including, `own[ownFrom[i + 1]]`; with their cells. */
   private readonly ownFrom: Int32Array;
   private readonly own: Int32Array;
+  private readonly filled: Int32Array;
   private readonly ownCell: Int32Array;
+  /** Whether these lists hold: they are asked for less often than options go. */
+  private ownListed = false;
   private readonly itemsOf: readonly (readonly number[])[];
+  private readonly width: Int32Array;
   private readonly widest: number;
+  private readonly taskOf: Int32Array;
+  private readonly minutesOf: Int32Array;
   private fixedWorth = 0;
   private open: number;
   private looks = 0;
@@ -102,10 +106,14 @@ class Diver {
     this.item = options.item.slice();
     this.worth = options.worth.slice();
     const widest = width.reduce((most, one) => Math.max(most, one), 0);
+    this.width = width;
     this.widest = widest;
+    this.taskOf = Int32Array.from(items, ({ task }) => task);
+    this.minutesOf = Int32Array.from(items, ({ minutes }) => minutes);
     this.left = new Int32Array(items.length);
     this.ownFrom = new Int32Array(items.length + 1);
     this.own = new Int32Array(this.item.length);
+    this.filled = new Int32Array(items.length + 1);
     this.ownCell = new Int32Array(this.item.length);
     const itemsOf: number[][] = demands.map(() => []);
     items.forEach(({ task }, item) => {
@@ -122,7 +130,7 @@ class Diver {
     this.onwards = new Float64Array(cells + widest + 1);
     this.chosen = new Int32Array(cells);
     this.fixedAt = new Int32Array(items.length).fill(-1);
-    this.taken = new Uint8Array(cells + widest + 1);
+    this.nextTaken = new Int32Array(cells + widest + 1).fill(NEVER);
     this.earliest = new Int32Array(demands.length).fill(-1);
     this.latest = new Int32Array(demands.length).fill(0x7fff_ffff);
     this.open = items.length;
@@ -168,7 +176,13 @@ class Diver {
   }
 
   private copyLeft(): Left {
-    return { from: this.from.slice(), item: this.item.slice(), worth: this.worth.slice(), next: this.next.slice() };
+    const kept = this.from[this.cells]!;
+    return {
+      from: this.from.slice(),
+      item: this.item.slice(0, kept),
+      worth: this.worth.slice(0, kept),
+      next: this.next.slice(0, kept),
+    };
   }
 
   private restore(left: Left, price: Float64Array): void {
@@ -179,12 +193,12 @@ class Diver {
     this.price.set(price);
     this.often.fill(0);
     this.fixedAt.fill(-1);
-    this.taken.fill(0);
+    this.nextTaken.fill(NEVER);
     this.earliest.fill(-1);
     this.latest.fill(0x7fff_ffff);
     this.fixedWorth = 0;
     this.open = this.fixedAt.length;
-    this.listOwn();
+    this.countLeft();
     this.schedule();
     this.follow();
   }
@@ -193,7 +207,7 @@ class Diver {
   private fixBest(item: number, onwards: Float64Array): void {
     let least = Number.POSITIVE_INFINITY;
     let bestAt = -1;
-    let bestCell = -1;
+    this.listOwn();
     for (let position = this.ownFrom[item]!; position < this.ownFrom[item + 1]!; position += 1) {
       const at = this.own[position]!;
       const cell = this.ownCell[position]!;
@@ -201,11 +215,10 @@ class Diver {
       if (lost < least && this.fits(at, cell) && !this.strands(at, cell)) {
         least = lost;
         bestAt = at;
-        bestCell = cell;
       }
     }
     if (bestAt < 0) return;
-    this.fix(bestAt, bestCell);
+    this.fix(bestAt);
     this.keepOptions((at, cell) => this.fixedAt[this.item[at]!]! < 0 && this.fits(at, cell));
     this.settlePrices(ROUNDS_BETWEEN, LATER_GAP);
   }
@@ -244,8 +257,10 @@ class Diver {
   /** The dearest schedule at the present prices, from the last cell to the first. */
   private schedule(): number {
     const { from, item, worth, next, price, onwards, chosen } = this;
+    this.looks += from[this.cells]!;
+    // Nothing but the way out stands after the loop: a first call that is compiled inside it has not seen what follows, and would fall back to slow code in every plan.
+    let best = 0;
     for (let cell = this.cells - 1; cell >= 0; cell -= 1) {
-      let best = onwards[cell + 1]!;
       let choice = -1;
       for (let at = from[cell]!, end = from[cell + 1]!; at < end; at += 1) {
         const value = worth[at]! - price[item[at]!]! + onwards[next[at]!]!;
@@ -257,8 +272,7 @@ class Diver {
       onwards[cell] = best;
       chosen[cell] = choice;
     }
-    this.looks += from[this.cells]!;
-    return onwards[0]!;
+    return best;
   }
 
   /** Counts how often each item stands in the schedule. */
@@ -300,10 +314,10 @@ class Diver {
     const agreed = this.byAgreement(most / 2, Number.POSITIVE_INFINITY);
     const wanted = Math.max(1, Math.ceil(this.open * FIXED_SHARE));
     let fixed = 0;
-    for (const { at, cell } of agreed) {
+    for (const at of agreed) {
       if (fixed === wanted) break;
-      if (this.fixedAt[this.item[at]!]! >= 0 || !this.fits(at, cell) || this.strands(at, cell)) continue;
-      this.fix(at, cell);
+      if (!this.isOpen(at) || this.strands(at, this.cellOf(at))) continue;
+      this.fix(at);
       fixed += 1;
     }
     if (fixed === 0 && !this.fixRare(agreed, most / 2)) return false;
@@ -312,44 +326,47 @@ class Diver {
   }
 
   /** Fixes one start that few schedules agree on; when every choice leaves somebody without a start, the best there is. */
-  private fixRare(agreed: readonly Start[], below: number): boolean {
+  private fixRare(agreed: readonly number[], below: number): boolean {
     const rare = this.byAgreement(Number.MIN_VALUE, below);
     const chosen =
-      rare.find(({ at, cell }) => this.isOpen(at, cell) && !this.strands(at, cell)) ??
-      agreed.find(({ at, cell }) => this.isOpen(at, cell)) ??
-      rare.find(({ at, cell }) => this.isOpen(at, cell));
-    if (chosen) this.fix(chosen.at, chosen.cell);
+      rare.find((at) => this.isOpen(at) && !this.strands(at, this.cellOf(at))) ??
+      agreed.find((at) => this.isOpen(at)) ??
+      rare.find((at) => this.isOpen(at));
+    if (chosen !== undefined) this.fix(chosen);
     return chosen !== undefined;
   }
 
-  private isOpen(at: number, cell: number): boolean {
-    return this.fixedAt[this.item[at]!]! < 0 && this.fits(at, cell);
+  private isOpen(at: number): boolean {
+    return this.fixedAt[this.item[at]!]! < 0 && this.fits(at, this.cellOf(at));
+  }
+
+  private cellOf(at: number): number {
+    return this.next[at]! - this.width[this.item[at]!]!;
   }
 
   /** The starts that so many schedules agree on, `least` or more and fewer than `below`: those with most first, then those worth most. */
-  private byAgreement(least: number, below: number): Start[] {
-    const { often, from, worth } = this;
-    const seen: Start[] = [];
-    for (let cell = 0; cell < this.cells; cell += 1) {
-      for (let at = from[cell]!, end = from[cell + 1]!; at < end; at += 1) {
-        if (often[at]! > 0 && often[at]! >= least && often[at]! < below) seen.push({ at, cell });
-      }
+  private byAgreement(least: number, below: number): number[] {
+    const { often, worth } = this;
+    const seen: number[] = [];
+    for (let at = 0, end = this.from[this.cells]!; at < end; at += 1) {
+      if (often[at]! > 0 && often[at]! >= least && often[at]! < below) seen.push(at);
     }
-    return seen.sort((a, b) => often[b.at]! - often[a.at]! || worth[b.at]! - worth[a.at]! || a.at - b.at);
+    return seen.sort((a, b) => often[b]! - often[a]! || worth[b]! - worth[a]! || a - b);
   }
 
   private fits(at: number, cell: number): boolean {
-    for (let covered = cell, end = this.next[at]!; covered < end; covered += 1)
-      if (this.taken[covered] === 1) return false;
-    const { task, minutes } = this.options.items[this.item[at]!]!;
+    if (this.nextTaken[cell]! < this.next[at]!) return false;
+    const item = this.item[at]!;
+    const task = this.taskOf[item]!;
     const start = this.cellStart[cell]!;
-    return start >= this.earliest[task]! && start + minutes <= this.latest[task]!;
+    return start >= this.earliest[task]! && start + this.minutesOf[item]! <= this.latest[task]!;
   }
 
   /** Whether some open item would have no start left, its place taken or its dependency too late. */
   private strands(at: number, cell: number): boolean {
     const { left, item, fixedAt, count: lost } = this;
-    const { task, minutes } = this.options.items[item[at]!]!;
+    const task = this.taskOf[item[at]!]!;
+    const minutes = this.minutesOf[item[at]!]!;
     const end = this.next[at]!;
     lost.fill(0);
     for (let begin = Math.max(0, cell - this.widest); begin < end && begin < this.cells; begin += 1) {
@@ -370,8 +387,9 @@ class Diver {
 
   /** Counts the options of a task that start before `earliest` or end after `latest`; those that reach into the cells up to `end` are counted already. */
   private countLost(task: number, cell: number, end: number, earliest: number, latest: number): void {
+    this.listOwn();
     for (const item of this.itemsOf[task]!) {
-      const { minutes } = this.options.items[item]!;
+      const minutes = this.minutesOf[item]!;
       for (let position = this.ownFrom[item]!; position < this.ownFrom[item + 1]!; position += 1) {
         const begin = this.ownCell[position]!;
         if (begin < end && this.next[this.own[position]!]! > cell) continue;
@@ -381,14 +399,18 @@ class Diver {
     }
   }
 
-  private fix(at: number, cell: number): void {
+  private fix(at: number): void {
     const item = this.item[at]!;
-    const { task, minutes } = this.options.items[item]!;
+    const task = this.taskOf[item]!;
+    const minutes = this.minutesOf[item]!;
+    const cell = this.cellOf(at);
     const start = this.cellStart[cell]!;
     this.fixedAt[item] = cell;
     this.fixedWorth += this.worth[at]!;
     this.open -= 1;
-    this.taken.fill(1, cell, this.next[at]!);
+    for (let taken = cell; taken < this.next[at]!; taken += 1) this.nextTaken[taken] = taken;
+    for (let before = cell - 1; before >= 0 && this.nextTaken[before]! > cell; before -= 1)
+      this.nextTaken[before] = cell;
     for (const far of this.precedence.before[task]!)
       this.latest[far.task] = Math.min(this.latest[far.task]!, start - far.apart);
     for (const far of this.precedence.after[task]!)
@@ -414,23 +436,29 @@ class Diver {
       begin = end;
     }
     from[this.cells] = kept;
-    this.listOwn();
+    this.countLeft();
   }
 
-  /** Lists the options item by item. */
-  private listOwn(): void {
-    const { from, item, left, ownFrom, own, ownCell } = this;
+  private countLeft(): void {
+    const { from, item, left } = this;
     left.fill(0);
     for (let at = 0, end = from[this.cells]!; at < end; at += 1) left[item[at]!]! += 1;
+    this.ownListed = false;
+  }
+
+  /** Lists the options item by item, if the lists do not hold any more. */
+  private listOwn(): void {
+    if (this.ownListed) return;
+    this.ownListed = true;
+    const { from, item, left, filled, ownFrom, own, ownCell } = this;
     for (let one = 0; one < left.length; one += 1) ownFrom[one + 1] = ownFrom[one]! + left[one]!;
-    left.fill(0);
+    filled.set(ownFrom);
     for (let cell = 0; cell < this.cells; cell += 1) {
       for (let at = from[cell]!, end = from[cell + 1]!; at < end; at += 1) {
-        const one = item[at]!;
-        const position = ownFrom[one]! + left[one]!;
+        const position = filled[item[at]!]!;
         own[position] = at;
         ownCell[position] = cell;
-        left[one]! += 1;
+        filled[item[at]!] = position + 1;
       }
     }
   }
