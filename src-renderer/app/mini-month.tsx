@@ -4,9 +4,10 @@ import { storedInstant } from '#shared/engine/epoch-minute';
 import { type Day, parseDay, weekdayOf } from '#shared/time/day';
 import { dayAt, type ZoneId } from '#shared/time/zone';
 import { useNow } from '../state/clock';
+import { readDue } from '../state/due';
 import { goTo, setViewedDay, useSection } from '../state/navigation';
 import { useWorkspace } from '../state/workspace';
-import { formatMonth } from '../ui';
+import { formatDayLong, formatMonth } from '../ui';
 import classes from './mini-month.module.css';
 
 /** The month beside the screens that have no grid of their own; a click opens that day's week, of posts on their screen. */
@@ -15,7 +16,7 @@ export function MiniMonth() {
   const firstWeekday = useWorkspace((state) => state.settings.firstWeekday);
   const today = dayAt(zone, useNow());
   const onPosts = useSection() === 'posts';
-  const postDays = usePostDays(zone, onPosts);
+  const marked = useMarkedDays(zone, onPosts);
   const [shown, setShown] = useState<string>(today);
   return (
     <Calendar
@@ -37,10 +38,14 @@ export function MiniMonth() {
         weekday: classes.weekday,
       }}
       ariaLabels={{ nextMonth: 'Next month', previousMonth: 'Previous month' }}
+      getDayAriaLabel={(date) => {
+        const words = formatDayLong(date as Day);
+        return marked.has(date as Day) ? `${words}, ${onPosts ? 'posts planned' : 'tasks due'}` : words;
+      }}
       getDayProps={(date) => ({
         'data-current': date === today || undefined,
         'data-weekend': weekdayOf(date as Day) > 5 || undefined,
-        'data-marked': postDays.has(date as Day) || undefined,
+        'data-marked': marked.has(date as Day) || undefined,
         onClick: () => {
           setViewedDay(date as Day);
           if (!onPosts) goTo('week');
@@ -50,11 +55,12 @@ export function MiniMonth() {
   );
 }
 
-/** Days for which a post is planned; none on other screens. */
-function usePostDays(zone: ZoneId, wanted: boolean): ReadonlySet<Day> {
-  const placements = useWorkspace((state) => state.posts.placements);
+/** Days something is planned for or due on: posts on their screen, else open tasks by their due. */
+function useMarkedDays(zone: ZoneId, posts: boolean): ReadonlySet<Day> {
+  const { placements, tasks } = useWorkspace((state) => ({ placements: state.posts.placements, tasks: state.tasks }));
   return useMemo(() => {
-    if (!wanted) return new Set();
-    return new Set(placements.map(({ start }) => dayAt(zone, storedInstant(start))));
-  }, [zone, wanted, placements]);
+    if (posts) return new Set(placements.map(({ start }) => dayAt(zone, storedInstant(start))));
+    const dues = tasks.map(({ status, dueAt }) => (status === 'open' && dueAt !== null ? readDue(zone, dueAt) : null));
+    return new Set(dues.flatMap((due) => due?.day ?? []));
+  }, [zone, posts, placements, tasks]);
 }

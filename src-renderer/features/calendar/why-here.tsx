@@ -94,9 +94,9 @@ function Factors({ row, explanation }: { readonly row: WorkRow; readonly explana
         {[...explanation.factors].sort(byWeight).map((factor) => (
           <li key={factor.name}>
             <span className={classes.factorLine}>
-              <span className={classes.factorName}>{factorName(factor.name)}</span>
-              <span className={classes.factorDetail} title={asFragment(factor.detail)}>
-                {asFragment(factor.detail)}
+              <span className={classes.factor}>
+                <span className={classes.factorName}>{factorName(factor.name)}</span>{' '}
+                <span className={classes.factorDetail}>{asFragment(factor.detail)}</span>
               </span>
               <span className={classes.value}>{factor.value.toFixed(2)}</span>
             </span>
