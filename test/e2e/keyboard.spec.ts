@@ -93,6 +93,16 @@ test('F6 walks title bar, rail, card and inspector; arrows walk the grid; Alt ar
   await block.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: 'Details of Edit launch video script' })).toBeVisible();
+
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await more.press('Enter');
+  await expect(page.getByRole('menu').locator(':focus')).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Done' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
   const walked: (string | null)[] = [];
   for (let step = 0; step < 5; step += 1) {
     await page.keyboard.press('F6');

@@ -1,11 +1,10 @@
-import { IconCheck, IconClockEdit, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import { IconClockEdit, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
-import { openEditor } from '../../state/editor';
 import { SecondaryButton } from '../../ui';
 import { isMovable } from './block';
 import classes from './inspector.module.css';
 import { MoveForm } from './move-form';
-import { toggleDone, toggleLock } from './row-actions';
+import { toggleLock } from './row-actions';
 import type { ScheduleRow, WorkRow } from './schedule-rows';
 
 interface InspectorActionsProps {
@@ -13,9 +12,9 @@ interface InspectorActionsProps {
   readonly rows: readonly ScheduleRow[];
 }
 
+/** What is done most to a block; the rest is in the menu above. */
 export function InspectorActions({ row, rows }: InspectorActionsProps) {
   const [moving, setMoving] = useState(false);
-  const done = row.kind === 'task' ? row.done : row.state === 'done';
   const movable = isMovable(row);
   const glyph = { size: 14, stroke: 1.6, 'aria-hidden': true } as const;
   return (
@@ -37,20 +36,6 @@ export function InspectorActions({ row, rows }: InspectorActionsProps) {
           onClick={() => setMoving(!moving)}
         >
           Move…
-        </SecondaryButton>
-        <SecondaryButton
-          shortcut="D"
-          aria-keyshortcuts="D"
-          leftSection={<IconCheck {...glyph} />}
-          onClick={() => void toggleDone(row)}
-        >
-          {done ? 'Not done' : 'Done'}
-        </SecondaryButton>
-        <SecondaryButton
-          leftSection={<IconPencil {...glyph} />}
-          onClick={() => openEditor({ kind: row.kind, id: row.id })}
-        >
-          Edit
         </SecondaryButton>
       </div>
       {moving && movable ? <MoveForm row={row} rows={rows} onClose={() => setMoving(false)} /> : null}

@@ -5,6 +5,7 @@ import { Dot, formatMoment, SidePanel } from '../../ui';
 import { EventFacts } from './event-facts';
 import classes from './inspector.module.css';
 import { InspectorActions } from './inspector-actions';
+import { InspectorMenu } from './inspector-menu';
 import { MatchFacts } from './match-facts';
 import { PostFacts } from './post-facts';
 import { isWork, type ScheduleRow } from './schedule-rows';
@@ -33,6 +34,7 @@ export function Inspector({ row, rows, explanation, pointed, onPoint, onClose }:
         </>
       }
       title={row.title}
+      more={isWork(row) ? <InspectorMenu row={row} /> : null}
       onClose={onClose}
     >
       {row.kind === 'event' ? <EventFacts row={row} /> : null}

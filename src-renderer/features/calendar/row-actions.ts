@@ -3,7 +3,7 @@ import type { Result } from '#shared/base/result';
 import { minutesBetween } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import { announce } from '../../state/announce';
-import { checkHabit, completeTask, pinPlacement, unpinPlacement } from '../../state/edit';
+import { checkHabit, completeTask, pinPlacement, removeHabit, removeTasks, unpinPlacement } from '../../state/edit';
 import type { Moved } from '../../state/mended-plan';
 import type { DemandRef } from '../../state/placement-key';
 import { moveAndPush } from '../../state/real-time';
@@ -13,7 +13,7 @@ import { workspaceNow } from '../../state/workspace';
 import { isMovable } from './block';
 import { laterByDays, laterByMinutes } from './grid-time';
 import { type DropOutcome, dropOutcome, outcomeWords } from './pushed-rows';
-import { isWork, type ScheduleRow, type WorkRow } from './schedule-rows';
+import { type HabitRow, isWork, type ScheduleRow, type WorkRow } from './schedule-rows';
 import type { GridDrag } from './use-grid-drag';
 
 export function refOf(row: WorkRow): DemandRef {
@@ -74,6 +74,17 @@ export async function toggleDone(row: WorkRow): Promise<void> {
     row.kind === 'task' ? completeTask(row.id, !done) : checkHabit(row.id, row.day, done ? 'planned' : 'done'),
   );
   if (stored) announce(done ? `${row.title} open again` : `${row.title} done`);
+}
+
+/** Rests this once; the strength of the habit stays. */
+export async function skipHabit(row: HabitRow): Promise<void> {
+  await runEdit(checkHabit(row.id, row.day, 'skipped'), `Skipped “${row.title}”`);
+}
+
+/** Deletes the task, or the habit with all its days. */
+export async function deleteWork(row: WorkRow): Promise<void> {
+  if (row.kind === 'task') await runEdit(removeTasks([row.id]), `Deleted “${row.title}”`);
+  else await runEdit(removeHabit(row.id), `Deleted “${row.title}” and its days`);
 }
 
 function nudged(row: WorkRow, nudge: Nudge): Span {
