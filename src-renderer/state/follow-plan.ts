@@ -124,11 +124,11 @@ const OUTDATED = 'The workspace changed while the plan followed.';
 export const REPLAN_LABEL = 'Replan: ';
 
 /** Before the first plan, and after its undo, nothing is in force that could follow. */
-function isInForce(state: WorkspaceState): boolean {
+export function isInForce(state: WorkspaceState): boolean {
   return state.status === 'ready' && state.lastRun !== null && state.placements.length > 0;
 }
 
-function planningEnded(): Promise<void> {
+export function planningEnded(): Promise<void> {
   if (planningNow().phase === 'idle') return Promise.resolve();
   return new Promise((resolve) => {
     const end = onPlanning(({ phase }) => {
@@ -139,13 +139,13 @@ function planningEnded(): Promise<void> {
   });
 }
 
-interface Answer {
+export interface Answer {
   readonly followed: Followed;
   readonly change: (why: string) => Change;
 }
 
 /** Null where the answer would cost an urgent task the place it has. */
-function answerOf(
+export function answerOf(
   state: WorkspaceState,
   problem: PlanningProblem,
   { present, change: { wanting } }: Touched,

@@ -11,6 +11,8 @@ import { replanTouched } from './replan';
 export const plannedOverSchema = s.object({
   taken: s.array(s.object({ start: instantField, end: instantField })),
   wanting: s.array(s.string()),
+  /** No more than this gives way; a week unless said otherwise. `touched`: all that has a place stands still. */
+  atMost: s.enum(['touched', 'week']).optional(),
 });
 
 export const followedSchema = planSchema.extend({
@@ -24,9 +26,9 @@ export type Followed = Infer<typeof followedSchema>;
 /** The whole plan is only made anew when somebody asks for it. */
 export function followChange(
   problem: PlanningProblem,
-  { taken, wanting }: PlannedOver,
+  { taken, wanting, atMost = 'week' }: PlannedOver,
   run?: PlanRun,
 ): Promise<Followed> {
   const spans = taken.map(({ start, end }) => ({ start: storedInstant(start), end: storedInstant(end) }));
-  return replanTouched(problem, { spans, reach: 'covered', wanting, atMost: 'week' }, run);
+  return replanTouched(problem, { spans, reach: 'covered', wanting, atMost }, run);
 }

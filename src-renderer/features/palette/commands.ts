@@ -10,6 +10,7 @@ import {
   IconDeviceDesktop,
   IconEye,
   IconFileImport,
+  IconFlame,
   IconMoon,
   IconPlus,
   IconPrinter,
@@ -23,12 +24,14 @@ import {
 } from '@tabler/icons-react';
 import { parseInstant } from '#shared/time/instant';
 import { announce } from '../../state/announce';
+import { now } from '../../state/clock';
 import { redo, undo, updateSettings } from '../../state/edit';
 import { openEditor } from '../../state/editor';
 import { refreshHabitDays } from '../../state/habit-day';
 import { requestAddFiles } from '../../state/importing';
 import { goTo, setViewedDay } from '../../state/navigation';
 import { newTournament } from '../../state/new-tournament';
+import { lateWork, planLate } from '../../state/plan-late';
 import { planNow, previewPlan } from '../../state/planning';
 import { fillWeek } from '../../state/posts/planning';
 import { trainModels } from '../../state/posts/training';
@@ -74,6 +77,7 @@ export function commandsNow(state: WorkspaceState): Command[] {
       () => void previewPlan(),
       'plan changes',
     ),
+    ...lateCommand(state),
     ...undoCommands(state),
     ...(state.habits.some((habit) => habit.status === 'active')
       ? [
@@ -293,6 +297,27 @@ function postCommands({ posts }: WorkspaceState): Command[] {
 
 async function refreshedHabits(): Promise<void> {
   if (await runEdit(refreshHabitDays())) announce('Today’s habits are fitted again');
+}
+
+/** "2 late, 1 without a place"; left out where nothing is. */
+function lateCommand(state: WorkspaceState): Command[] {
+  const { late, homeless } = lateWork(state, now());
+  const detail = [
+    ...(late.length === 0 ? [] : [`${late.length} late`]),
+    ...(homeless.length === 0 ? [] : [`${homeless.length} without a place`]),
+  ].join(', ');
+  if (detail === '') return [];
+  return [
+    command(
+      'plan-late',
+      'Plan only what is late',
+      detail,
+      [],
+      IconFlame,
+      () => void planLate(),
+      'unplaced overdue without place',
+    ),
+  ];
 }
 
 function undoCommands(state: WorkspaceState): Command[] {

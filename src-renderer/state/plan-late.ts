@@ -1,0 +1,121 @@
+// Plans only what is late or has no place, around everything else as it stands. One undo step; a plan that gains nothing is not stored.
+import type { Placement } from '#shared/engine/plan';
+import type { RequestOutput } from '#shared/ipc/contract';
+import { type Instant, parseInstant } from '#shared/time/instant';
+import { announce } from './announce';
+import { now } from './clock';
+import { commit } from './commit';
+import { answerOf, isInForce, planningEnded, REPLAN_LABEL } from './follow-plan';
+import { host } from './host';
+import { expandAhead, storedProblem } from './mended-plan';
+import { planNow, sentence } from './planning';
+import { showNotice } from './toasts';
+import { type WorkspaceState, workspaceNow } from './workspace';
+
+/** Ids of tasks, in the order they are stored. */
+export interface LateWork {
+  readonly late: readonly string[];
+  /** Without a place ahead, as a task whose time went by undone. */
+  readonly homeless: readonly string[];
+}
+
+const NONE: LateWork = { late: [], homeless: [] };
+const ATTEMPTS = 4;
+const OUTDATED = 'The workspace changed while the late tasks were planned.';
+
+/** None before the first plan. What is locked, under way or behind in no minute is left alone. */
+export function lateWork(state: WorkspaceState, at: Instant): LateWork {
+  if (!isInForce(state)) return NONE;
+  const ahead = new Map<string, Placement[]>();
+  for (const placement of state.placements) {
+    if (placement.kind !== 'task' || parseInstant(placement.end)! <= at) continue;
+    ahead.set(placement.id, [...(ahead.get(placement.id) ?? []), placement]);
+  }
+  const late: string[] = [];
+  const homeless: string[] = [];
+  for (const task of state.tasks) {
+    if (task.status !== 'open' || task.pinnedStart !== null || task.durationMinutes <= task.doneMinutes) continue;
+    const own = ahead.get(task.id) ?? [];
+    if (own.length === 0) homeless.push(task.id);
+    else if (own.some((x) => x.lateMinutes > 0) && own.every((x) => parseInstant(x.start)! > at)) late.push(task.id);
+  }
+  return { late, homeless };
+}
+
+/** Returns whether a plan was put in force; else why not was told. */
+export async function planLate(): Promise<boolean> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    await planningEnded();
+    await expandAhead();
+    const state = workspaceNow();
+    const work = lateWork(state, now());
+    const wanting = [...work.late, ...work.homeless];
+    if (wanting.length === 0) {
+      showNotice({ title: 'Nothing is late, and all tasks have a place' });
+      return false;
+    }
+    const problem = await storedProblem(state);
+    const present = problem.present.filter(
+      ({ kind, id, end }) =>
+        parseInstant(end)! > parseInstant(problem.now)! && !(kind === 'task' && wanting.includes(id)),
+    );
+    const touched = { present, change: { taken: [], wanting, atMost: 'touched' as const } };
+    const outcome = await host().request('plan.follow', {
+      problem: { ...problem, present: [...present] },
+      change: touched.change,
+    });
+    if (outcome.kind === 'cancelled') return false;
+    if (outcome.kind === 'failed') {
+      showNotice({ title: 'What is late could not be planned', body: sentence(outcome.error), tone: 'problem' });
+      return false;
+    }
+    const answer = gains(state.placements, outcome.value, work)
+      ? answerOf(state, problem, touched, outcome.value)
+      : null;
+    if (answer === null) {
+      showNotice({
+        title: 'Nothing gets a better place while all else stands still',
+        body: 'Plan makes all of it anew.',
+        action: { label: 'Plan', run: () => void planNow() },
+      });
+      return false;
+    }
+    const count = new Set(answer.followed.moved.map(({ id }) => id)).size;
+    const why = `Planned only ${count} ${count === 1 ? 'task' : 'tasks'}`;
+    const stored = await commit(`${REPLAN_LABEL}${why}`, (newest) =>
+      newest.revision === state.revision ? answer.change(why) : OUTDATED,
+    );
+    if (stored.ok) {
+      const { homeless } = answer.followed;
+      announce(`${why}, all else stands still${homeless.length === 0 ? '' : `. No place for ${homeless.join(', ')}`}`);
+      return true;
+    }
+    if (stored.error !== OUTDATED) {
+      showNotice({ title: stored.error, tone: 'problem' });
+      return false;
+    }
+  }
+  showNotice({ title: OUTDATED, tone: 'problem' });
+  return false;
+}
+
+/** Whether what was late is less so, or something has a place that had none; and never later for it. */
+function gains(
+  present: readonly Placement[],
+  answer: RequestOutput<'plan.follow'>,
+  { late, homeless }: LateWork,
+): boolean {
+  if (answer.scope === 'none') return false;
+  const before = minutesLate(present, late);
+  const after = minutesLate(answer.placements, late);
+  const placed = answer.placements.some(({ kind, id }) => kind === 'task' && homeless.includes(id));
+  return after < before || (after === before && placed);
+}
+
+/** Of each task its last minute. */
+function minutesLate(placements: readonly Placement[], ids: readonly string[]): number {
+  const worst = new Map<string, number>();
+  for (const { kind, id, lateMinutes } of placements)
+    if (kind === 'task' && ids.includes(id)) worst.set(id, Math.max(worst.get(id) ?? 0, lateMinutes));
+  return [...worst.values()].reduce((sum, minutes) => sum + minutes, 0);
+}
