@@ -7,6 +7,7 @@ import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, TOTAL_WEIGHT } from './factors';
 import { LoneValues } from './lone-values';
 import { ProjectBlocks } from './project-blocks';
 import { noEffort, type SearchEffort } from './search-effort';
+import { insertAt, remove } from './short-list';
 import { SlotValues } from './slot-values';
 import { STAY_BONUS } from './stay-bonus';
 import { columnsOf, type TaskColumns } from './task-columns';
@@ -221,7 +222,7 @@ export class Board {
     this.pieceStart[piece] = start;
     this.pieceRun[piece] = run;
     pieces.push(piece);
-    list.splice(position, 0, piece);
+    insertAt(list, position, piece);
     const project = this.projectOf[task]!;
     if (project >= 0) this.projects.join(project, piece);
     this.totals.late += this.lateOf(task);
@@ -237,8 +238,8 @@ export class Board {
     const list = this.onRun[run]!;
     const position = list.indexOf(piece);
     this.totals.late -= this.lateOf(task);
-    list.splice(position, 1);
-    pieces.splice(pieces.indexOf(piece), 1);
+    remove(list, piece);
+    remove(pieces, piece);
     const project = this.projectOf[task]!;
     if (project >= 0) this.projects.leave(project, piece);
     this.pieceRun[piece] = -1;

@@ -2,6 +2,7 @@
 // A swap is an ejection whose other party ends where the first one stood. Every attempt is laid on the board, compared on all levels, and undone unless it is better.
 import type { Board, Slot, Totals } from './board';
 import { placeTask } from './construct';
+import { insertAt } from './short-list';
 
 const TINY = 1e-9;
 /** Places tried by ejection for one piece, the most promising first. */
@@ -150,7 +151,7 @@ function promisingPlaces(board: Board, task: number, minutes: number, piece: num
       board.effort.candidates += 1;
       const gain = board.alone.valueAlone(task, minutes, start);
       if (late === lateNow && gain <= valueNow + TINY) continue;
-      insertPlace(best, { run, start, late, gain });
+      if (isAmongBest(best, late, gain)) insertPlace(best, { run, start, late, gain });
       const worst = best[EJECTION_PLACES - 1];
       if (worst && worst.late === 0) least = Math.max(least, worst.gain);
     }
@@ -158,24 +159,28 @@ function promisingPlaces(board: Board, task: number, minutes: number, piece: num
   return best;
 }
 
+function isAmongBest(best: readonly Place[], late: number, gain: number): boolean {
+  return best.length < EJECTION_PLACES || goesBefore(late, gain, best[EJECTION_PLACES - 1]!);
+}
+
+function goesBefore(late: number, gain: number, other: Place): boolean {
+  return late < other.late || (late === other.late && gain > other.gain + TINY);
+}
+
+/** Inserts a place that is among the best, at the cost of the last. */
 function insertPlace(best: Place[], place: Place): void {
+  if (best.length === EJECTION_PLACES) best.pop();
   let at = best.length;
-  while (
-    at > 0 &&
-    (place.late < best[at - 1]!.late || (place.late === best[at - 1]!.late && place.gain > best[at - 1]!.gain + TINY))
-  )
-    at -= 1;
-  if (at >= EJECTION_PLACES) return;
-  best.splice(at, 0, place);
-  if (best.length > EJECTION_PLACES) best.pop();
+  while (at > 0 && goesBefore(place.late, place.gain, best[at - 1]!)) at -= 1;
+  insertAt(best, at, place);
 }
 
 function ejectAt(board: Board, task: number, minutes: number, piece: number, place: Place): boolean {
-  const holders = holdersOf(board, place.run, place.start, minutes, piece);
   const most = piece < 0 || board.lateOf(task) > 0 ? MOST_EJECTED : MOST_EJECTED_TO_BETTER;
-  if (holders.length === 0 || holders.length > most) return false;
+  const holders = holdersOf(board, place.run, place.start, minutes, piece, most);
+  if (holders === null || holders.some((holder) => board.pieceTask[holder] === task)) return false;
+  if (!couldGain(board, task, minutes, piece, place, holders)) return false;
   const others = [...new Set(holders.map((holder) => board.pieceTask[holder]!))];
-  if (others.includes(task) || !couldGain(board, task, minutes, piece, place, holders)) return false;
   board.effort.swaps.tried += 1;
   const before = { ...board.totals };
   const standing = [task, ...others].flatMap((moved) =>
@@ -301,12 +306,22 @@ function isWhole(board: Board, task: number): boolean {
   return minutes === 0 || minutes === board.columns.minutes[task]!;
 }
 
-function holdersOf(board: Board, run: number, start: number, minutes: number, except: number): number[] {
+/** The pieces in the way of a stretch; `null` when there are none or more than `most`. */
+function holdersOf(
+  board: Board,
+  run: number,
+  start: number,
+  minutes: number,
+  except: number,
+  most: number,
+): number[] | null {
   const buffer = board.frame.bufferMinutes;
-  return board.onRun[run]!.filter(
-    (piece) =>
-      piece !== except &&
-      board.pieceStart[piece]! < start + minutes + buffer &&
-      start < board.pieceStart[piece]! + board.pieceMinutes[piece]! + buffer,
-  );
+  const holders: number[] = [];
+  for (const piece of board.onRun[run]!) {
+    if (board.pieceStart[piece]! >= start + minutes + buffer) break;
+    if (piece === except || start >= board.endOf(piece) + buffer) continue;
+    if (holders.length === most) return null;
+    holders.push(piece);
+  }
+  return holders.length === 0 ? null : holders;
 }

@@ -1,5 +1,6 @@
 // The blocks of each project in order of time, and what one more of them is worth: nearness for itself and for the blocks beside it.
-import { projectFactor } from './factors';
+import { NEUTRAL, projectFactor } from './factors';
+import { insertAt, remove } from './short-list';
 
 /** Read access to the pieces the lists hold. */
 export interface PieceTimes {
@@ -35,12 +36,11 @@ export class ProjectBlocks {
 
   join(project: number, piece: number): void {
     const list = this.lists[project]!;
-    list.splice(this.positionOf(list, this.times.startOf(piece)), 0, piece);
+    insertAt(list, this.positionOf(list, this.times.startOf(piece)), piece);
   }
 
   leave(project: number, piece: number): void {
-    const list = this.lists[project]!;
-    list.splice(list.indexOf(piece), 1);
+    remove(this.lists[project]!, piece);
   }
 
   /** Own nearness times `share`, and the change for the blocks beside it; the nearest block of any is one of its two neighbours. */
@@ -83,5 +83,5 @@ export class ProjectBlocks {
 }
 
 function nearness(minutes: number): number {
-  return projectFactor(minutes === Number.POSITIVE_INFINITY ? null : minutes);
+  return minutes === Number.POSITIVE_INFINITY ? NEUTRAL : projectFactor(minutes);
 }
