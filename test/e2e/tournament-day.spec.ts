@@ -71,9 +71,9 @@ test('a lost court gives its matches to others, and what is being played goes on
   // What is being played on the other courts goes on.
   for (const row of before.timetable.filter(({ court, start }) => court !== 'court-2' && start < LATER))
     expect(after.timetable).toContainEqual(row);
-  // Seven matches of one player take the whole day: with an hour lost the hall closes before the final, and that is said.
-  expect(after.timetable.filter(({ start }) => start === null).map(({ match }) => match)).toEqual(['MS-r4m1']);
-  await expect(page.getByRole('region', { name: 'Without a time' })).toContainText('1 without a time');
+  // Seven matches of one player take the whole day: to save his final more than the lost court has to move.
+  expect(after.timetable.filter(({ start }) => start === null)).toEqual([]);
+  await expect(page.getByRole('region', { name: 'Without a time' })).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await stored(app)).timetable).toEqual(before.timetable);
 });

@@ -194,7 +194,7 @@ function fittingTask(field: Field, draft: Draft, seed: number): FittingTask {
           umpire: draft.umpire[index]!,
         },
   );
-  return { field, standing, from: field.start, wishes: [], seed };
+  return { field, standing, from: field.start, wishes: [], seed, fewestAttempts: 1 };
 }
 
 function draftOf(places: Places): Draft {

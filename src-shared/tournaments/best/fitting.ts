@@ -1,7 +1,7 @@
 // When hours are tight, building forward in time may give the last places to matches that could have been elsewhere. Here every match is put,
 // the most urgent first, to the earliest place that is left anywhere in the day; and what was in the way of a match without a place becomes
 // more urgent for the next attempt (D. Joslin and D. Clements, "Squeaky wheel optimization", JAIR 10, 1999).
-import { type SeededRandom, seededRandom } from '../../base/seeded-random';
+import { seededRandom } from '../../base/seeded-random';
 import type { Field, FieldMatch } from './field';
 import { latestStarts } from './latest-starts';
 import { type FoundPlace, placeFinder } from './place-finder';
@@ -17,7 +17,10 @@ export interface FittingTask {
   readonly from: number;
   /** Places to keep while nobody else needs them; null = none. */
   readonly wishes: readonly (FoundPlace | null)[];
+  /** 1 begins with the latest starts as they are, any other with an order of its own. */
   readonly seed: number;
+  /** So many also for a tournament of any size. */
+  readonly fewestAttempts: number;
 }
 
 export interface Fitting {
@@ -27,37 +30,65 @@ export interface Fitting {
 
 /** Attempts in all: the larger the tournament the fewer, because each takes longer. */
 const MOST_ATTEMPTS = 400;
-const FEWEST_ATTEMPTS = 2;
-const EFFORT = 20_000;
+const EFFORT = 360_000;
 /** Attempts that learn from each other before everything starts afresh with another order. */
-const ATTEMPTS_OF_ONE_ORDER = 12;
+const ATTEMPTS_OF_ONE_ORDER = 6;
+const ORDERS_WITH_WISHES = 3;
 
 export function fitting(task: FittingTask): Fitting {
   const { field } = task;
-  const latest = latestStarts(field);
+  let latest = latestStarts(field);
   const random = seededRandom(task.seed);
   const count = field.matches.length;
-  const attempts = Math.max(FEWEST_ATTEMPTS, Math.min(MOST_ATTEMPTS, Math.floor(EFFORT / count ** 1.5)));
+  const attempts = Math.max(task.fewestAttempts, Math.min(MOST_ATTEMPTS, Math.floor(EFFORT / count ** 2)));
   let urgency = new Float64Array(count);
+  // A wish holds until its match was in the way of another, and in the later orders not at all.
+  const moves = new Uint8Array(count);
   let tried = 0;
+  let order = 0;
+  let triedInOrder = 0;
   let last: Places | null = null;
+  let fullest: Places | null = null;
+  let givenUp = new Set<number>();
+
+  const startOrder = (): void => {
+    order += 1;
+    triedInOrder = 0;
+    // In one of three, what found no place so far is given up, so that nobody hurries for it; in another latest starts hardly count.
+    givenUp = new Set(order % 4 === 3 ? missingIn(task, fullest!) : []);
+    const turns = field.coupled.map(() => random.next());
+    latest = latestStarts(field, turns, givenUp);
+    const spread = longestSlot(field) * (order % 4 === 2 ? count : 1);
+    urgency = Float64Array.from(field.matches, () => random.next() * spread);
+    moves.fill(order < ORDERS_WITH_WISHES ? 0 : 1);
+  };
+
+  /** False when nobody is to blame. */
+  const learnFrom = (places: Places): boolean => {
+    const missing = missingIn(task, places).filter((index) => !givenUp.has(index));
+    for (const [index, weight] of blamed(task, latest, places, missing)) {
+      urgency[index]! += longestSlot(field) * weight * (0.25 + random.next());
+      moves[index] = 1;
+    }
+    return missing.length > 0;
+  };
+
+  if (task.seed !== 1) startOrder();
   return {
     next() {
-      if (last?.every((place, index) => place !== null || !isOpen(task, index))) return null;
-      if (tried >= attempts) return null;
-      if (last && tried % ATTEMPTS_OF_ONE_ORDER === 0) {
-        // Every third time the latest starts hardly count: where not all can be placed, whom to give up is another question.
-        const orders = tried / ATTEMPTS_OF_ONE_ORDER;
-        const spread = longestSlot(field) * (orders % 3 === 2 ? field.matches.length : orders);
-        urgency = Float64Array.from(field.matches, () => random.next() * spread);
-      } else if (last) {
-        blame(task, latest, last, urgency, random);
-      }
+      if (tried >= attempts || (last && missingIn(task, last).length === 0)) return null;
+      if (last && (triedInOrder === ATTEMPTS_OF_ONE_ORDER || !learnFrom(last))) startOrder();
       tried += 1;
-      last = placeByUrgency(task, latest, urgency);
+      triedInOrder += 1;
+      last = placeByUrgency(task, latest, urgency, moves);
+      if (!fullest || missingIn(task, last).length < missingIn(task, fullest).length) fullest = last;
       return last;
     },
   };
+}
+
+function missingIn(task: FittingTask, places: Places): number[] {
+  return places.flatMap((place, index) => (place === null && isOpen(task, index) ? [index] : []));
 }
 
 function isOpen({ field, standing }: FittingTask, index: number): boolean {
@@ -69,7 +100,7 @@ function longestSlot(field: Field): number {
 }
 
 /** Each as soon as what it waits for has a place; of those the one whose latest start, less its urgency, is nearest. */
-function placeByUrgency(task: FittingTask, latest: Float64Array, urgency: Float64Array): Places {
+function placeByUrgency(task: FittingTask, latest: Float64Array, urgency: Float64Array, moves: Uint8Array): Places {
   const { field, standing, from, wishes } = task;
   const finder = placeFinder(field, { tight: true });
   const places: Places = field.matches.map(({ index }) => standing[index] ?? null);
@@ -108,7 +139,7 @@ function placeByUrgency(task: FittingTask, latest: Float64Array, urgency: Float6
     const match = ready.reduce((most, one) => (isBefore(one, most) ? one : most));
     ready = ready.filter((one) => one !== match);
     const wish = wishes[match.index] ?? null;
-    const keeps = wish !== null && urgency[match.index] === 0 && wish.start >= from && finder.keeps(match, wish);
+    const keeps = wish !== null && moves[match.index] === 0 && wish.start >= from && finder.keeps(match, wish);
     const place = keeps ? wish : finder.earliest(match, from, wish);
     if (place) settle(match, place);
     else left.push(match);
@@ -122,42 +153,41 @@ function placeByUrgency(task: FittingTask, latest: Float64Array, urgency: Float6
   return places;
 }
 
-/** What a match without a place waits for and stands too late becomes more urgent; so does what kept the same people busy before that. */
-function blame(
+/**
+ * How much more urgent what should become: what a match without a place waits for and stands too late, and half as much what kept the same
+ * people busy just before that.
+ */
+function blamed(
   task: FittingTask,
   latest: Float64Array,
   places: Places,
-  urgency: Float64Array,
-  random: SeededRandom,
-): void {
+  missing: readonly number[],
+): Map<number, number> {
   const { field } = task;
-  const step = longestSlot(field);
-  const ancestors = new Set<number>();
+  const before = new Set<number>();
   const climb = (index: number): void => {
-    for (const before of [...field.matches[index]!.feeders, ...field.matches[index]!.roundBefore]) {
-      if (ancestors.has(before) || !isOpen(task, before)) continue;
-      ancestors.add(before);
-      climb(before);
+    for (const one of [...field.matches[index]!.feeders, ...field.matches[index]!.roundBefore]) {
+      if (before.has(one) || !isOpen(task, one)) continue;
+      before.add(one);
+      climb(one);
     }
   };
-  const missing = field.matches.filter(({ index }) => places[index] === null && isOpen(task, index));
-  for (const { index } of missing) climb(index);
-  const late = [...ancestors].filter((index) => places[index] && places[index].start > latest[index]!);
-  const blamed = late.length > 0 ? late : [...ancestors];
+  for (const index of missing) climb(index);
+  const late = [...before].filter((index) => places[index] && places[index].start > latest[index]!);
   const weights = new Map<number, number>();
   const weigh = (index: number, weight: number): void => {
     if (isOpen(task, index)) weights.set(index, Math.max(weights.get(index) ?? 0, weight));
   };
-  for (const index of [...blamed, ...missing.map((match) => match.index)]) {
+  for (const index of [...(late.length > 0 ? late : before), ...missing]) {
     weigh(index, 1);
-    const own = field.matches[index]!;
     const start = places[index]?.start ?? Number.POSITIVE_INFINITY;
-    const people = new Set(own.watched.map(({ person }) => person));
+    const since = places[index] ? start - longestSlot(field) - field.rest : Number.NEGATIVE_INFINITY;
+    const people = new Set(field.matches[index]!.watched.map(({ person }) => person));
     for (const other of field.matches) {
-      const before = places[other.index];
-      if (!before || before.start >= start || (places[index] && before.end + field.rest < start - step)) continue;
-      if (other.watched.some(({ person }) => people.has(person))) weigh(other.index, 0.5);
+      const place = places[other.index];
+      const isJustBefore = place && place.start < start && place.end >= since;
+      if (isJustBefore && other.watched.some(({ person }) => people.has(person))) weigh(other.index, 0.5);
     }
   }
-  for (const [index, weight] of weights) urgency[index]! += step * weight * (0.25 + random.next());
+  return weights;
 }

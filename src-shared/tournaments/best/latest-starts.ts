@@ -1,12 +1,21 @@
 // Backward from the closing of the courts: how late a match may start so that everything that waits for it can still be played.
 import type { Field, FieldMatch } from './field';
 
-/** By match, in milliseconds: the latest start that leaves room for what waits for it; Infinity without courts, -Infinity when there is none. */
-export function latestStarts(field: Field): Float64Array {
+/**
+ * By match, in milliseconds: the latest start that leaves room for what waits for it; Infinity without courts, -Infinity when there is none.
+ * `turns`, by category: whoever plays in several categories is taken to play the matches of the lowest turn first; null = no matter.
+ * `givenUp`: nothing needs to be in time for these.
+ */
+export function latestStarts(
+  field: Field,
+  turns: ArrayLike<number> | null = null,
+  givenUp: ReadonlySet<number> = new Set(),
+): Float64Array {
   const { matches, problem } = field;
   const latest = new Float64Array(matches.length).fill(Number.NaN);
   const fed: number[][] = matches.map(() => []);
   for (const match of matches) for (const feeder of match.feeders) fed[feeder]!.push(match.index);
+  if (turns) for (const [one, other] of inTurn(field, turns)) fed[one]!.push(other);
   // The matches of one round share the list of those before it.
   const nextRound = new Map<number, FieldMatch[]>();
   for (const match of matches)
@@ -47,10 +56,25 @@ export function latestStarts(field: Field): Float64Array {
     const round = nextRound.get(index);
     if (round) ends.push(endBefore(round));
     const end = ends.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
-    latest[index] = match.fixedStart ?? startWithin(match.length, end);
+    latest[index] = givenUp.has(index)
+      ? Number.POSITIVE_INFINITY
+      : (match.fixedStart ?? startWithin(match.length, end));
     return latest[index]!;
   };
 
   for (const match of matches) latestOf(match.index);
   return latest;
+}
+
+/** Pairs of matches in categories of different turns that somebody may play both, the sooner one first. */
+function inTurn(field: Field, turns: ArrayLike<number>): (readonly [number, number])[] {
+  const own: FieldMatch[][] = Array.from({ length: field.people }, () => []);
+  for (const match of field.matches) for (const { person } of match.watched) own[person]!.push(match);
+  return own.flatMap((matches) =>
+    matches.flatMap((one) =>
+      matches
+        .filter((other) => turns[one.category]! < turns[other.category]!)
+        .map((other) => [one.index, other.index] as const),
+    ),
+  );
 }

@@ -1,8 +1,9 @@
 // The day did not keep to the timetable: an overrun, a withdrawal, a lost court or umpire, a late entry. What can stay stays. Three repairs
-// are made: one disturbs nobody who can stay, one shifts the line of every court, one shifts all courts together. The one that changes least wins.
+// are made: one disturbs nobody who can stay, one shifts the line of every court, one shifts all courts together. The one that changes least wins. If even that leaves a match out, more and more of what has not begun moves.
 import type { Violation } from '../../engine/plan';
 import type { Instant } from '../../time/instant';
 import { type Field, type FieldMatch, fieldOf } from '../best/field';
+import { fitting, type Places } from '../best/fitting';
 import { type FoundPlace, type PlaceFinder, placeFinder } from '../best/place-finder';
 import type { Match, TournamentDocument } from '../document';
 import { endOf, problemOf, type TournamentProblem } from '../problem';
@@ -30,11 +31,21 @@ export function repairTimetable(document: TournamentDocument, matches: readonly 
   const problem = problemOf(document, matches);
   const field = fieldOf(problem);
   const before = rowsInForce(document, matches);
-  const repairs = [stay, shiftCourts, shiftAll].map((strategy) => {
-    const rows = rowsOf(problem, before, strategy(field, placesOf(problem, before), now));
+  const places = placesOf(problem, before);
+  const measured = (after: Places): Measured => {
+    const rows = rowsOf(problem, before, after);
     return { rows, changes: timetableDiff(before, rows) };
-  });
-  const best = repairs.reduce((one, other) => (isSmaller(other, one) ? other : one));
+  };
+  const smaller = (one: Measured, other: Measured): Measured => (isSmaller(other, one) ? other : one);
+  let best = [stay, shiftCourts, shiftAll].map((strategy) => measured(strategy(field, places, now))).reduce(smaller);
+  // Somebody is left out: what stands in his way moves as well, in the end everything that has not begun.
+  const standing = putKnown(field, placeFinder(field), places, now);
+  const attempts = fitting({ field, standing, from: now, wishes: places, seed: 1, fewestAttempts: 4 });
+  while (isIncomplete(problem, best)) {
+    const attempt = attempts.next();
+    if (attempt === null) break;
+    best = smaller(best, measured(attempt));
+  }
   return {
     matches: best.rows,
     changes: best.changes,
@@ -43,7 +54,9 @@ export function repairTimetable(document: TournamentDocument, matches: readonly 
   };
 }
 
-type Places = (FoundPlace | null)[];
+function isIncomplete(problem: TournamentProblem, { rows }: Measured): boolean {
+  return problem.matches.some(({ state }, index) => state === 'open' && rows[index]!.start === null);
+}
 
 /** Everyone who still can keeps the place; the others look for one beside them. */
 function stay(field: Field, before: Places, now: number): Places {
@@ -156,10 +169,11 @@ interface Measured {
   readonly changes: readonly TimetableChange[];
 }
 
-/** Level by level: matches without a place, the end of the day, minutes moved, matches moved, courts changed, umpires changed. */
+/** Level by level: matches without a place, without an umpire, the end of the day, minutes moved, matches moved, courts changed, umpires changed. */
 function isSmaller(one: Measured, other: Measured): boolean {
   const levels = ({ rows, changes }: Measured): number[] => [
     rows.filter(({ start }) => start === null).length,
+    rows.filter(({ start, umpire }) => start !== null && umpire === null).length,
     rows.reduce((latest, { end }) => Math.max(latest, end ?? 0), 0),
     changes.reduce((sum, { movedMinutes }) => sum + Math.abs(movedMinutes), 0),
     changes.filter(({ time }) => time).length,

@@ -1,7 +1,10 @@
 // Tight days: as many matches find a place as an exhaustive search, written for this test alone, finds places for.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseInstant } from '#shared/time/instant';
 import { bestTimetable } from '#shared/tournaments/best/best-timetable';
+import { repairTimetable } from '#shared/tournaments/day/repair';
+import { timetableRows } from '#shared/tournaments/day/rows-of-timetable';
 import { timetableOutput } from '#shared/tournaments/timetable-output';
 import { type Json, tournament } from '../../helpers/tournament-documents';
 import { secondOpinion } from '../../helpers/tournament-validator';
@@ -170,5 +173,24 @@ describe('a day with hardly room enough', () => {
       { numRuns: 80, seed: 20261128 },
     );
     expect(tightDays).toBeGreaterThan(10);
+  }, 120_000);
+
+  it('[TRN-83] leaves no match out of a repair that any timetable of the rest of the day would place', async () => {
+    await fc.assert(
+      fc.asyncProperty(tight, async (day) => {
+        // One more court, open all day, on which the timetable counts; it is lost before play begins.
+        const json = documentOf({ ...day, courts: [...day.courts, { from: 0, to: 10 }] });
+        const planned = await bestTimetable(tournament(json));
+        if (planned.kind !== 'ok') throw new Error('cancelled');
+        const lost = `c${day.courts.length}`;
+        const closures = [{ court: lost, from: wall(0), to: null }];
+        const document = tournament({ ...json, timetable: timetableRows(planned.value.matches), closures });
+        const repair = repairTimetable(document, document.matches, parseInstant('2026-11-28T09:00:00Z')!);
+        expect(repair.violations).toEqual([]);
+        expect(repair.matches.filter(({ start }) => start === null)).toHaveLength(fewestUnplaced(day));
+        expect(repair.matches.filter(({ court }) => court === lost)).toEqual([]);
+      }),
+      { numRuns: 80, seed: 20261129 },
+    );
   }, 120_000);
 });

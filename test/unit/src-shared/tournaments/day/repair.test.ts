@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { bestTimetable } from '#shared/tournaments/best/best-timetable';
 import { type Repair, repairTimetable } from '#shared/tournaments/day/repair';
+import { timetableRows } from '#shared/tournaments/day/rows-of-timetable';
 import { drawTournament } from '#shared/tournaments/draws/draw-tournament';
 import { at, inForce, lines } from '../../../../helpers/tournament-day';
 import { courts, entries, type Json, matches, tournament, umpires } from '../../../../helpers/tournament-documents';
@@ -71,6 +74,35 @@ describe('a repair', () => {
       'm5 11:10 A u1',
       'm6 11:10 B u3',
     ]);
+  });
+
+  it('[TRN-83] places the final of the sample again, unless its player has no time left', async () => {
+    const sample = JSON.parse(readFileSync('resources/sample-tournament.json', 'utf8'));
+    const planned = await bestTimetable(tournament({ ...sample, timeZone: 'UTC' }));
+    if (planned.kind !== 'ok') throw new Error('cancelled');
+    const rows = planned.value.matches;
+    const begun = new Map(rows.filter(({ start }) => start === at('09:00')).map((row) => [row.match.id, row]));
+    const afterLosing = (court: string | null): Repair => {
+      const closures = [{ court, from: '2026-11-28T09:10' }];
+      const document = tournament({ ...sample, timeZone: 'UTC', timetable: timetableRows(rows), closures });
+      return repairTimetable(
+        document,
+        rows.map(({ match }) => match),
+        at('09:10'),
+      );
+    };
+    const withoutTime = ({ matches: all }: Repair): string[] =>
+      all.filter(({ start }) => start === null).map(({ match }) => match.id);
+    // The other three courts play on, and the broken match is played again.
+    const other = afterLosing(begun.get('MD-r1m3')!.court);
+    expect(other.violations).toEqual([]);
+    expect(withoutTime(other)).toEqual([]);
+    for (const id of ['MD-r1m1', 'MD-r1m2', 'MD-r1m4'])
+      expect(other.matches.find(({ match }) => match.id === id)).toEqual(begun.get(id));
+    // Henrik Voss, whose match is broken off, has seven to play 90 minutes apart: 9:10 and 10:40 before lunch, 13:30, 15:00, 16:30 and 18:00 after.
+    const own = afterLosing(begun.get('MD-r1m2')!.court);
+    expect(own.violations).toEqual([]);
+    expect(withoutTime(own)).toEqual(['MS-r4m1']);
   });
 
   it('[TRN-73] takes matches off a lost court and leaves all others', () => {
