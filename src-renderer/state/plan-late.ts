@@ -74,7 +74,7 @@ export async function planLate(): Promise<boolean> {
       : null;
     if (answer === null) {
       showNotice({
-        title: 'Nothing gets a better place while all else stands still',
+        title: 'No better place beside what stands',
         body: 'Plan makes all of it anew.',
         action: { label: 'Plan', run: () => void planNow() },
       });

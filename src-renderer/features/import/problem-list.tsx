@@ -19,6 +19,8 @@ export function ProblemList({ file }: { readonly file: ImportFile }) {
   const lines = [...(file.read?.report ?? [])].sort(
     (a, b) => ORDER[a.severity] - ORDER[b.severity] || (a.line ?? 0) - (b.line ?? 0),
   );
+  // What became of a file that was not read stands beside it; here “None” would deny it.
+  if (question === null && lines.length === 0 && (file.read === null || file.phase === 'failed')) return null;
   return (
     <aside className={classes.column} aria-labelledby="import-problems">
       <header className={classes.head}>

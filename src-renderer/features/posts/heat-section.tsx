@@ -39,7 +39,7 @@ export function HeatSection(props: HeatSectionProps) {
             <Select
               aria-label="Content type"
               size="xs"
-              w={126}
+              w={144}
               classNames={{ input: classes.type ?? '' }}
               rightSection={<IconChevronDown size={12} stroke={1.6} aria-hidden="true" />}
               value={props.type}

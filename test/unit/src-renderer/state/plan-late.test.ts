@@ -71,7 +71,7 @@ describe('planning only what is late', () => {
     expect(await planLate()).toBe(false);
     expect(places()).toEqual(['late 12:00', 'stays 10:00']);
     expect(noticesNow().at(-1)).toMatchObject({
-      title: 'Nothing gets a better place while all else stands still',
+      title: 'No better place beside what stands',
       action: { label: 'Plan' },
     });
     expect(workspaceNow().lastRun?.planId).toBe('p1');
