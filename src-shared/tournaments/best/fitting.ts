@@ -54,7 +54,7 @@ export function fitting(task: FittingTask): Fitting {
   const startOrder = (): void => {
     order += 1;
     triedInOrder = 0;
-    // In one of three, what found no place so far is given up, so that nobody hurries for it; in another latest starts hardly count.
+    // In one of four, what found no place so far is given up, so that nobody hurries for it; in another latest starts hardly count.
     givenUp = new Set(order % 4 === 3 ? missingIn(task, fullest!) : []);
     const turns = field.coupled.map(() => random.next());
     latest = latestStarts(field, turns, givenUp);

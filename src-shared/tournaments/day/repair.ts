@@ -36,15 +36,18 @@ export function repairTimetable(document: TournamentDocument, matches: readonly 
     const rows = rowsOf(problem, before, after);
     return { rows, changes: timetableDiff(before, rows) };
   };
-  const smaller = (one: Measured, other: Measured): Measured => (isSmaller(other, one) ? other : one);
-  let best = [stay, shiftCourts, shiftAll].map((strategy) => measured(strategy(field, places, now))).reduce(smaller);
+  let best = [stay, shiftCourts, shiftAll]
+    .map((strategy) => measured(strategy(field, places, now)))
+    .reduce((one, other) => (isSmaller(other, one) ? other : one));
   // Somebody is left out: what stands in his way moves as well, in the end everything that has not begun.
   const standing = putKnown(field, placeFinder(field), places, now);
   const attempts = fitting({ field, standing, from: now, wishes: places, seed: 1, fewestAttempts: 4 });
-  while (isIncomplete(problem, best)) {
+  while (leftOut(problem, best) > 0) {
     const attempt = attempts.next();
     if (attempt === null) break;
-    best = smaller(best, measured(attempt));
+    // Only for somebody's sake: a day that cannot hold all would else be turned over by every repair.
+    const candidate = measured(attempt);
+    if (leftOut(problem, candidate) < leftOut(problem, best)) best = candidate;
   }
   return {
     matches: best.rows,
@@ -54,8 +57,9 @@ export function repairTimetable(document: TournamentDocument, matches: readonly 
   };
 }
 
-function isIncomplete(problem: TournamentProblem, { rows }: Measured): boolean {
-  return problem.matches.some(({ state }, index) => state === 'open' && rows[index]!.start === null);
+/** Matches that have to be played and have no place. */
+function leftOut(problem: TournamentProblem, { rows }: Measured): number {
+  return problem.matches.filter(({ state }, index) => state === 'open' && rows[index]!.start === null).length;
 }
 
 /** Everyone who still can keeps the place; the others look for one beside them. */

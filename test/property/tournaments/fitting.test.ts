@@ -189,8 +189,12 @@ describe('a day with hardly room enough', () => {
         expect(repair.violations).toEqual([]);
         expect(repair.matches.filter(({ start }) => start === null)).toHaveLength(fewestUnplaced(day));
         expect(repair.matches.filter(({ court }) => court === lost)).toEqual([]);
+        // Asked again it has nothing to say, also where not everyone could be placed.
+        const repaired = { ...document, timetable: timetableRows(repair.matches) };
+        const again = repairTimetable(repaired, document.matches, parseInstant('2026-11-28T09:00:00Z')!);
+        expect(again.changes).toEqual([]);
       }),
-      { numRuns: 80, seed: 20261129 },
+      { numRuns: 50, seed: 20261129 },
     );
   }, 120_000);
 });
