@@ -56,16 +56,18 @@ export class ProjectBlocks {
     const toRight = Math.max(0, rightStart - end);
     const between = Math.max(0, rightStart - leftEnd);
     let sum = share * nearness(Math.min(toLeft, toRight));
-    if (left >= 0 && times.shareOf(left) > 0) {
+    const leftShare = left < 0 ? 0 : times.shareOf(left);
+    if (leftShare > 0) {
       const beyond =
         position > 1 ? Math.max(0, times.startOf(left) - times.endOf(list[position - 2]!)) : Number.POSITIVE_INFINITY;
-      if (toLeft < beyond) sum += times.shareOf(left) * (nearness(toLeft) - nearness(Math.min(beyond, between)));
+      if (toLeft < beyond) sum += leftShare * (nearness(toLeft) - nearness(Math.min(beyond, between)));
     }
-    if (right >= 0 && times.shareOf(right) > 0) {
+    const rightShare = right < 0 ? 0 : times.shareOf(right);
+    if (rightShare > 0) {
       const next = list[position + 1];
       const beyond =
         next === undefined ? Number.POSITIVE_INFINITY : Math.max(0, times.startOf(next) - times.endOf(right));
-      if (toRight < beyond) sum += times.shareOf(right) * (nearness(toRight) - nearness(Math.min(beyond, between)));
+      if (toRight < beyond) sum += rightShare * (nearness(toRight) - nearness(Math.min(beyond, between)));
     }
     return sum;
   }

@@ -55,6 +55,8 @@ class Rearranger {
   /** Two words of bits a row: the sets reached there. Of 64 a handful is; nothing else of `value` and `choice` holds. */
   private reached = new Int32Array(2 * MOST_CELLS);
   private readonly proof = new StretchProof(MOST_CELLS);
+  /** The cells of the neighbourhood that is searched. */
+  private readonly free: Int32Array;
   /** Prices of the items that a set still lacks. */
   private readonly lacking = new Float64Array(1 << TOGETHER);
   /** Filled by `likedPlaces`, the one that loses least first. */
@@ -77,6 +79,7 @@ class Rearranger {
     this.holder = new Int32Array(this.count + 1).fill(-1);
     for (let cell = 0; cell < this.count; cell += 1) if (taken[cell] === 1) this.holder[cell] = -2;
     for (let item = 0; item < cells.length; item += 1) if (cells[item]! >= 0) this.lay(item, cells[item]!);
+    this.free = new Int32Array(this.count);
     this.sort();
   }
 
@@ -220,11 +223,15 @@ class Rearranger {
     for (const item of items) before += worth[item * count + at[item]!]!;
     for (const item of items) this.lift(item);
     const { needs, lowest, highest } = this.limitsOf(items);
-    const free: number[] = [];
+    const { free } = this;
+    let rows = 0;
     for (const { from, to } of stretches) {
-      for (let cell = from; cell < to; cell += 1) if (this.holder[cell] === -1) free.push(cell);
+      for (let cell = from; cell < to; cell += 1) {
+        if (this.holder[cell] !== -1) continue;
+        free[rows] = cell;
+        rows += 1;
+      }
     }
-    const rows = free.length;
     if (this.value.length < (rows + 1) * columns) {
       this.value = new Float64Array((rows + 1) * columns);
       this.choice = new Int16Array((rows + 1) * columns);

@@ -116,15 +116,20 @@ export function withNearness(
   blocks: ReadonlyMap<string, readonly (MinuteSpan & { readonly task: number })[]>,
 ): StartOptions {
   const worth = options.worth.slice();
+  // Asked for at every option: what an item's nearness weighs, nothing where it has no project, and what it may be near to.
+  const shares = Float64Array.from(options.items, ({ task, minutes }) => {
+    const { project, weight, minutes: whole } = demands[task]!;
+    return project === null ? 0 : ((weight * minutes) / whole / TOTAL_WEIGHT) * FACTOR_WEIGHT.project;
+  });
+  const near = options.items.map(({ task }) => blocks.get(demands[task]!.project ?? '') ?? []);
   for (let cell = 0; cell < options.cells; cell += 1) {
     const start = options.cellStart[cell]!;
     for (let at = options.from[cell]!; at < options.from[cell + 1]!; at += 1) {
-      const { task, minutes } = options.items[options.item[at]!]!;
-      const demand = demands[task]!;
-      if (demand.project === null) continue;
-      const nearness = projectFactor(nearest(blocks.get(demand.project) ?? [], task, start, start + minutes));
-      const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
-      worth[at]! += share * FACTOR_WEIGHT.project * (nearness - LIKELY_NEARNESS);
+      const item = options.item[at]!;
+      if (shares[item] === 0) continue;
+      const { task, minutes } = options.items[item]!;
+      const nearness = projectFactor(nearest(near[item]!, task, start, start + minutes));
+      worth[at]! += shares[item]! * (nearness - LIKELY_NEARNESS);
     }
   }
   return { ...options, worth };
