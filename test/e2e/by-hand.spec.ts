@@ -144,8 +144,8 @@ test('why here names factors, blockers and alternatives, and an alternative can 
 
 test('a preview moves nothing before Apply, and only what is ticked after', async ({ app, page }) => {
   await app.goTo('Tasks');
-  await app.addTask('Sign the lease 60m p1 tomorrow 12:00');
-  await app.addTask('Send the parcel 30m p1 tomorrow 12:00');
+  await app.addTask('Sign the lease 60m p2 tomorrow 12:00');
+  await app.addTask('Send the parcel 30m p2 tomorrow 12:00');
   await app.goTo('Week');
   const before = await app.stored('placements');
   await page.getByRole('button', { name: 'Preview changes' }).click();

@@ -44,7 +44,8 @@ test('an import over a planned task moves it, tells it, and can be taken back in
     await app.import.planAfter().uncheck();
     await app.import.confirm.click();
     const told = 'Imported 1 change, 1 task moved around new events';
-    await expect(notices.getByText(told)).toBeVisible({ timeout: 30_000 });
+    // Exactly: what is taken back is told with the same words and more.
+    await expect(notices.getByText(told, { exact: true })).toBeVisible({ timeout: 30_000 });
   };
 
   await test.step('it is moved and told, in the notice and in the toolbar', async () => {
