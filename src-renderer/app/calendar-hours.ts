@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/base/group-by';
 import type { CalendarEvent } from '#shared/calendar/event';
 import { type Instant, type Minutes, parseInstant } from '#shared/time/instant';
 import { type Span, spanMinutes } from '#shared/time/span';
@@ -9,17 +10,22 @@ export function minutesByCalendar(
   from: Instant,
   to: Instant,
 ): ReadonlyMap<string, Minutes> {
-  const spans = new Map<string, Span[]>();
-  for (const event of events) {
-    const [start, end] = [parseInstant(event.start), parseInstant(event.end)];
-    if (event.allDay || event.declined || start === null || end === null || end <= start) continue;
-    spans.set(event.calendarId, [...(spans.get(event.calendarId) ?? []), { start, end }]);
-  }
   const range = [{ start: from, end: to }];
   return new Map(
-    [...spans].map(([calendar, taken]) => [
+    [...groupBy(events.flatMap(takenBy), ({ calendarId }) => calendarId)].map(([calendar, taken]) => [
       calendar,
       intersectSpans(mergeSpans(taken), range).reduce((sum, span) => sum + spanMinutes(span), 0),
     ]),
   );
+}
+
+function takenBy({
+  calendarId,
+  start: from,
+  end: to,
+  allDay,
+  declined,
+}: CalendarEvent): (Span & Pick<CalendarEvent, 'calendarId'>)[] {
+  const [start, end] = [parseInstant(from), parseInstant(to)];
+  return allDay || declined || start === null || end === null || end <= start ? [] : [{ calendarId, start, end }];
 }

@@ -1,4 +1,5 @@
-import { plusDays, weekdayOf } from '#shared/time/day';
+import { useMemo } from 'react';
+import { plusDays, weekStart } from '#shared/time/day';
 import { instantAtMinute } from '#shared/time/zone';
 import { updateCalendar } from '../state/edit';
 import { useEventsBetween } from '../state/events';
@@ -40,9 +41,9 @@ export function CalendarList() {
 function useMinutesOfWeek(): ReadonlyMap<string, number> {
   const { timeZone, firstWeekday } = useWorkspace((state) => state.settings);
   const day = useViewedDay();
-  const first = plusDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
+  const first = weekStart(day, firstWeekday);
   const from = instantAtMinute(timeZone, first, 0);
   const to = instantAtMinute(timeZone, plusDays(first, 7), 0);
   const { events } = useEventsBetween(from, to);
-  return minutesByCalendar(events, from, to);
+  return useMemo(() => minutesByCalendar(events, from, to), [events, from, to]);
 }

@@ -1,4 +1,5 @@
 // Plans only what is late or has no place, around everything else as it stands. One undo step; a plan that gains nothing is not stored.
+import { groupBy } from '#shared/base/group-by';
 import type { Placement } from '#shared/engine/plan';
 import type { RequestOutput } from '#shared/ipc/contract';
 import { type Instant, parseInstant } from '#shared/time/instant';
@@ -26,11 +27,10 @@ const OUTDATED = 'The workspace changed while the late tasks were planned.';
 /** None before the first plan. What is locked, under way or behind in no minute is left alone. */
 export function lateWork(state: WorkspaceState, at: Instant): LateWork {
   if (!isInForce(state)) return NONE;
-  const ahead = new Map<string, Placement[]>();
-  for (const placement of state.placements) {
-    if (placement.kind !== 'task' || parseInstant(placement.end)! <= at) continue;
-    ahead.set(placement.id, [...(ahead.get(placement.id) ?? []), placement]);
-  }
+  const ahead = groupBy(
+    state.placements.filter(({ kind, end }) => kind === 'task' && parseInstant(end)! > at),
+    ({ id }) => id,
+  );
   const late: string[] = [];
   const homeless: string[] = [];
   for (const task of state.tasks) {

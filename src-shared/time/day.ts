@@ -50,6 +50,11 @@ export function weekdayOf(day: Day): Weekday {
   return isoWeekday(dayNumber(day)) as Weekday;
 }
 
+/** The first day of the week of a day; `firstWeekday` is an ISO weekday. */
+export function weekStart(day: Day, firstWeekday: number): Day {
+  return plusDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
+}
+
 /** Days from `first` up to, not including, `end`. */
 export function daysFrom(first: Day, end: Day): Day[] {
   const days: Day[] = [];

@@ -1,5 +1,7 @@
 // Where a match stands in its bracket: how far from the title, and in which bracket of its category.
+
 import { assertNever } from '../base/assert-never';
+import { groupBy } from '../base/group-by';
 import { categoriesOf } from './categories';
 import type { DrawType, Match, TournamentDocument } from './document';
 import { feederOfSlot } from './slot';
@@ -27,11 +29,7 @@ export function bracketPlaces(document: TournamentDocument, matches: readonly Ma
     return chain;
   };
   const inBracket = matches.filter((match) => isKnockout(match, types.get(match.category) ?? document.type, goesTo));
-  const members = new Map<string, Match[]>();
-  for (const match of inBracket) {
-    const { final } = chainOf(match.id);
-    members.set(final, [...(members.get(final) ?? []), match]);
-  }
+  const members = groupBy(inBracket, ({ id }) => chainOf(id).final);
   return new Map(
     inBracket.map((match) => {
       const chain = chainOf(match.id);

@@ -62,15 +62,3 @@ export function isPossibleBreach(problem: TournamentProblem, umpire: ProblemUmpi
 export function umpireById(problem: TournamentProblem, id: string | null): ProblemUmpire | null {
   return id === null ? null : (problem.umpires.find((umpire) => umpire.id === id) ?? null);
 }
-
-/** Groups by a key, keeping order. */
-export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

@@ -1,7 +1,8 @@
 // The levels of a timetable, counted from the finished timetable alone, whichever mode made it.
+import { groupBy } from '../base/group-by';
 import { minutesBetween } from '../time/instant';
 import type { MakespanBound } from './document';
-import { groupBy, isBreach, isPossibleBreach, type Placed, placedOf, umpireById } from './placed';
+import { isBreach, isPossibleBreach, type Placed, placedOf, umpireById } from './placed';
 import type { TournamentProblem } from './problem';
 import type { ScheduledMatch, TimetableQuality } from './timetable';
 

@@ -1,9 +1,10 @@
 // What the organiser should know about a finished timetable, each with who, when and what could be done instead.
+import { groupBy } from '../base/group-by';
 import { type Instant, minutesBetween } from '../time/instant';
 import { overlaps } from '../time/span';
 import { dayAt } from '../time/zone';
 import { isLegalPlace } from './day/check-drop';
-import { canUmpire, groupBy, isBreach, isPossibleBreach, type Placed, placedOf, umpireById } from './placed';
+import { canUmpire, isBreach, isPossibleBreach, type Placed, placedOf, umpireById } from './placed';
 import type { ProblemUmpire, TournamentProblem } from './problem';
 import { umpireRows } from './quality';
 import type { ScheduledMatch } from './timetable';

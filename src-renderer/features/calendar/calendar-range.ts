@@ -1,5 +1,5 @@
 // Which days a view shows around a day, how it is titled, and where leafing leads.
-import { type Day, dayFromNumber, dayNumber, plusDays, weekdayOf } from '#shared/time/day';
+import { type Day, dayFromNumber, dayNumber, plusDays, weekdayOf, weekStart } from '#shared/time/day';
 import type { CalendarView } from '../../state/navigation';
 import { formatDayLong, formatDayRange, formatMonth, weekNumber } from '../../ui';
 
@@ -65,10 +65,6 @@ export function rangeContext(view: CalendarView, { firstDay }: CalendarRange): s
   if (view === 'month' || view === 'year') return '';
   const thursday = view === 'day' ? firstDay : plusDays(firstDay, (4 - weekdayOf(firstDay) + 7) % 7);
   return `Week ${weekNumber(thursday)}`;
-}
-
-function weekStart(day: Day, firstWeekday: number): Day {
-  return plusDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
 }
 
 function yearStart(day: Day): Day {

@@ -1,4 +1,5 @@
 // What one habit's past says: attempts, strength, streak, starts, one year of days. Pure; the screen only draws.
+import { groupBy } from '#shared/base/group-by';
 import { by } from '#shared/base/ordering';
 import type { Placement, Unplaced } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
@@ -187,14 +188,4 @@ export function strengthByWeek(
 /** A day that passed unmarked is neither kept nor missed. */
 function cellOf(occurrence: HabitOccurrence): YearCell {
   return occurrence.state === 'planned' ? 'none' : occurrence.state;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -3,7 +3,7 @@ import { clipMinutes, outerMinutes, totalMinutes } from '#shared/engine/epoch-mi
 import type { Congestion, Placement } from '#shared/engine/plan';
 import type { Settings } from '#shared/engine/settings';
 import { workingWindows } from '#shared/engine/working-windows';
-import { type Day, dayFromNumber, dayNumber, parseDay, plusDays, weekdayOf } from '#shared/time/day';
+import { type Day, dayFromNumber, dayNumber, parseDay, plusDays, weekStart } from '#shared/time/day';
 import { parseInstant } from '#shared/time/instant';
 import { dayAt } from '#shared/time/zone';
 import type { RunRecord } from '../../state/run-history';
@@ -38,7 +38,7 @@ interface CongestionSources {
 export function congestionWeeks({ runs, placements, settings, today }: CongestionSources, most: number): WeekLoad[] {
   const measured = measuredDays(runs);
   const last = [...measured.keys()].reduce((latest, day) => (day > latest ? day : latest), '' as Day);
-  const thisWeek = plusDays(today, -((weekdayOf(today) - settings.firstWeekday + 7) % 7));
+  const thisWeek = weekStart(today, settings.firstWeekday);
   const firstDays = Array.from({ length: most }, (_, index) => plusDays(thisWeek, 7 * (index - 1)));
   const planned = plannedMinutes(placements, settings, firstDays[0]!, plusDays(firstDays.at(-1)!, 7));
   const weeks = firstDays.map((firstDay) => ({

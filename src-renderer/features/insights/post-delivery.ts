@@ -1,5 +1,6 @@
 // How the posts of some days went out: as planned, by week and by platform. From the performance records alone.
-import { by } from '#shared/base/ordering';
+import { groupBy } from '#shared/base/group-by';
+import { by, descending, inOrder } from '#shared/base/ordering';
 import { storedInstant } from '#shared/engine/epoch-minute';
 import { type Kpis, kpisOf, weeklyKpis } from '#shared/posts/adaptive/kpis';
 import type { PerformanceRecord } from '#shared/posts/nouns/performance-record';
@@ -34,16 +35,22 @@ export function postDelivery({ records, nameOf, zone }: DeliverySources, firstDa
     const day = dayAt(zone, storedInstant(postedAt));
     return firstDay <= day && day <= lastDay;
   });
-  const platforms = [...new Set(shown.map(({ platform }) => platform))];
   return {
     all: kpisOf(shown, zone),
     weeks: weeklyKpis(shown, zone),
-    platforms: platforms
-      .map((platform) => {
-        const own = shown.filter((record) => record.platform === platform);
-        return { platform, name: nameOf(platform), kpis: kpisOf(own, zone), engagement: meanRate(own) };
-      })
-      .sort(by(({ kpis, name }) => `${String(1e9 - kpis.jobs).padStart(10, '0')} ${name}`)),
+    platforms: [...groupBy(shown, ({ platform }) => platform)]
+      .map(([platform, own]) => ({
+        platform,
+        name: nameOf(platform),
+        kpis: kpisOf(own, zone),
+        engagement: meanRate(own),
+      }))
+      .sort(
+        inOrder<PlatformDelivery>(
+          descending(by(({ kpis }) => kpis.jobs)),
+          by(({ name }) => name),
+        ),
+      ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Platform } from '#shared/posts/nouns/platform';
 import { planFrameOf } from '#shared/posts/plan/plan-frame';
-import { plusDays, weekdayOf } from '#shared/time/day';
+import { plusDays, weekStart } from '#shared/time/day';
 import { instantAtMinute } from '#shared/time/zone';
 import { now, useNow } from '../../state/clock';
 import { openEditor } from '../../state/editor';
@@ -109,7 +109,7 @@ function Week({ platforms, selection, onSelect }: Pick<PostsBoardProps, 'platfor
   }));
   const now = useNow();
   const day = useViewedDay();
-  const firstDay = plusDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
+  const firstDay = weekStart(day, firstWeekday);
   const [showsEvents, setShowsEvents] = useState(false);
   const frame = useMemo(() => planFrameOf(file, now), [file, now]);
   const week = useMemo(

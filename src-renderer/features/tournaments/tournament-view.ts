@@ -1,11 +1,12 @@
 // A tournament as this screen sees it: what the state knows of it, with names, brackets and days beside. Made once a document.
+import { groupBy } from '#shared/base/group-by';
 import { type Day, parseDay } from '#shared/time/day';
 import { dayOfWallTime } from '#shared/time/wall-time';
 import { dayAt, type ZoneId } from '#shared/time/zone';
 import { type BracketPlace, bracketPlaces } from '#shared/tournaments/bracket-places';
 import { type CategoryPlan, categoriesOf } from '#shared/tournaments/categories';
 import type { Match } from '#shared/tournaments/document';
-import { groupBy, type Placed, placedOf } from '#shared/tournaments/placed';
+import { type Placed, placedOf } from '#shared/tournaments/placed';
 import type { ProblemMatch } from '#shared/tournaments/problem';
 import { personNames, shortNames } from '#shared/tournaments/short-names';
 import type { ScheduledMatch } from '#shared/tournaments/timetable';

@@ -1,4 +1,5 @@
 // What belongs together: all components of one UID, the master and the occurrences that replace its own.
+import { groupBy } from '../../base/group-by';
 import { by, descending, inOrder } from '../../base/ordering';
 import type { Notes } from '../notes';
 import { formatHash } from '../text/content-hash';
@@ -83,9 +84,8 @@ function ownersOf(
     .filter((master) => master.rules.length + master.extraStarts.length > 0)
     .map((master) => ({ master, start: epochOf(master.start) }))
     .sort(by(({ start }) => start));
-  const owned = new Map<EventComponent, EventComponent[]>();
-  for (const override of overrides) {
-    const id = override.recurrenceId!;
+  return groupBy(overrides, ({ recurrenceId }) => {
+    const id = recurrenceId!;
     // A date may stand for any time of its day.
     const at = epochOf(id) + (id.clock === null ? DAY - 1 : 0);
     let [low, high] = [0, series.length];
@@ -94,12 +94,8 @@ function ownersOf(
       if (series[middle]!.start <= at) low = middle + 1;
       else high = middle;
     }
-    const owner = series[low - 1]?.master ?? masters[0]!;
-    const own = owned.get(owner);
-    if (own) own.push(override);
-    else owned.set(owner, [override]);
-  }
-  return owned;
+    return series[low - 1]?.master ?? masters[0]!;
+  });
 }
 
 function epochOf({ local, clock }: Moment): number {

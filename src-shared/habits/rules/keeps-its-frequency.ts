@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import type { Breach } from '../../engine/hard-rule';
 import { dayNumber, parseDay } from '../../time/day';
 import { weekStartOf } from '../week-quota';
@@ -8,12 +9,8 @@ export const keepsItsFrequency: HabitRule = {
   id: 'habit.keepsItsFrequency',
   sentence: 'A habit is placed no more often a week, and no nearer to its last time, than it asks for.',
   check(view) {
-    const byHabit = new Map<string, PlacedHabit[]>();
-    for (const placed of view.placed) {
-      if (placed.habit.frequency.kind !== 'perWeek' && placed.habit.frequency.kind !== 'betweenDays') continue;
-      byHabit.set(placed.habit.id, [...(byHabit.get(placed.habit.id) ?? []), placed]);
-    }
-    return [...byHabit.values()].flatMap((placed) =>
+    const counted = view.placed.filter(({ habit }) => ['perWeek', 'betweenDays'].includes(habit.frequency.kind));
+    return [...groupBy(counted, ({ habit }) => habit.id).values()].flatMap((placed) =>
       placed[0]!.habit.frequency.kind === 'perWeek' ? tooOften(view, placed) : tooNear(view, placed),
     );
   },

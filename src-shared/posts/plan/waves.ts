@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import type { Instant } from '../../time/instant';
 import { minutesBetween } from '../../time/instant';
 import { IN_FLIGHT_MINUTES } from './plan-frame';
@@ -21,7 +22,9 @@ export function waveNumbers(starts: readonly Instant[], most: number): number[] 
 
 /** The posts of each numbered wave. Placements ascend. */
 export function wavesOf(placements: readonly PostPlacement[]): PostWave[] {
-  const waves = new Map<number, PostPlacement[]>();
-  for (const placement of placements) waves.set(placement.wave, [...(waves.get(placement.wave) ?? []), placement]);
-  return [...waves].map(([wave, posts]) => ({ wave, start: posts[0]!.start, ids: posts.map(({ id }) => id) }));
+  return [...groupBy(placements, ({ wave }) => wave)].map(([wave, posts]) => ({
+    wave,
+    start: posts[0]!.start,
+    ids: posts.map(({ id }) => id),
+  }));
 }

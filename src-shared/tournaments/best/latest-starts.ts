@@ -1,4 +1,5 @@
 // Backward from the closing of the courts: how late a match may start so that everything that waits for it can still be played.
+import { groupBy } from '../../base/group-by';
 import type { Field, FieldMatch } from './field';
 
 /**
@@ -18,9 +19,9 @@ export function latestStarts(
   if (turns) for (const [one, other] of inTurn(field, turns)) fed[one]!.push(other);
   // The matches of one round share the list of those before it.
   const nextRound = new Map<number, FieldMatch[]>();
-  for (const match of matches)
-    for (const before of match.roundBefore) nextRound.set(before, [...(nextRound.get(before) ?? []), match]);
-  const roundEnds = new Map<string, number>();
+  for (const round of groupBy(matches, ({ roundBefore }) => roundBefore).values())
+    for (const before of round[0]!.roundBefore) nextRound.set(before, round);
+  const roundEnds = new Map<readonly FieldMatch[], number>();
   const spans = problem.courts.flatMap(({ open }) => open);
 
   const startWithin = (length: number, end: number): number => {
@@ -33,8 +34,7 @@ export function latestStarts(
 
   /** So many at once: of the next round as many starts as there are must fit between the end of this one and their latest. */
   const endBefore = (round: readonly FieldMatch[]): number => {
-    const key = round[0]!.roundBefore.join();
-    const known = roundEnds.get(key);
+    const known = roundEnds.get(round);
     if (known !== undefined) return known;
     const starts = round
       .map(({ index, length }) => ({ start: latestOf(index), length }))
@@ -43,7 +43,7 @@ export function latestStarts(
       (least, { start, length }, at) => Math.min(least, start - Math.floor(at / field.capacity) * length),
       Number.POSITIVE_INFINITY,
     );
-    roundEnds.set(key, end);
+    roundEnds.set(round, end);
     return end;
   };
 

@@ -1,8 +1,8 @@
 // What no timetable can be below. Each bound leaves out all rules but a few and is exact for those, so it can never be above the truth.
 
+import { groupBy } from '../../base/group-by';
 import { mergeSpans, type SpanSet } from '../../time/span-set';
 import type { MakespanBound } from '../document';
-import { groupBy } from '../placed';
 import { FOREVER, type ProblemMatch, type TournamentProblem } from '../problem';
 import { feederOfSlot } from '../slot';
 import { earliestEnd } from './open-time';

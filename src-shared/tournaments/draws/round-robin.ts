@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 // Everyone against everyone by the circle method, with the canonical sides (D. de Werra, "Scheduling in sports", 1981): over the
 // whole event nobody stands on the same side more than once oftener than on the other, with the fewest breaks possible.
 
@@ -30,11 +31,7 @@ export function spreadClubs<T>(
   pairs: readonly (readonly [T, T])[],
   clubOf: (entry: T) => string | null,
 ): (readonly [T, T])[] {
-  const waiting = new Map<string, (readonly [T, T])[]>();
-  for (const pair of pairs) {
-    const key = JSON.stringify(pair.map(clubOf).sort());
-    waiting.set(key, [...(waiting.get(key) ?? []), pair]);
-  }
+  const waiting = groupBy(pairs, (pair) => JSON.stringify(pair.map(clubOf).sort()));
   const spread: (readonly [T, T])[] = [];
   let last = '';
   while (spread.length < pairs.length) {

@@ -1,4 +1,4 @@
-import { groupBy } from '../placed';
+import { groupBy } from '../../base/group-by';
 import type { TournamentRule } from './timetable-view';
 
 /** Every match stands in the timetable once, on a court and with an umpire that exist. Amount: times too often, or unknown names. */

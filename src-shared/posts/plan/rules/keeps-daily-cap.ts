@@ -1,5 +1,6 @@
+import { groupBy } from '../../../base/group-by';
 import { dayAt } from '../../../time/zone';
-import type { PlacedPost, PostRule } from '../post-plan-view';
+import type { PostRule } from '../post-plan-view';
 
 /** A platform gets no more posts on a local day than its cap. Amount: posts too many. */
 export const keepsDailyCap: PostRule = {
@@ -9,12 +10,8 @@ export const keepsDailyCap: PostRule = {
     return [...frame.lanes.values()].flatMap((lane) => {
       const cap = lane.dailyCap;
       if (cap === null) return [];
-      const days = new Map<string, PlacedPost[]>();
-      for (const post of placed) {
-        if (post.platform !== lane.platform) continue;
-        const day = dayAt(frame.zone, post.start);
-        days.set(day, [...(days.get(day) ?? []), post]);
-      }
+      const own = placed.filter(({ platform }) => platform === lane.platform);
+      const days = groupBy(own, ({ start }) => dayAt(frame.zone, start));
       return [...days].flatMap(([day, posts]) => {
         const demand = posts.findLast((post) => !post.fixed);
         if (posts.length <= cap || !demand) return [];

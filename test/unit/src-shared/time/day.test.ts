@@ -8,6 +8,7 @@ import {
   parseDay,
   plusDays,
   weekdayOf,
+  weekStart,
 } from '#shared/time/day';
 
 const MONDAY = '2026-11-23' as Day;
@@ -38,6 +39,15 @@ describe('parseDay', () => {
 });
 
 describe('arithmetic', () => {
+  test('weekStart goes back to the first weekday, or stays on it', () => {
+    // 26 November 2026 is a Thursday.
+    const thursday = parseDay('2026-11-26')!;
+    expect(weekStart(thursday, 1)).toBe('2026-11-23');
+    expect(weekStart(thursday, 7)).toBe('2026-11-22');
+    expect(weekStart(thursday, 4)).toBe('2026-11-26');
+    expect(weekStart(thursday, 5)).toBe('2026-11-20');
+  });
+
   test('crosses months, years and leap days', () => {
     expect(plusDays(MONDAY, 8)).toBe('2026-12-01');
     expect(plusDays('2024-02-28' as Day, 1)).toBe('2024-02-29');
