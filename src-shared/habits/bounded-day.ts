@@ -1,7 +1,7 @@
 // Days of more habits than the exact search takes: the same levels, by search over orders, and a bound that says how far off it may be.
 import { type Timing, UNPLACED_COST } from './best-timing';
 import { boundDay, type DayBound } from './day-bound';
-import { type DayLevels, isBetter, levelsOf } from './day-levels';
+import { type DayLevels, isBetter, levelsOf, withPricedGaps } from './day-levels';
 import { bestInOrder } from './order-levels';
 import { OrderSearch } from './order-search';
 import type { StartTable } from './start-table';
@@ -90,8 +90,4 @@ function placesOf(table: StartTable, { starts }: Timing): number[] {
 
 function orderBy(places: readonly number[]): number[] {
   return Array.from(places.keys()).sort((a, b) => places[a]! - places[b]! || a - b);
-}
-
-function withPricedGaps(levels: DayLevels, gapPrice: number): DayLevels {
-  return gapPrice === 0 ? levels : { ...levels, cost: levels.cost + gapPrice * levels.gaps };
 }

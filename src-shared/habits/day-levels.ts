@@ -36,6 +36,11 @@ export function levelsOf(table: StartTable, starts: ArrayLike<number>): DayLevel
   return { cost, gaps, moves };
 }
 
+/** Levels 2 and 3 as one sum where a short gap has a price. */
+export function withPricedGaps(levels: DayLevels, gapPrice: number): DayLevels {
+  return gapPrice === 0 ? levels : { ...levels, cost: levels.cost + gapPrice * levels.gaps };
+}
+
 /** The free run that holds a start, looked for from an earlier run on. */
 export function runOf(table: StartTable, from: number, start: number): number {
   let run = from;

@@ -3,7 +3,7 @@ import { mergeMinutes, subtractMinutes } from '../engine/epoch-minute';
 import { bestTiming, type Timing, timingCost, UNPLACED_COST } from './best-timing';
 import { solveDayWithBound } from './bounded-day';
 import { boundDay, type DayBound } from './day-bound';
-import { isBetter, levelsOf } from './day-levels';
+import { isBetter, levelsOf, withPricedGaps } from './day-levels';
 import { solveDayExactly } from './exact-day';
 import { mostPlaceable } from './fewest-unplaced';
 import { planHabitDayGreedily } from './greedy-day';
@@ -63,7 +63,7 @@ function solveHabitDay(day: HabitDay, gapPriceMinutes: number | null): HabitDayA
   // Whatever the search by distance finds, at least this many can be placed: without such a plan the proof would have no upper bound.
   const bound = boundDay(table, drops, fitting === null ? byTarget : bestTiming(table, withOthers(table, fitting)));
   const known = improveOrder(table, bound, drops);
-  const levels = priced(levelsOf(table, known.starts), gapPrice);
+  const levels = withPricedGaps(levelsOf(table, known.starts), gapPrice);
   const placesAll = known.cost < (drops + 1) * UNPLACED_COST;
   const upper = placesAll ? levels.cost : UNPLACED_COST;
   const exact = solveDayExactly(table, bound, drops, upper, gapPrice);
@@ -75,10 +75,6 @@ function solveHabitDay(day: HabitDay, gapPriceMinutes: number | null): HabitDayA
     nodes: exact.nodes,
     candidates: bound.candidates,
   });
-}
-
-function priced(levels: ReturnType<typeof levelsOf>, gapPrice: number): ReturnType<typeof levelsOf> {
-  return gapPrice === 0 ? levels : { ...levels, cost: levels.cost + gapPrice * levels.gaps };
 }
 
 function orderByTarget(table: StartTable): number[] {

@@ -36,25 +36,38 @@ export function repairTimetable(document: TournamentDocument, matches: readonly 
     const rows = rowsOf(problem, before, after);
     return { rows, changes: timetableDiff(before, rows) };
   };
-  let best = [stay, shiftCourts, shiftAll]
+  const smallest = [stay, shiftCourts, shiftAll]
     .map((strategy) => measured(strategy(field, places, now)))
     .reduce((one, other) => (isSmaller(other, one) ? other : one));
-  // Somebody is left out: what stands in his way moves as well, in the end everything that has not begun.
-  const standing = putKnown(field, placeFinder(field), places, now);
-  const attempts = fitting({ field, standing, from: now, wishes: places, seed: 1, fewestAttempts: 4 });
-  while (leftOut(problem, best) > 0) {
-    const attempt = attempts.next();
-    if (attempt === null) break;
-    // Only for somebody's sake: a day that cannot hold all would else be turned over by every repair.
-    const candidate = measured(attempt);
-    if (leftOut(problem, candidate) < leftOut(problem, best)) best = candidate;
-  }
+  const best = leftOut(problem, smallest) === 0 ? smallest : withMoreMoved(field, places, now, smallest, measured);
   return {
     matches: best.rows,
     changes: best.changes,
     warnings: warningsOf(problem, best.rows),
     violations: verifyTimetable(problem, best.rows),
   };
+}
+
+/** For whoever is left out what stands in his way moves as well, in the end everything that has not begun. */
+function withMoreMoved(
+  field: Field,
+  places: Places,
+  now: number,
+  smallest: Measured,
+  measured: (after: Places) => Measured,
+): Measured {
+  const { problem } = field;
+  const standing = putKnown(field, placeFinder(field), places, now);
+  const attempts = fitting({ field, standing, from: now, wishes: places, seed: 1, fewestAttempts: 4 });
+  let fullest = smallest;
+  while (leftOut(problem, fullest) > 0) {
+    const attempt = attempts.next();
+    if (attempt === null) break;
+    // Only for somebody's sake: a day that cannot hold all would else be turned over by every repair.
+    const candidate = measured(attempt);
+    if (leftOut(problem, candidate) < leftOut(problem, fullest)) fullest = candidate;
+  }
+  return fullest;
 }
 
 /** Matches that have to be played and have no place. */
