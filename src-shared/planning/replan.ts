@@ -5,10 +5,11 @@ import { type MinuteSpan, minuteCeil, minuteFloor, outerMinutes } from '../engin
 import { localDayNumber } from '../engine/local-clock';
 import { PhaseTimer } from '../engine/phase-timer';
 import { emptyMetrics, type Placement, type Plan, type Unplaced, type Violation } from '../engine/plan';
-import { PRIORITY_WEIGHT } from '../tasks/task-demand';
+import { isWorse } from '../tasks/merge-groups';
 import type { TaskWork } from '../tasks/task-work';
 import { parseInstant } from '../time/instant';
 import type { Span } from '../time/span';
+import { firstLevelsOf, type Planned } from './first-levels';
 import { inOrderOfTime, planProblem } from './plan';
 import { planHabits } from './plan-habits';
 import type { PlanRun } from './plan-run';
@@ -49,9 +50,9 @@ const UNTIMED: PlanRun = { now: () => 0 };
  * `problem` holds the change already, and in `present` the plan it disturbs. Takes about the time of a plan of the touched days' tasks.
  */
 export async function replanTouched(problem: PlanningProblem, touch: Touch, run: PlanRun = UNTIMED): Promise<Replan> {
-  const disturbance = disturbanceOf(problem, touch);
-  const { live } = disturbance;
-  const before = levelsOf(live, live.present, []);
+  const disturbance = await disturbanceOf(problem, touch, run);
+  const { live, levelsOf } = disturbance;
+  const before = levelsOf({ placements: live.present, unplaced: [] });
   const answers: Replan[] = [];
   const allowed = SCOPES.slice(0, SCOPES.indexOf(touch.atMost ?? 'all') + 1);
   let freedBefore = -1;
@@ -67,11 +68,11 @@ export async function replanTouched(problem: PlanningProblem, touch: Touch, run:
     freedBefore = freed;
     const answer = await replanAround(disturbance, frozen, scope, run);
     if (answer === null) continue;
-    const levels = levelsOf(live, answer.placements, answer.unplaced);
+    const levels = levelsOf(answer);
     if (levels.unplaced === 0 && levels.late <= before.late) return answer;
     answers.push(answer);
   }
-  return gentlestOfBest(live, answers) ?? unchanged(disturbance);
+  return gentlestOfBest(answers, levelsOf) ?? unchanged(disturbance);
 }
 
 interface Disturbance {
@@ -82,19 +83,25 @@ interface Disturbance {
   readonly broken: ReadonlySet<string>;
   /** Rules that others break already, and go on breaking: it is not for this change to mend them. */
   readonly tolerated: ReadonlySet<string>;
+  /** Habits of the touched days that were in the way, placed anew, and all others as they are: the same at every step. */
+  readonly habits: Planned;
+  readonly levelsOf: ReturnType<typeof firstLevelsOf>;
 }
 
-function disturbanceOf(problem: PlanningProblem, touch: Touch): Disturbance {
+async function disturbanceOf(problem: PlanningProblem, touch: Touch, run: PlanRun): Promise<Disturbance> {
   const live = livePart(problem, touch);
   const situation = situationOf(live);
   const violations = verifyPlan(live, { placements: live.present, unplaced: [] });
   const all = new Set(violations.flatMap(({ parties }) => parties));
   const broken = touch.reach === 'covered' ? coveredOf(live, touch, all) : all;
+  const days = daysOf(touch, situation);
   return {
     live,
     situation,
-    days: daysOf(touch, situation),
+    days,
     broken,
+    habits: await habitsAgain(situation, days, broken, run),
+    levelsOf: firstLevelsOf(live.tasks),
     tolerated: new Set(violations.filter(({ parties }) => !parties.some((id) => broken.has(id))).map(sameness)),
   };
 }
@@ -143,9 +150,8 @@ async function replanAround(
   scope: ReplanScope,
   run: PlanRun,
 ): Promise<Replan | null> {
-  const { live, situation, days, broken } = disturbance;
+  const { live, situation, broken, habits, levelsOf } = disturbance;
   const timer = new PhaseTimer(run.now);
-  const habits = await habitsAgain(situation, days, broken, run);
   const planned = await planTasks(withFrozen(situation, frozen), habits.placements, run, timer, () => {});
   // A place without factors was moved by hand of the caller: it stays, and is scored where it is.
   const unscored = new Set(live.present.filter(({ factors }) => factors.length === 0).map(({ id }) => id));
@@ -161,13 +167,13 @@ async function replanAround(
   const free = new Set(
     situation.taskWork.map(({ task }) => task.id).filter((id) => !frozen.has(id) && !broken.has(id)),
   );
-  const lateBefore = levelsOf(live, answer, unplaced).late;
+  const lateBefore = levelsOf({ placements: answer, unplaced }).late;
   const placements = [
     ...putBack(
       live.present,
       answer,
       free,
-      (next) => keepsRules(next) && levelsOf(live, next, unplaced).late <= lateBefore,
+      (next) => keepsRules(next) && levelsOf({ placements: next, unplaced }).late <= lateBefore,
     ),
   ].sort(inOrderOfTime);
   const metrics = {
@@ -182,35 +188,12 @@ async function replanAround(
   return { placements, unplaced, quality: planQuality(live, placements, unplaced, situation), metrics, scope };
 }
 
-/** The first two levels, by priority. */
-interface Levels {
-  readonly unplaced: number;
-  readonly late: number;
-}
-
-function levelsOf(live: PlanningProblem, placements: readonly Placement[], unplaced: readonly Unplaced[]): Levels {
-  const weights = new Map(live.tasks.map((task) => [task.id, PRIORITY_WEIGHT[task.priority]]));
-  const late = new Map<string, number>();
-  for (const { kind, id, lateMinutes } of placements)
-    if (kind === 'task') late.set(id, Math.max(late.get(id) ?? 0, lateMinutes));
-  return {
-    unplaced: unplaced.reduce((sum, { kind, id }) => sum + (kind === 'task' ? (weights.get(id) ?? 0) : 0), 0),
-    late: [...late].reduce((sum, [id, minutes]) => sum + minutes * (weights.get(id) ?? 0), 0),
-  };
-}
-
 /** Of the answers, gentlest first, the first that no other beats on the first two levels. */
-function gentlestOfBest(live: PlanningProblem, answers: readonly Replan[]): Replan | null {
-  let best: { readonly answer: Replan; readonly levels: Levels } | null = null;
-  for (const answer of answers) {
-    const levels = levelsOf(live, answer.placements, answer.unplaced);
-    const isBetter =
-      best === null ||
-      levels.unplaced < best.levels.unplaced ||
-      (levels.unplaced === best.levels.unplaced && levels.late < best.levels.late);
-    if (isBetter) best = { answer, levels };
-  }
-  return best?.answer ?? null;
+function gentlestOfBest(answers: readonly Replan[], levelsOf: Disturbance['levelsOf']): Replan | null {
+  return answers.reduce<Replan | null>(
+    (best, answer) => (best === null || isWorse(levelsOf(best), levelsOf(answer)) ? answer : best),
+    null,
+  );
 }
 
 function unchanged({ live, situation }: Disturbance): Replan {
@@ -262,7 +245,7 @@ async function habitsAgain(
   days: ReadonlySet<number>,
   broken: ReadonlySet<string>,
   run: PlanRun,
-): Promise<{ placements: Placement[]; unplaced: Unplaced[] }> {
+): Promise<Planned> {
   const { problem } = situation;
   if (!problem.options.only.includes('habits')) return { placements: [], unplaced: [] };
   const disturbed = new Set<string>();
