@@ -1,7 +1,7 @@
 import { IconEye, IconSparkles } from '@tabler/icons-react';
 import { formatElapsed } from '../features/calendar';
 import { undo } from '../state/edit';
-import { REPLAN_LABEL } from '../state/follow-plan';
+import { REPLAN_LABEL } from '../state/mend-in-pool';
 import { cancelPlan, planNow, previewPlan, usePlanning } from '../state/planning';
 import { runEdit } from '../state/run-edit';
 import { useWorkspace } from '../state/workspace';

@@ -1,6 +1,6 @@
 // What the plan did about new events or an urgent task, in words.
 import type { ZoneId } from '#shared/time/zone';
-import type { Followed } from './follow-plan';
+import type { Followed } from './mend-in-pool';
 import type { Moved } from './mended-plan';
 import { movedPlace, movedWords } from './say-moved';
 import { workspaceNow } from './workspace';

@@ -2,14 +2,14 @@
 import { groupBy } from '#shared/base/group-by';
 import type { Placement } from '#shared/engine/plan';
 import type { RequestOutput } from '#shared/ipc/contract';
+import { lateMinutesByTask } from '#shared/planning/first-levels';
 import { type Instant, parseInstant } from '#shared/time/instant';
 import { announce } from './announce';
 import { now } from './clock';
-import { commit } from './commit';
-import { answerOf, isInForce, planningEnded, REPLAN_LABEL } from './follow-plan';
-import { host } from './host';
+import { ATTEMPTS, answerOf, askAbout, isInForce, planningEnded, storeAnswer } from './mend-in-pool';
 import { expandAhead, storedProblem } from './mended-plan';
-import { planNow, sentence } from './planning';
+import type { Touched } from './planned-over';
+import { planNow } from './planning';
 import { showNotice } from './toasts';
 import { type WorkspaceState, workspaceNow } from './workspace';
 
@@ -21,8 +21,6 @@ export interface LateWork {
 }
 
 const NONE: LateWork = { late: [], homeless: [] };
-const ATTEMPTS = 4;
-const OUTDATED = 'The workspace changed while the late tasks were planned.';
 
 /** None before the first plan. What is locked, under way or behind in no minute is left alone. */
 export function lateWork(state: WorkspaceState, at: Instant): LateWork {
@@ -59,19 +57,10 @@ export async function planLate(): Promise<boolean> {
       ({ kind, id, end }) =>
         parseInstant(end)! > parseInstant(problem.now)! && !(kind === 'task' && wanting.includes(id)),
     );
-    const touched = { present, change: { taken: [], wanting, atMost: 'touched' as const } };
-    const outcome = await host().request('plan.follow', {
-      problem: { ...problem, present: [...present] },
-      change: touched.change,
-    });
-    if (outcome.kind === 'cancelled') return false;
-    if (outcome.kind === 'failed') {
-      showNotice({ title: 'What is late could not be planned', body: sentence(outcome.error), tone: 'problem' });
-      return false;
-    }
-    const answer = gains(state.placements, outcome.value, work)
-      ? answerOf(state, problem, touched, outcome.value)
-      : null;
+    const touched: Touched = { present, change: { taken: [], wanting, atMost: 'touched' } };
+    const reply = await askAbout(problem, touched, 'What is late could not be planned');
+    if (reply === null) return false;
+    const answer = gains(state.placements, reply, work) ? answerOf(state, problem, touched, reply) : null;
     if (answer === null) {
       showNotice({
         title: 'No better place beside what stands',
@@ -82,20 +71,15 @@ export async function planLate(): Promise<boolean> {
     }
     const count = new Set(answer.followed.moved.map(({ id }) => id)).size;
     const why = `Planned only ${count} ${count === 1 ? 'task' : 'tasks'}`;
-    const stored = await commit(`${REPLAN_LABEL}${why}`, (newest) =>
-      newest.revision === state.revision ? answer.change(why) : OUTDATED,
-    );
-    if (stored.ok) {
+    const stored = await storeAnswer(state, answer, why);
+    if (stored === 'stored') {
       const { homeless } = answer.followed;
       announce(`${why}, all else stands still${homeless.length === 0 ? '' : `. No place for ${homeless.join(', ')}`}`);
       return true;
     }
-    if (stored.error !== OUTDATED) {
-      showNotice({ title: stored.error, tone: 'problem' });
-      return false;
-    }
+    if (stored === 'refused') return false;
   }
-  showNotice({ title: OUTDATED, tone: 'problem' });
+  showNotice({ title: 'The workspace changed while the late tasks were planned.', tone: 'problem' });
   return false;
 }
 
@@ -112,10 +96,7 @@ function gains(
   return after < before || (after === before && placed);
 }
 
-/** Of each task its last minute. */
 function minutesLate(placements: readonly Placement[], ids: readonly string[]): number {
-  const worst = new Map<string, number>();
-  for (const { kind, id, lateMinutes } of placements)
-    if (kind === 'task' && ids.includes(id)) worst.set(id, Math.max(worst.get(id) ?? 0, lateMinutes));
-  return [...worst.values()].reduce((sum, minutes) => sum + minutes, 0);
+  const late = lateMinutesByTask(placements);
+  return ids.reduce((sum, id) => sum + (late.get(id) ?? 0), 0);
 }
