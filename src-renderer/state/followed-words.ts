@@ -16,7 +16,6 @@ export function followedWords(
   { moved, placed, homeless }: Followed,
   zone: ZoneId,
 ): { readonly title: string; readonly body: string } {
-  const place = movedPlace(zone);
   const [newest] = placed;
   const others = moved.filter((one) => !placed.includes(one));
   const without = homeless.length === 0 ? '' : `No place now for ${homeless.join(', ')}.`;
@@ -25,12 +24,12 @@ export function followedWords(
   if (newest && others.length === 0) {
     const more = new Set(placed.map(({ id }) => id)).size - 1;
     return {
-      title: `${newest.title} is planned for ${place(newest)}${more > 0 ? `, and ${more} more` : ''}`,
+      title: `${newest.title} is planned for ${movedPlace(newest, zone)}${more > 0 ? `, and ${more} more` : ''}`,
       body: without,
     };
   }
   const title = `${countedKinds(others)} moved ${newest ? `for ${newest.title}` : 'around new events'}`;
-  return { title, body: [movedWords(moved, place), without].filter(Boolean).join(' ') };
+  return { title, body: [movedWords(moved, zone), without].filter(Boolean).join(' ') };
 }
 
 /** "2 tasks and 1 habit". */

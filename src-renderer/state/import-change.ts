@@ -60,11 +60,6 @@ export async function importChange(parts: readonly ImportPart[], stamp: ImportSt
   };
 }
 
-/** "38 changes", "1 change". */
-export function countWords(count: number, word: string): string {
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
-}
-
 function recordsOf(parts: readonly ImportPart[], stamp: ImportStamp): ImportRecord[] {
   return parts.map(({ file, calendar, changes }, index) => ({
     id: `${stamp.id}-${index}`,

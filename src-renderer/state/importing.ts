@@ -7,6 +7,7 @@ import type { ImportedFile } from '#shared/calendar/imported';
 import { isArchive } from '#shared/calendar/is-archive';
 import type { Progress } from '#shared/ipc/outcome';
 import type { ZoneId } from '#shared/time/zone';
+import { counted } from '../ui/format-count';
 import { nowText } from './clock';
 import { commit } from './commit';
 import { updateSettings } from './edit-settings';
@@ -14,7 +15,7 @@ import { rollingWindow } from './event-window';
 import { followNow } from './follow-plan';
 import { withFollowed } from './followed-words';
 import { host } from './host';
-import { countWords, type ImportPart, importChange } from './import-change';
+import { type ImportPart, importChange } from './import-change';
 import { diffImport, EMPTY_CALENDAR, type ImportDiff, tickedAtFirst } from './import-diff';
 import { type ImportTarget, newCalendar, storedCalendar, suggestTarget } from './import-target';
 import { inBackground } from './in-background';
@@ -197,7 +198,7 @@ export async function importFiles(): Promise<boolean> {
   await undoable(async () => {
     stored = await storeTicked();
     if (!stored) return null;
-    const title = `Imported ${countWords(count, 'change')}`;
+    const title = `Imported ${counted(count, 'change')}`;
     if (store.getState().planAfter && hasDemands()) {
       await planNow('After an import');
       return title;
@@ -214,7 +215,7 @@ export async function storeTicked(): Promise<boolean> {
   const count = countTicked(store.getState());
   if (importing || count === 0) return false;
   store.setState({ importing: true, problem: null });
-  const stored = await commit(`Import ${countWords(count, 'change')}`, (state) => {
+  const stored = await commit(`Import ${counted(count, 'change')}`, (state) => {
     const known = state.calendars.map((calendar) => calendar.id);
     const gone = ready.find((x) => x.target?.kind === 'existing' && !known.includes(x.target.calendarId));
     if (gone) return `The calendar for ${gone.name} was deleted meanwhile. Choose another one.`;

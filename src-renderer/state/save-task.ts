@@ -12,7 +12,7 @@ import { placementRows, type TaskDraft } from './edit-tasks';
 import { newId } from './new-id';
 import { fixAndPush } from './real-time';
 import { offerUndo } from './run-edit';
-import { movedPlace, movedWords } from './say-moved';
+import { movedWords } from './say-moved';
 import { slackOf } from './slack';
 import { type WorkspaceState, workspaceNow } from './workspace';
 
@@ -51,7 +51,7 @@ export async function saveTask(
   const done = await fixAndPush(label, id, fixedAt, build);
   if (!done.ok) return done;
   if (done.value.length > 0) {
-    offerUndo(`Saved “${title}”`, movedWords(done.value, movedPlace(workspaceNow().settings.timeZone)));
+    offerUndo(`Saved “${title}”`, movedWords(done.value, workspaceNow().settings.timeZone));
   }
   return ok(id);
 }

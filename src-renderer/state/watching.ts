@@ -1,13 +1,14 @@
 // Watched files: what changed in them is imported at once, with an offer to take it back; what vanished is only offered for removal.
 import { createStore, useStore } from 'zustand';
 import type { ImportedItem } from '#shared/calendar/imported';
+import { counted } from '../ui/format-count';
 import { nowText } from './clock';
 import { commit } from './commit';
 import { rollingWindow } from './event-window';
 import { followNow } from './follow-plan';
 import { withFollowed } from './followed-words';
 import { host } from './host';
-import { countWords, importChange } from './import-change';
+import { importChange } from './import-change';
 import { diffImport, type ImportChange } from './import-diff';
 import { storedCalendar } from './import-target';
 import { inBackground } from './in-background';
@@ -103,10 +104,10 @@ async function takeChange(calendarId: string, files: readonly WatchedFile[]): Pr
   if (brought.length > 0) await storeChanges(calendarId, name, brought, `${name} changed: ${wordsFor(brought)}`);
   if (gone.length > 0) {
     showNotice({
-      title: `${countWords(gone.length, 'event')} of ${calendar.name} ${gone.length === 1 ? 'is' : 'are'} no longer in ${name}`,
+      title: `${counted(gone.length, 'event')} of ${calendar.name} ${gone.length === 1 ? 'is' : 'are'} no longer in ${name}`,
       action: {
         label: 'Remove',
-        run: () => void storeChanges(calendarId, name, gone, `Removed ${countWords(gone.length, 'event')}`),
+        run: () => void storeChanges(calendarId, name, gone, `Removed ${counted(gone.length, 'event')}`),
       },
     });
   }

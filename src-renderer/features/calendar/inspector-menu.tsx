@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconPencil, IconPlayerSkipForward, IconRotate, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconPencil, IconPlayerSkipForward, IconRotate, IconTrash } from '@tabler/icons-react';
 import { openEditor } from '../../state/editor';
-import { IconButton, Kbd } from '../../ui';
+import { Kbd, MoreMenu } from '../../ui';
 import { deleteWork, skipHabit, toggleDone } from './row-actions';
 import type { WorkRow } from './schedule-rows';
 
@@ -11,33 +11,26 @@ const GLYPH = { size: 14, stroke: 1.6, 'aria-hidden': true } as const;
 export function InspectorMenu({ row }: { readonly row: WorkRow }) {
   const done = row.kind === 'task' ? row.done : row.state === 'done';
   return (
-    <Menu position="bottom-end" width={176} withinPortal>
-      <Menu.Target>
-        <IconButton label="More">
-          <IconDots size={16} stroke={1.6} aria-hidden="true" />
-        </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={done ? <IconRotate {...GLYPH} /> : <IconCheck {...GLYPH} />}
-          rightSection={<Kbd>D</Kbd>}
-          onClick={() => void toggleDone(row)}
-        >
-          {done ? 'Not done' : 'Done'}
+    <MoreMenu label="More" width={176}>
+      <Menu.Item
+        leftSection={done ? <IconRotate {...GLYPH} /> : <IconCheck {...GLYPH} />}
+        rightSection={<Kbd>D</Kbd>}
+        onClick={() => void toggleDone(row)}
+      >
+        {done ? 'Not done' : 'Done'}
+      </Menu.Item>
+      {row.kind === 'habit' && row.state === 'planned' ? (
+        <Menu.Item leftSection={<IconPlayerSkipForward {...GLYPH} />} onClick={() => void skipHabit(row)}>
+          Skip, the streak stays
         </Menu.Item>
-        {row.kind === 'habit' && row.state === 'planned' ? (
-          <Menu.Item leftSection={<IconPlayerSkipForward {...GLYPH} />} onClick={() => void skipHabit(row)}>
-            Skip, the streak stays
-          </Menu.Item>
-        ) : null}
-        <Menu.Item leftSection={<IconPencil {...GLYPH} />} onClick={() => openEditor({ kind: row.kind, id: row.id })}>
-          Edit
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconTrash {...GLYPH} />} onClick={() => void deleteWork(row)}>
-          {row.kind === 'task' ? 'Delete' : 'Delete the habit'}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      ) : null}
+      <Menu.Item leftSection={<IconPencil {...GLYPH} />} onClick={() => openEditor({ kind: row.kind, id: row.id })}>
+        Edit
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconTrash {...GLYPH} />} onClick={() => void deleteWork(row)}>
+        {row.kind === 'task' ? 'Delete' : 'Delete the habit'}
+      </Menu.Item>
+    </MoreMenu>
   );
 }

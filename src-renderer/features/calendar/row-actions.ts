@@ -113,11 +113,8 @@ async function moved(
   const done = await edit;
   if (!(await runEdit(Promise.resolve(done))) || !done.ok) return false;
   const over = outcomeWords({ blocked, pushed: [] });
-  announce(`${title} is now ${where(to)}, locked${over ? `. ${over}` : ''}`);
-  if (done.value.length > 0) offerUndo(`Moved ${title}`, movedWords(done.value, where));
+  const zone = workspaceNow().settings.timeZone;
+  announce(`${title} is now ${movedPlace(to, zone)}, locked${over ? `. ${over}` : ''}`);
+  if (done.value.length > 0) offerUndo(`Moved ${title}`, movedWords(done.value, zone));
   return true;
-}
-
-function where(span: Span): string {
-  return movedPlace(workspaceNow().settings.timeZone)(span);
 }

@@ -1,8 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { type ImportFile, keepCutFile, leaveOutFile, showFile, useImport } from '../../state/importing';
-import { IconButton, QuietButton, SecondaryButton } from '../../ui';
+import { counted, IconButton, QuietButton, SecondaryButton } from '../../ui';
 import classes from './file-list.module.css';
-import { countWords } from './numbers';
 
 /** The files on the list: state, progress, and what each would change. */
 export function FileList() {
@@ -36,9 +35,9 @@ function FileRow({ file, shown }: { readonly file: ImportFile; readonly shown: b
         <span className={classes.facts}>
           {file.problem ? <span className={classes.problem}>{withoutName(file.problem, file.name)}</span> : null}
           {file.phase === 'reading' ? <span>{file.progress?.phase ?? 'Waiting'}</span> : null}
-          {file.phase === 'ready' ? <span>{countWords(items, 'event')}</span> : null}
+          {file.phase === 'ready' ? <span>{counted(items, 'event')}</span> : null}
           {file.phase === 'ready' ? <span>{changesWords(file)}</span> : null}
-          {file.phase === 'cut' ? <span>{countWords(items, 'event')} can be saved</span> : null}
+          {file.phase === 'cut' ? <span>{counted(items, 'event')} can be saved</span> : null}
         </span>
       </button>
       {file.phase === 'reading' ? (
@@ -83,7 +82,7 @@ function FileMark({ file }: { readonly file: ImportFile }) {
 
 function changesWords(file: ImportFile): string {
   const changes = file.diff?.changes.length ?? 0;
-  return changes === 0 ? 'Nothing changes' : countWords(changes, 'change');
+  return changes === 0 ? 'Nothing changes' : counted(changes, 'change');
 }
 
 /** The row says its name already: "work.ics is empty" becomes "Is empty". */

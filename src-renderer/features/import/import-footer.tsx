@@ -12,9 +12,8 @@ import {
 } from '../../state/importing';
 import { goTo } from '../../state/navigation';
 import { useWorkspace } from '../../state/workspace';
-import { ErrorNote, Later, PrimaryButton, SecondaryButton } from '../../ui';
+import { counted, ErrorNote, Later, PrimaryButton, SecondaryButton } from '../../ui';
 import classes from './import-footer.module.css';
-import { countWords } from './numbers';
 
 const NEW_CALENDAR = 'new:';
 
@@ -66,7 +65,7 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
             disabled={count === 0 || importing || lacksPath}
             onClick={() => void importAndShow()}
           >
-            Import {countWords(count, 'change')}
+            Import {counted(count, 'change')}
           </PrimaryButton>
         </div>
       </div>

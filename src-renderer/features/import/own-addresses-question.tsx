@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { ImportedFile } from '#shared/calendar/imported';
 import { answerOwnAddresses } from '../../state/importing';
 import { runEdit } from '../../state/run-edit';
-import { Dot, QuietButton, SecondaryButton } from '../../ui';
-import { countWords } from './numbers';
+import { counted, Dot, QuietButton, SecondaryButton } from '../../ui';
 import classes from './problem-list.module.css';
 
 interface OwnAddressesQuestionProps {
@@ -31,7 +30,7 @@ export function OwnAddressesQuestion({ addresses }: OwnAddressesQuestionProps) {
         <Checkbox
           key={address}
           label={address}
-          description={`${countWords(events, 'event')}${declined > 0 ? `, ${declined.toLocaleString('en')} declined` : ''}`}
+          description={`${counted(events, 'event')}${declined > 0 ? `, ${declined.toLocaleString('en')} declined` : ''}`}
           checked={own.has(address)}
           onChange={(event) => tick(address, event.currentTarget.checked)}
         />

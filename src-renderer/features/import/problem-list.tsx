@@ -3,8 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { ReportLine } from '#shared/calendar/imported';
 import type { ImportFile } from '../../state/importing';
 import { useWorkspace } from '../../state/workspace';
-import { Dot, QuietButton } from '../../ui';
-import { countWords } from './numbers';
+import { counted, Dot, QuietButton } from '../../ui';
 import { OwnAddressesQuestion } from './own-addresses-question';
 import classes from './problem-list.module.css';
 import { ZoneProblem } from './zone-problem';
@@ -43,7 +42,7 @@ export function ProblemList({ file }: { readonly file: ImportFile }) {
                 {line.line === null ? 'Whole file' : `Line ${line.line.toLocaleString('en')}`}
                 {line.severity === 'repaired' ? null : <span> · {WORDS[line.severity]}</span>}
               </span>
-              <span>{countWords(line.events, 'event')}</span>
+              <span>{counted(line.events, 'event')}</span>
             </div>
             <div className={classes.message}>{asks(line) ? `“${line.zoneName}” names no city` : line.message}</div>
             {line.repair ? (
@@ -102,7 +101,7 @@ function asText(name: string, lines: readonly ReportLine[]): string {
       WORDS[line.severity],
       line.message,
       line.repair === '' ? null : `-> ${line.repair}`,
-      `(${countWords(line.events, 'event')})`,
+      `(${counted(line.events, 'event')})`,
     ]
       .filter((part) => part !== null)
       .join('  '),

@@ -54,7 +54,7 @@ export function InsightsScreen() {
   );
   const comparison = useHabitMethods(view === 'habits');
   const use = useTimeUse(firstDay, today, now);
-  const delivery = usePostDelivery(firstDay, today);
+  const delivery = usePostDelivery(firstDay, today, view === 'posts');
   const csv = csvOf(view, runs, use.value, comparison, delivery);
   const save = () => {
     if (csv === null) return;
@@ -109,7 +109,7 @@ export function InsightsScreen() {
       case 'habits':
         return <HabitsView comparison={comparison} />;
       case 'posts':
-        return <PostsView delivery={delivery} />;
+        return delivery && <PostsView delivery={delivery} />;
     }
   }
 }
@@ -159,13 +159,15 @@ function useTimeUse(firstDay: Day, today: Day, now: Instant) {
   return { value: loading ? null : value, firstWeekday: settings.firstWeekday };
 }
 
-function usePostDelivery(firstDay: Day, today: Day): PostDelivery {
+/** Null while it is not wanted: years of records are a while's work. */
+function usePostDelivery(firstDay: Day, today: Day, isWanted: boolean): PostDelivery | null {
   const { posts, zone } = useWorkspace((state) => ({ posts: state.posts, zone: state.settings.timeZone }));
   return useMemo(() => {
+    if (!isWanted) return null;
     const names = new Map(platformsOf(posts).map(({ id, name }) => [id, name]));
     const nameOf = (platform: string) => names.get(platform) ?? platform;
     return postDelivery({ records: posts.performanceHistory, nameOf, zone }, firstDay, today);
-  }, [posts, zone, firstDay, today]);
+  }, [posts, zone, firstDay, today, isWanted]);
 }
 
 const FILES: Readonly<Record<View, string>> = {
@@ -180,7 +182,7 @@ function csvOf(
   runs: readonly RunRecord[],
   use: ReturnType<typeof timeUse> | null,
   comparison: ReturnType<typeof useHabitMethods>,
-  delivery: PostDelivery,
+  delivery: PostDelivery | null,
 ): string | null {
   switch (view) {
     case 'quality':
@@ -190,6 +192,6 @@ function csvOf(
     case 'habits':
       return comparison === null || comparison.days.length === 0 ? null : habitDaysCsv(comparison);
     case 'posts':
-      return delivery.all.jobs === 0 ? null : postsCsv(delivery);
+      return delivery === null || delivery.all.jobs === 0 ? null : postsCsv(delivery);
   }
 }

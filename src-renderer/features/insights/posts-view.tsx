@@ -1,10 +1,9 @@
 import { goTo } from '../../state/navigation';
-import { EmptyState, formatDate, QuietButton } from '../../ui';
+import { counted, EmptyState, formatDate, QuietButton } from '../../ui';
 import { type Column, ColumnChart } from '../../ui/column-chart';
 import classes from './insights.module.css';
 import { Panel } from './panel';
 import type { PlatformDelivery, PostDelivery } from './post-delivery';
-import { counted } from './run-time';
 
 const TICKS = 6;
 

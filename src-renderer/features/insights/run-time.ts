@@ -1,6 +1,8 @@
 // How long runs took, and where their time went.
+
 import { by } from '#shared/base/ordering';
 import type { RunRecord } from '../../state/run-history';
+import { counted } from '../../ui';
 
 export interface PhaseRow {
   readonly name: string;
@@ -107,10 +109,6 @@ function improveWords({ metrics }: RunRecord): string {
 
 function reportWords({ unplaced }: RunRecord): string {
   return unplaced.length === 0 ? 'Everything has its place' : `${counted(unplaced.length, 'reason')} why not placed`;
-}
-
-export function counted(count: number, word: string): string {
-  return `${grouped(count)} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** `11,910`. */

@@ -1,6 +1,8 @@
 // What lifts or lowers hours as text fields, and back: parts of the audience, content types, months.
 import { failed, ok, type Result } from '#shared/base/result';
 import type { Adjustments } from '#shared/posts/evidence/adjustment';
+import { nextKey } from './row-key';
+import { plainNumber } from './typed-number';
 import { readWholeHours, windowText } from './window-text';
 
 /** `age:25-34`, `device:mobile`, `format:instagram_reels` or `season`. */
@@ -40,7 +42,7 @@ export function adjustmentRows(adjustments: Adjustments, platform: string, types
 }
 
 export function withNewAdjustment(rows: readonly AdjustmentRow[], part: AdjustedPart): AdjustmentRow[] {
-  return [...rows, { key: 1 + Math.max(-1, ...rows.map(({ key }) => key)), part, when: '', percent: '30' }];
+  return [...rows, { key: nextKey(rows), part, when: '', percent: '30' }];
 }
 
 /** All adjustments with these rows for the platform; fails with a sentence by row. */
@@ -58,7 +60,7 @@ export function readAdjustmentRows(
     season: all.season.filter((one) => one.platform !== platform),
   };
   for (const { key, part, when, percent } of rows) {
-    const typed = percent.replace('%', '').replace('−', '-').replace(',', '.').trim();
+    const typed = plainNumber(percent).replace('−', '-');
     const adjustment = Number(typed) / 100;
     const [kind = '', ...rest] = part.split(':');
     const name = rest.join(':');

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { Platform } from '#shared/posts/nouns/platform';
 import { QuietButton } from '../../ui';
 import { type EvidenceForm, type EvidenceProblems, evidenceFormOf } from './evidence-form';
+import { nextKey } from './row-key';
 import classes from './settings-panel.module.css';
 
 export interface ShownStudy {
@@ -40,7 +41,7 @@ export function EvidenceFields({ platform, studies, onChange, onReset }: Evidenc
       <div className={classes.buttons}>
         <QuietButton
           leftSection={<IconPlus size={14} stroke={1.6} aria-hidden="true" />}
-          onClick={() => onChange(1 + Math.max(-1, ...studies.map(({ key }) => key)), evidenceFormOf(null))}
+          onClick={() => onChange(nextKey(studies), evidenceFormOf(null))}
         >
           Add a study
         </QuietButton>

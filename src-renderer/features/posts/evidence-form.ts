@@ -1,6 +1,7 @@
 // A study's window as text fields, and back.
 import { failed, ok, type Result } from '#shared/base/result';
 import type { EvidenceWindow } from '#shared/posts/evidence/evidence-window';
+import { plainNumber } from './typed-number';
 import { readWholeHours, windowText } from './window-text';
 
 export interface EvidenceForm {
@@ -41,7 +42,7 @@ export function readEvidenceForm(
   const problems: EvidenceProblems = {};
   const hours = readWholeHours(form.window);
   if (!hours.ok) problems.window = hours.error;
-  const strength = Number(form.strength.replace('%', '').replace(',', '.'));
+  const strength = Number(plainNumber(form.strength));
   if (form.strength.trim() === '' || !(strength >= 0 && strength <= 100)) problems.strength = '0 to 100 %.';
   const year = Number(form.year);
   if (!(Number.isInteger(year) && year >= 2000 && year <= 2100)) problems.year = 'A year from 2000 to 2100.';

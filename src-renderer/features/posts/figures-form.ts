@@ -2,6 +2,7 @@
 import { failed, ok, type Result } from '#shared/base/result';
 import { exportNumber } from '#shared/posts/import/export-number';
 import type { PerformanceRecord } from '#shared/posts/nouns/performance-record';
+import { plainNumber } from './typed-number';
 
 export const FIGURES = [
   ['reach', 'Reach'],
@@ -45,7 +46,7 @@ export function readFigures(form: FiguresForm): Result<Figures, FigureProblems> 
 
 function readFigure(name: FigureName, text: string): number | undefined {
   if (name === 'engagementRate') {
-    const share = Number(text.replace('%', '').replace(',', '.').trim());
+    const share = Number(plainNumber(text));
     return Number.isFinite(share) && share >= 0 ? share / 100 : undefined;
   }
   const value = exportNumber(text);

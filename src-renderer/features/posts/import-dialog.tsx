@@ -7,7 +7,7 @@ import {
   storePerformance,
   usePerformanceImport,
 } from '../../state/posts/performance-import';
-import { ErrorNote, IconButton, LoadingBar, PrimaryButton, SecondaryButton } from '../../ui';
+import { counted, ErrorNote, IconButton, LoadingBar, PrimaryButton, SecondaryButton } from '../../ui';
 import { previewWords } from './import-columns';
 import { ImportColumns } from './import-columns-form';
 import classes from './import-dialog.module.css';
@@ -105,15 +105,11 @@ export function ImportDialog({ opened, onClose }: { readonly opened: boolean; re
               disabled={phase !== 'ready' || !read || read.records.length === 0}
               onClick={() => void store()}
             >
-              {read ? `Import ${postCount(read.records.length)}` : 'Import'}
+              {read ? `Import ${counted(read.records.length, 'post')}` : 'Import'}
             </PrimaryButton>
           </footer>
         ) : null}
       </section>
     </Modal>
   );
-}
-
-function postCount(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'post' : 'posts'}`;
 }

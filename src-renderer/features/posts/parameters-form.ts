@@ -1,6 +1,7 @@
 // The numbers of scoring, learning and sending as text fields, and back. Shares are percent.
 import { failed, ok, type Result } from '#shared/base/result';
 import type { Parameters } from '#shared/posts/nouns/parameters';
+import { plainNumber } from './typed-number';
 
 export interface ParameterField {
   readonly name: keyof Parameters & string;
@@ -46,7 +47,7 @@ export function readParametersForm(
   const problems: Record<string, string> = {};
   const patch: Record<string, number> = {};
   for (const { name, min, max, whole = false, percent = false } of PARAMETER_FIELDS) {
-    const typed = (form[name] ?? '').replace('%', '').replace(',', '.').trim();
+    const typed = plainNumber(form[name] ?? '');
     const value = scaled(Number(typed), percent ? 0.01 : 1);
     if (typed === '' || !(value >= min && value <= max) || (whole && !Number.isInteger(value))) {
       const unit = percent ? ' %' : '';

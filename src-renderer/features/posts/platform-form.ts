@@ -1,6 +1,8 @@
 // A platform as text fields, and back: its name, its usual gap, what can be published there.
 import { failed, ok, type Result } from '#shared/base/result';
 import type { ContentType, Platform } from '#shared/posts/nouns/platform';
+import { nextKey } from './row-key';
+import { plainNumber } from './typed-number';
 
 export interface TypeRow {
   /** Tells rows apart while they are edited. */
@@ -35,8 +37,7 @@ export function platformFormOf(platform: Platform | null): PlatformForm {
 }
 
 export function withNewType(rows: readonly TypeRow[]): TypeRow[] {
-  const key = 1 + Math.max(-1, ...rows.map((row) => row.key));
-  return [...rows, { key, known: null, name: '', sensitivity: '100' }];
+  return [...rows, { key: nextKey(rows), known: null, name: '', sensitivity: '100' }];
 }
 
 /** `known` is the platform as it stands, null for a new one; ids are made of the names and differ from those of `others`. */
@@ -82,7 +83,7 @@ function typesProblem(rows: readonly TypeRow[]): string {
 }
 
 function percentOf(text: string): number {
-  return Number(text.replace('%', '').replace(',', '.'));
+  return Number(plainNumber(text));
 }
 
 /** "Pixel Fed" -> "pixel_fed". */

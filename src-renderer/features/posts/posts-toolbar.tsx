@@ -3,7 +3,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import {
   IconChartBar,
   IconChevronDown,
-  IconDots,
   IconDownload,
   IconFileImport,
   IconListDetails,
@@ -21,7 +20,7 @@ import { cancelPostPlan, usePostPlanning } from '../../state/posts/planning';
 import { runEdit } from '../../state/run-edit';
 import { useWorkspace } from '../../state/workspace';
 import {
-  IconButton,
+  MoreMenu,
   PrimaryButton,
   RunProblem,
   RunProgress,
@@ -157,26 +156,19 @@ function More({ onMore }: { readonly onMore: (action: MoreAction) => void }) {
     </Menu.Item>
   );
   return (
-    <Menu position="bottom-end" width={230}>
-      <Menu.Target>
-        <IconButton label="More">
-          <IconDots size={16} stroke={1.6} aria-hidden="true" />
-        </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {item('import', 'Import performance…', IconFileImport)}
-        {item('settings', 'Platform settings…', IconSettings)}
-        {item('platform', 'Add a platform…', IconPlus)}
-        {item('learning', 'Learning and log', IconChartBar)}
-        <Menu.Divider />
-        {item('job', 'Take in a batch job…', IconStack2)}
-        {item('results', 'Record results…', IconUpload)}
-        {item('jobs', 'Batch jobs', IconListDetails)}
-        <Menu.Divider />
-        {item('ics', 'Schedule as .ics', IconDownload)}
-        {item('csv', 'Schedule as .csv', IconDownload)}
-        {item('json', 'Schedule as .json', IconDownload)}
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label="More" width={230}>
+      {item('import', 'Import performance…', IconFileImport)}
+      {item('settings', 'Platform settings…', IconSettings)}
+      {item('platform', 'Add a platform…', IconPlus)}
+      {item('learning', 'Learning and log', IconChartBar)}
+      <Menu.Divider />
+      {item('job', 'Take in a batch job…', IconStack2)}
+      {item('results', 'Record results…', IconUpload)}
+      {item('jobs', 'Batch jobs', IconListDetails)}
+      <Menu.Divider />
+      {item('ics', 'Schedule as .ics', IconDownload)}
+      {item('csv', 'Schedule as .csv', IconDownload)}
+      {item('json', 'Schedule as .json', IconDownload)}
+    </MoreMenu>
   );
 }

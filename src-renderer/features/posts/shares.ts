@@ -2,6 +2,8 @@
 import { failed, ok, type Result } from '#shared/base/result';
 import { parseFixedOffset } from '#shared/posts/nouns/audience-zone';
 import { parseZone } from '#shared/time/zone';
+import { nextKey } from './row-key';
+import { plainNumber } from './typed-number';
 
 export interface ShareRow {
   /** Tells rows apart while they are edited. */
@@ -21,7 +23,7 @@ export function shareRows(shares: Readonly<Record<string, number>>): ShareRow[] 
 
 /** The rows with an empty one more. */
 export function withEmptyRow(rows: readonly ShareRow[]): readonly ShareRow[] {
-  return [...rows, { key: 1 + Math.max(-1, ...rows.map(({ key }) => key)), name: '', percent: '' }];
+  return [...rows, { key: nextKey(rows), name: '', percent: '' }];
 }
 
 /** The shares of filled-in rows; empty ones are left out. Fails with a sentence that names the row. */
@@ -37,7 +39,7 @@ export function readShares(
     if (name === '') return failed(`A share of ${row.percent} % has no ${what}.`);
     if (!isName(name)) return failed(`“${name}” is no ${what}.`);
     if (Object.hasOwn(shares, name)) return failed(`“${name}” stands twice.`);
-    const percent = Number(row.percent.replace('%', '').replace(',', '.').trim());
+    const percent = Number(plainNumber(row.percent));
     if (row.percent.trim() === '' || !(percent >= 0 && percent <= 100)) {
       return failed(`The share of “${name}” is “${row.percent}”: 0 to 100 % was expected.`);
     }

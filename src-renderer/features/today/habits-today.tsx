@@ -1,5 +1,5 @@
 import { Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconDots } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { startTransition, useEffect, useOptimistic, useRef } from 'react';
 import type { Day } from '#shared/time/day';
 import { parseTimeOfDay } from '#shared/time/wall-time';
@@ -8,7 +8,7 @@ import { checkHabit } from '../../state/edit';
 import { openEditor } from '../../state/editor';
 import { moveToBestPlace } from '../../state/habit-moves';
 import { runEdit } from '../../state/run-edit';
-import { Dot, formatMinuteOfDay, formatTime, IconButton, QuietButton, typeset } from '../../ui';
+import { Dot, formatMinuteOfDay, formatTime, MoreMenu, QuietButton, typeset } from '../../ui';
 import { AmountField } from './amount-field';
 import { type HabitOfDay, isKept } from './habits-of-day';
 import classes from './habits-today.module.css';
@@ -98,22 +98,15 @@ function HabitLine({ one, isShown, canMove, day, zone }: HabitLineProps) {
       </button>
       {habit.goal ? <AmountField habit={{ ...habit, goal: habit.goal }} day={day} amount={one.amount} /> : null}
       <When one={one} zone={zone} />
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <IconButton label={`More for ${habit.title}`} className={classes.more ?? ''}>
-            <IconDots size={16} stroke={1.6} />
-          </IconButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {kept ? null : <Menu.Item onClick={() => check('done')}>Done</Menu.Item>}
-          {state === 'planned' && canMove ? (
-            <Menu.Item onClick={() => void moveToBestPlace(habit.id, day)}>Move to a free place</Menu.Item>
-          ) : null}
-          {state === 'skipped' ? null : <Menu.Item onClick={() => check('skipped')}>Skip, the streak stays</Menu.Item>}
-          {state === 'missed' ? null : <Menu.Item onClick={() => check('missed')}>Missed</Menu.Item>}
-          {state === 'planned' ? null : <Menu.Item onClick={() => check('planned')}>Back to planned</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={`More for ${habit.title}`} className={classes.more}>
+        {kept ? null : <Menu.Item onClick={() => check('done')}>Done</Menu.Item>}
+        {state === 'planned' && canMove ? (
+          <Menu.Item onClick={() => void moveToBestPlace(habit.id, day)}>Move to a free place</Menu.Item>
+        ) : null}
+        {state === 'skipped' ? null : <Menu.Item onClick={() => check('skipped')}>Skip, the streak stays</Menu.Item>}
+        {state === 'missed' ? null : <Menu.Item onClick={() => check('missed')}>Missed</Menu.Item>}
+        {state === 'planned' ? null : <Menu.Item onClick={() => check('planned')}>Back to planned</Menu.Item>}
+      </MoreMenu>
     </li>
   );
 }

@@ -8,7 +8,7 @@ import { goTo } from '../../state/navigation';
 import { planNow } from '../../state/planning';
 import { couldMoveUp, moveUp, runLate } from '../../state/real-time';
 import { offerUndo, runEdit } from '../../state/run-edit';
-import { movedPlace, movedWords } from '../../state/say-moved';
+import { movedWords } from '../../state/say-moved';
 import { select } from '../../state/selection';
 import { showNotice } from '../../state/toasts';
 import { workspaceNow } from '../../state/workspace';
@@ -53,7 +53,7 @@ async function takeUp(from: Instant): Promise<void> {
 }
 
 function whereTo(moved: readonly Moved[]): string {
-  return movedWords(moved, movedPlace(workspaceNow().settings.timeZone));
+  return movedWords(moved, workspaceNow().settings.timeZone);
 }
 
 /** Gives the task under way half an hour more; what follows that day moves back. */

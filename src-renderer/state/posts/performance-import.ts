@@ -13,6 +13,7 @@ import {
 import { mergeHistory } from '#shared/posts/import/merge-history';
 import type { PerformanceRecord } from '#shared/posts/nouns/performance-record';
 import type { MappingRow } from '../../db/post-rows';
+import { counted } from '../../ui/format-count';
 import { commit } from '../commit';
 import { host } from '../host';
 import { newId } from '../new-id';
@@ -97,7 +98,7 @@ export async function storePerformance(): Promise<boolean> {
   let stored: Result<void, string> = { ok: true, value: undefined };
   await undoable(async () => {
     let said = '';
-    stored = await commit(`Import figures of ${countPosts(imported.records.length)}`, (state) => {
+    stored = await commit(`Import figures of ${counted(imported.records.length, 'post')}`, (state) => {
       const merged = merge(state, imported.records);
       said = `Imported figures: ${merged.added} new, ${merged.updated} updated, ${merged.same} the same`;
       return {
@@ -166,8 +167,4 @@ function rememberedMapping({ posts }: WorkspaceState, mapping: ColumnMapping): M
   if (!isOwn) return [];
   const others = posts.mappings.filter(({ id }) => id !== mapping.id).slice(0, REMEMBERED_MAPPINGS - 1);
   return [mapping, ...others].map((one, index, all) => ({ id: one.id, order: all.length - index, mapping: one }));
-}
-
-function countPosts(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'post' : 'posts'}`;
 }
