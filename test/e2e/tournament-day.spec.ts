@@ -103,12 +103,16 @@ test('who withdraws sends the opponent on, and who comes late takes the place', 
     .getByRole('button', { name: 'Withdraw' })
     .click();
   await expect.poll(async () => (await stored(app)).withdrawals.map(({ entry }) => entry)).toEqual([left.id]);
+  // Said once the repair is known too.
+  await expect(page.getByText(`${left.name} is withdrawn`).first()).toBeVisible({ timeout: 30_000 });
   const repair = page.getByRole('region', { name: 'Repair' });
   if (await repair.isVisible()) await repair.getByRole('button', { name: 'Leave it' }).click();
-  await page.keyboard.press('Escape');
+  await expect(repair).toBeHidden();
 
+  // The match still covers the desk.
   const form = page.getByRole('form', { name: 'Late entry' });
-  if (!(await form.isVisible())) await page.getByRole('button', { name: 'Day of play' }).click();
+  await expect(form).toBeHidden();
+  await page.getByRole('button', { name: 'Day of play' }).click();
   await form.getByLabel('Name').fill('Nora Late');
   await form.getByRole('combobox', { name: 'Category' }).click();
   await page.getByRole('option', { name: 'MS', exact: true }).click();

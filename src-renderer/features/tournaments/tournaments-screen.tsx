@@ -105,7 +105,12 @@ function OpenTournament({ view }: { readonly view: TournamentView }) {
             {place.tab === 'courts' ? (
               <EventsButton isOn={place.showsEvents} disabled={!view.state.isScheduled} />
             ) : null}
-            <SideButtons id={id} isScheduled={view.state.isScheduled} side={place.side} isSideOpen={place.isSideOpen} />
+            <SideButtons
+              id={id}
+              isScheduled={view.state.isScheduled}
+              isDeskShown={place.side === 'day' && match === null && place.person === null}
+              isSideOpen={place.isSideOpen}
+            />
           </ScheduleControl>
         }
       >
@@ -177,11 +182,12 @@ function EventsButton({ isOn, disabled }: { readonly isOn: boolean; readonly dis
 interface SideButtonsProps {
   readonly id: string;
   readonly isScheduled: boolean;
-  readonly side: 'load' | 'day';
+  /** The desk, with no match and no player over it. */
+  readonly isDeskShown: boolean;
   readonly isSideOpen: boolean;
 }
 
-function SideButtons({ id, isScheduled, side, isSideOpen }: SideButtonsProps) {
+function SideButtons({ id, isScheduled, isDeskShown, isSideOpen }: SideButtonsProps) {
   return (
     <>
       <IconButton label="Print the order of play" disabled={!isScheduled} onClick={() => printOrderOfPlay(id)}>
@@ -189,10 +195,10 @@ function SideButtons({ id, isScheduled, side, isSideOpen }: SideButtonsProps) {
       </IconButton>
       <IconButton
         label="Day of play"
-        aria-pressed={side === 'day'}
+        aria-pressed={isDeskShown}
         onClick={() => {
           selectPerson(null);
-          setTournamentPlace({ side: side === 'day' ? 'load' : 'day', isSideOpen: side !== 'day' });
+          setTournamentPlace({ side: isDeskShown ? 'load' : 'day', isSideOpen: !isDeskShown });
         }}
       >
         <IconClipboardList size={16} stroke={1.6} aria-hidden="true" />
