@@ -5,7 +5,7 @@ import { REPLAN_LABEL } from '../state/mend-in-pool';
 import { cancelPlan, planNow, previewPlan, usePlanning } from '../state/planning';
 import { runEdit } from '../state/run-edit';
 import { useWorkspace } from '../state/workspace';
-import { IconButton, PrimaryButton, RunControl, RunProblem, RunProgress, RunStatus, useSlow } from '../ui';
+import { counted, IconButton, PrimaryButton, RunControl, RunProblem, RunProgress, RunStatus, useSlow } from '../ui';
 
 interface PlanControlProps {
   /** The toolbar has words of its own: only what calls for action is said. */
@@ -58,10 +58,6 @@ function LastRun({ brief }: { readonly brief: boolean }) {
       )}
     </RunStatus>
   );
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function Running() {

@@ -1,6 +1,7 @@
 // What a notice of habits leads to, wherever it was shown: its buttons answer for all the occurrences it was about, a click shows the first of them.
 import type { NoticeAction, OccurrenceRef } from '#shared/habits/notices';
 import { type Day, parseDay } from '#shared/time/day';
+import { counted } from '../ui/format-count';
 import { checkHabit } from './edit-habits';
 import { moveToBestPlace } from './habit-moves';
 import { goTo, setViewedDay, today } from './navigation';
@@ -30,7 +31,7 @@ export async function answerHabits(action: HabitAnswer, of: readonly OccurrenceR
     for (const { habitId, day } of open) await moveToBestPlace(habitId, day);
     return;
   }
-  const named = open.length === 1 ? `“${first.title}”` : `${open.length} habits`;
+  const named = open.length === 1 ? `“${first.title}”` : counted(open.length, 'habit');
   const said = action === 'done' ? `Done: ${named}` : `Skipped ${named} without a miss`;
   await undoable(async () => {
     let stored = true;

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
 import { type Project, projectSchema, type Task, taskSchema } from '#shared/tasks/task';
 import type { PlacementRow } from '../db/rows';
+import { counted } from '../ui/format-count';
 import { nowText } from './clock';
 import { commit } from './commit';
 import { newId } from './new-id';
@@ -91,7 +92,7 @@ function parseTask(value: unknown): Result<Task, string> {
 }
 
 function naming(ids: readonly string[]): string {
-  if (ids.length !== 1) return `${ids.length} tasks`;
+  if (ids.length !== 1) return counted(ids.length, 'task');
   return quoted(workspaceNow().tasks.find((task) => task.id === ids[0])?.title ?? 'task');
 }
 

@@ -1,5 +1,6 @@
 // What the plan did about new events or an urgent task, in words.
 import type { ZoneId } from '#shared/time/zone';
+import { counted } from '../ui/format-count';
 import type { Followed } from './mend-in-pool';
 import type { Moved } from './mended-plan';
 import { movedPlace, movedWords } from './say-moved';
@@ -37,6 +38,6 @@ function countedKinds(moved: readonly Moved[]): string {
   return (['task', 'habit'] as const)
     .map((kind) => ({ kind, count: new Set(moved.filter((one) => one.kind === kind).map(({ id }) => id)).size }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${kind}${count === 1 ? '' : 's'}`)
+    .map(({ kind, count }) => counted(count, kind))
     .join(' and ');
 }

@@ -1,3 +1,4 @@
+import { percent } from '#shared/base/percent';
 import type { SlippingSign } from '#shared/habits/slipping';
 
 /** Why a habit slips across days: plainly, without blame. */
@@ -8,6 +9,6 @@ export function slippingWords(sign: SlippingSign): string {
     case 'lowSuccess':
       return `Kept ${sign.done} of the last ${sign.attempts}`;
     case 'weaker':
-      return `Strength went from ${Math.round(sign.before * 100)}% to ${Math.round(sign.now * 100)}% in two weeks`;
+      return `Strength went from ${percent(sign.before)} to ${percent(sign.now)} in two weeks`;
   }
 }

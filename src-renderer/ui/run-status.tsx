@@ -1,6 +1,8 @@
 // What a toolbar says of a run (a plan, a timetable, a filled week) before its primary button.
+
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { percent } from '#shared/base/percent';
 import { QuietButton } from './buttons';
 import { Dot } from './dot';
 import classes from './run-status.module.css';
@@ -66,14 +68,14 @@ interface RunProgressProps {
 }
 
 export function RunProgress({ label, phase, fraction = 0, onCancel }: RunProgressProps) {
-  const percent = `${Math.round(fraction * 100)}%`;
+  const share = percent(fraction);
   return (
     <div className={classes.status}>
       <span className={classes.sentence}>{phase || label}</span>
       <progress className={classes.progress} max={1} value={fraction} aria-label={label}>
-        {percent}
+        {share}
       </progress>
-      <span className={classes.percent}>{percent}</span>
+      <span className={classes.percent}>{share}</span>
       <QuietButton onClick={onCancel}>Cancel</QuietButton>
     </div>
   );

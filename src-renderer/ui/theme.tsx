@@ -62,7 +62,16 @@ export const theme = createTheme({
     },
     Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 160 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, classNames: { tooltip: classes.tooltip } } },
-    Menu: { defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 120 } } },
+    // The placeholder that takes the focus at first is no menu item, which a menu must not hold: the first item takes it.
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        radius: 'lg',
+        transitionProps: { duration: 120 },
+        withInitialFocusPlaceholder: false,
+        classNames: { item: classes.menuItem },
+      },
+    },
     // Fields are 32 px high with text of the base size.
     Input: Input.extend({
       vars: (_theme, { size = 'sm' }) => ({

@@ -1,4 +1,5 @@
 // What would help an open occurrence that slips, the smallest step first. Each says why, and is applied by one click.
+import { percent } from '#shared/base/percent';
 import { type EpochMinute, type MinuteSpan, mergeMinutes, subtractMinutes } from '../engine/epoch-minute';
 import { localMinuteOfDay } from '../engine/local-clock';
 import { windowOn } from '../engine/working-windows';
@@ -165,7 +166,7 @@ function placeWords(situation: Situation, place: MinuteSpan, open: OpenHabit): s
 }
 
 function proposalWords({ there, here, elsewhere }: TargetProposal): string {
-  const kept = `kept ${there.kept} of ${there.attempts} there, ${Math.round(100 * share(there))}%`;
+  const kept = `kept ${there.kept} of ${there.attempts} there, ${percent(share(there))}`;
   if (elsewhere) return `${elsewhere.moved} of the last ${elsewhere.of} were at another time; ${kept}`;
   return `${kept.charAt(0).toUpperCase()}${kept.slice(1)}, against ${here.kept} of ${here.attempts} now`;
 }

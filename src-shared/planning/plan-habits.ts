@@ -137,7 +137,7 @@ function proofWords({ proof, cost, bound }: HabitDayAnswer): string {
   if (proof === 'optimal') return ' This day is proven optimal.';
   if (proof === 'baseline') return '';
   const more = bound > 0 ? Math.ceil(100 * (cost / bound - 1)) : null;
-  return more === null ? '' : ` This day is at most ${more} % above the best possible.`;
+  return more === null ? '' : ` This day is at most ${more}% above the best possible.`;
 }
 
 function reasonOf(situation: Situation, day: HabitDay, wish: HabitWish): Pick<Unplaced, 'reason' | 'detail'> {

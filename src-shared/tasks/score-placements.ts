@@ -1,4 +1,5 @@
 // From pieces to placements: every factor with its value and its sentence, computed afresh from the finished plan.
+import { percent } from '#shared/base/percent';
 import { type EpochMinute, isoOfMinute, type MinuteSpan, minuteFloor, storedInstant } from '../engine/epoch-minute';
 import { localMinuteOfDay } from '../engine/local-clock';
 import type { Factor, Placement } from '../engine/plan';
@@ -178,9 +179,7 @@ function promptnessDetail(daysAhead: number, start: EpochMinute, from: EpochMinu
 
 function energyDetail(task: Task, value: number): string {
   if (task.energy === null) return 'Any energy will do';
-  return value > 0.995
-    ? `All at ${task.energy} energy`
-    : `${Math.round(value * 100)} % match for ${task.energy} energy`;
+  return value > 0.995 ? `All at ${task.energy} energy` : `${percent(value)} match for ${task.energy} energy`;
 }
 
 function partDetail(task: Task, inside: number, minutes: number): string {

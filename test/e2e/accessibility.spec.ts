@@ -89,6 +89,40 @@ test('editors, palette, inspector and preview are as accessible as the screens',
   expect(await seriousFindings(page), 'task editor').toEqual([]);
 });
 
+test('open menus hold menu items only, and the keyboard walks them', async ({ app, page }) => {
+  test.setTimeout(120_000);
+  await app.openSampleWeek();
+  await app.goTo('Week');
+  await app.week.block(/^Task, Board deck: risks/).click();
+  await expect(page.getByText('Why here?')).toBeVisible();
+  const menus = [
+    { screen: null, more: page.getByRole('button', { name: 'More', exact: true }) },
+    { screen: 'Habits', more: page.getByRole('button', { name: 'More for Spanish' }) },
+    { screen: 'Posts', more: page.getByRole('button', { name: 'More', exact: true }) },
+    { screen: 'Tournament', more: page.getByRole('button', { name: /Switch or change the tournament$/ }) },
+  ] as const;
+  const menu = page.getByRole('menu');
+  for (const { screen, more } of menus) {
+    if (screen !== null) await app.goTo(screen);
+    if (screen === 'Tournament') await new TournamentPage(page).openSample();
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await expect(menu).toBeVisible();
+    const items = menu.getByRole('menuitem');
+    await expect(items.first()).toBeFocused();
+    expect(await seriousFindings(page), `menu of ${screen ?? 'the inspector'}`).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await expect(items.nth(1)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(items.last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(items.first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+    await expect(more).toBeFocused();
+  }
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every view of a tournament, ${colorScheme}, wide and narrow`, async ({ app, page }) => {
     test.setTimeout(180_000);

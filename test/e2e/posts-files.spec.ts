@@ -139,7 +139,7 @@ test('learning is measured and adjusted, each step is logged, taken back and res
   await expect.poll(parameters).toMatchObject({ maxConcurrentPosts: 2, gapFactor: 1 });
   await posts.more('Learning and log');
   await expect(posts.panel.getByText('posts at once 3 → 2')).toBeVisible();
-  await expect(posts.panel.getByText(/10\.0 % of the requests were refused with 429/)).toBeVisible();
+  await expect(posts.panel.getByText(/10\.0% of the requests were refused with 429/)).toBeVisible();
   await posts.panel.getByRole('button', { name: 'Measure and adjust' }).click();
   await expect(posts.panel.getByText(/waits for 20 jobs/)).toBeVisible();
   await posts.panel.getByRole('button', { name: 'Take back' }).click();

@@ -1,3 +1,4 @@
+import { percent } from '#shared/base/percent';
 import { timesPerWeek } from '#shared/habits/due-day';
 import type { Habit } from '#shared/habits/habit';
 import { expectedStrength } from '#shared/habits/strength';
@@ -33,7 +34,6 @@ export function StrengthOutlook({ past, habit, there, here, words, today }: Stre
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const y = (value: number) => 14 + (1 - (value - low) / Math.max(0.05, high - low)) * (HEIGHT - 44);
   const x = (index: number) => (past.length < 2 ? TODAY : (index / (past.length - 1)) * TODAY);
-  const percent = (value: number) => `${Math.round(value * 100)}%`;
   return (
     <figure className={classes.outlook}>
       <figcaption>

@@ -1,4 +1,5 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
+import { percent } from '#shared/base/percent';
 import {
   cancelImport,
   countTicked,
@@ -53,7 +54,7 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
             <div className={classes.progress}>
               <span className={classes.progressWords}>
                 <span>{reading.progress?.phase ?? `Waiting for ${reading.name}`}</span>
-                <span>{Math.round((reading.progress?.fraction ?? 0) * 100)}%</span>
+                <span>{percent(reading.progress?.fraction ?? 0)}</span>
               </span>
               <progress max={1} value={reading.progress?.fraction ?? 0} aria-label={`Reading ${reading.name}`} />
             </div>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { percent } from '#shared/base/percent';
 import type { Day } from '#shared/time/day';
 import { goTo, setCalendarView, setViewedDay } from '../../state/navigation';
 import { formatDate, formatDayLong, formatDuration, weekdayShort } from '../../ui';
@@ -109,14 +110,14 @@ function Legend() {
 }
 
 function shade(share: number): string {
-  const percent = share >= FULL ? 100 : Math.round(10 + 62 * share);
-  return `color-mix(in srgb, var(--dw-accent) ${percent}%, var(--dw-surface))`;
+  const strength = share >= FULL ? 100 : Math.round(10 + 62 * share);
+  return `color-mix(in srgb, var(--dw-accent) ${strength}%, var(--dw-surface))`;
 }
 
 /** "Tuesday 24 November: 86% of 8 h taken, 5 h by events, 2 h by the plan, longest stretch between events 1 h 30". */
 function loadWords({ day, share, workingMinutes, eventMinutes, plannedMinutes, longestRunMinutes }: DayLoad): string {
   return [
-    `${formatDayLong(day)}: ${Math.round(share * 100)}% of ${formatDuration(workingMinutes)} taken`,
+    `${formatDayLong(day)}: ${percent(share)} of ${formatDuration(workingMinutes)} taken`,
     `${formatDuration(eventMinutes)} by events`,
     `${formatDuration(plannedMinutes)} by the plan`,
     `longest stretch between events ${formatDuration(longestRunMinutes)}`,

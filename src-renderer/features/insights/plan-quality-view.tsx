@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { percent } from '#shared/base/percent';
 import type { Day } from '#shared/time/day';
 import type { RunRecord } from '../../state/run-history';
 import { useWorkspace } from '../../state/workspace';
@@ -63,7 +64,6 @@ export function PlanQualityView({ runs, everyRun, today }: PlanQualityViewProps)
 function CachePanel({ run }: { readonly run: RunRecord }) {
   const rows = cacheRows(run);
   const all = inSum(rows);
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
   const caption =
     rows.length === 0
       ? 'This run looked nothing up'

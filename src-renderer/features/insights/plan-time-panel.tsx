@@ -4,6 +4,7 @@ import { dayAt, type ZoneId } from '#shared/time/zone';
 import type { RunRecord } from '../../state/run-history';
 import { formatDate, formatTime } from '../../ui';
 import { type Column, ColumnChart } from '../../ui/column-chart';
+import { counted } from '../../ui/format-count';
 import { Panel } from './panel';
 import { isWholePlan, percentile, runMilliseconds } from './run-time';
 import { whenWords, whyWords } from './run-words';
@@ -52,7 +53,7 @@ function column(run: RunRecord, index: number, count: number, oneDay: boolean, z
     tick: isTick(index, count) ? tickWords(run, isLast, oneDay, zone, today) : '',
     words: [
       `${whenWords(run.plannedAt, zone, today)}, ${Math.round(milliseconds * 10) / 10} ms`,
-      `${whyWords(run)}, ${run.tasks} tasks`,
+      `${whyWords(run)}, ${counted(run.tasks, 'task')}`,
     ],
     values: [milliseconds],
     tone: isLast ? 'full' : milliseconds > BUDGET_MILLISECONDS ? 'over' : 'quiet',

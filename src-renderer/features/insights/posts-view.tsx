@@ -1,3 +1,4 @@
+import { percent } from '#shared/base/percent';
 import { goTo } from '../../state/navigation';
 import { counted, EmptyState, formatDate, QuietButton } from '../../ui';
 import { type Column, ColumnChart } from '../../ui/column-chart';
@@ -28,17 +29,17 @@ export function PostsView({ delivery }: { readonly delivery: PostDelivery }) {
         />
         <Figure
           name="Out within 15 min of plan"
-          value={percent(all.adherence)}
+          value={known(all.adherence)}
           detail={all.planned === 0 ? 'none had a plan' : `${all.punctual} of ${all.planned}`}
         />
         <Figure
           name="From plan to start"
           value={all.latency === null ? '–' : seconds(all.latency.p50)}
-          detail={all.latency === null ? 'not measured' : `95 % within ${seconds(all.latency.p95)}`}
+          detail={all.latency === null ? 'not measured' : `95% within ${seconds(all.latency.p95)}`}
         />
         <Figure
           name="Rate limited, 429"
-          value={percent(all.rateLimitedShare)}
+          value={known(all.rateLimitedShare)}
           detail={
             all.requests === 0 ? 'no requests counted' : `${all.rateLimited} of ${counted(all.requests, 'request')}`
           }
@@ -88,8 +89,8 @@ function PlatformTable({ platforms }: { readonly platforms: readonly PlatformDel
           <tr key={platform}>
             <th scope="row">{name}</th>
             <td>{kpis.jobs}</td>
-            <td>{percent(kpis.adherence)}</td>
-            <td>{engagement === null ? '–' : `${(engagement * 100).toFixed(1)} %`}</td>
+            <td>{known(kpis.adherence)}</td>
+            <td>{engagement === null ? '–' : percent(engagement, 1)}</td>
           </tr>
         ))}
       </tbody>
@@ -102,14 +103,14 @@ function weekColumns(weeks: PostDelivery['weeks']): Column[] {
   return weeks.map(({ from, kpis }, index) => ({
     key: from,
     tick: index % every === 0 ? formatDate(from) : '',
-    words: [`Week of ${formatDate(from)}`, counted(kpis.jobs, 'post'), `On time ${percent(kpis.adherence)}`],
+    words: [`Week of ${formatDate(from)}`, counted(kpis.jobs, 'post'), `On time ${known(kpis.adherence)}`],
     values: [kpis.jobs],
   }));
 }
 
 /** A dash where nobody measured it. */
-function percent(share: number | null): string {
-  return share === null ? '–' : `${Math.round(share * 100)} %`;
+function known(share: number | null): string {
+  return share === null ? '–' : percent(share);
 }
 
 function seconds(value: number): string {

@@ -2,6 +2,7 @@ import type { Day } from '#shared/time/day';
 import { weekdayOf } from '#shared/time/day';
 import { EmptyState, formatDate, formatDayShort, formatDuration, weekdayShort } from '../../ui';
 import { type Column, ColumnChart } from '../../ui/column-chart';
+import { counted } from '../../ui/format-count';
 import classes from './insights.module.css';
 import { Panel } from './panel';
 import { ShareBars } from './share-bars';
@@ -77,7 +78,7 @@ export function TimeUseView({ use, firstWeekday }: TimeUseViewProps) {
                 rows={use.parts[kind].map((part) => ({
                   key: part.id,
                   label: part.name,
-                  detail: `${part.count} ${one}${part.count === 1 ? '' : 's'}`,
+                  detail: counted(part.count, one),
                   value: formatDuration(part.minutes),
                   share: part.minutes / use.parts[kind][0]!.minutes,
                   fill: `var(--dw-${kind}-solid)`,

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { percent } from '#shared/base/percent';
 import type { AdaptiveState } from '#shared/posts/adaptive/adaptive-state';
 import type { ExplorationPolicy } from '#shared/posts/adaptive/exploration';
 import type { Parameters } from '#shared/posts/nouns/parameters';
@@ -7,7 +8,6 @@ import type { ZoneId } from '#shared/time/zone';
 import { formatMoment, QuietButton, SecondaryButton, SidePanel } from '../../ui';
 import classes from './adaptive-panel.module.css';
 import { changedSettings, STEP_WORDS } from './adaptive-words';
-import { percent } from './kpi-cards';
 import { Facts, PanelPart } from './panel-part';
 
 interface AdaptivePanelProps {

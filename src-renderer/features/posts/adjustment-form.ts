@@ -64,7 +64,7 @@ export function readAdjustmentRows(
     const adjustment = Number(typed) / 100;
     const [kind = '', ...rest] = part.split(':');
     const name = rest.join(':');
-    if (typed === '' || !(Math.abs(adjustment) <= 1)) problems.set(key, `“${percent}” is no share from -100 to 100 %.`);
+    if (typed === '' || !(Math.abs(adjustment) <= 1)) problems.set(key, `“${percent}” is no share from -100 to 100%.`);
     else if (kind === 'season') {
       const months = readMonths(when);
       if (months === null) problems.set(key, `“${when.trim()}” names no months. Write “Jul, Aug” or “12”.`);

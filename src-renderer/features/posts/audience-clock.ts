@@ -1,4 +1,5 @@
 // Whose clock the heat map is read on: the user's own, or that of a part of the audience.
+import { percent } from '#shared/base/percent';
 import { parseFixedOffset } from '#shared/posts/nouns/audience-zone';
 import type { Minutes } from '#shared/time/instant';
 import type { AudienceZone } from '../../state/posts/views';
@@ -44,7 +45,7 @@ function clockOf({ zone, share, minutesAhead }: AudienceZone): AudienceClock {
     value: zone,
     label: `Audience in ${name}`,
     time: `${name} time`,
-    note: `${Math.round(share * 100)}% of followers, ${distance(minutesAhead)}`,
+    note: `${percent(share)} of followers, ${distance(minutesAhead)}`,
     aheadMinutes: minutesAhead,
   };
 }

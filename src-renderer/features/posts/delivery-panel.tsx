@@ -1,7 +1,8 @@
+import { percent } from '#shared/base/percent';
 import type { Kpis } from '#shared/posts/adaptive/kpis';
 import { formatDate, SidePanel } from '../../ui';
 import classes from './delivery-panel.module.css';
-import { percent, seconds, type WeeklyKpis } from './kpi-cards';
+import { seconds, type WeeklyKpis } from './kpi-cards';
 import { type Fact, Facts, PanelPart } from './panel-part';
 import { PlatformGlyph } from './platform-glyph';
 

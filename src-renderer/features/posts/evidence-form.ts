@@ -43,7 +43,7 @@ export function readEvidenceForm(
   const hours = readWholeHours(form.window);
   if (!hours.ok) problems.window = hours.error;
   const strength = Number(plainNumber(form.strength));
-  if (form.strength.trim() === '' || !(strength >= 0 && strength <= 100)) problems.strength = '0 to 100 %.';
+  if (form.strength.trim() === '' || !(strength >= 0 && strength <= 100)) problems.strength = '0 to 100%.';
   const year = Number(form.year);
   if (!(Number.isInteger(year) && year >= 2000 && year <= 2100)) problems.year = 'A year from 2000 to 2100.';
   if (form.source.trim() === '') problems.source = 'Who says so?';

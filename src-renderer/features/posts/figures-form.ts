@@ -37,7 +37,7 @@ export function readFigures(form: FiguresForm): Result<Figures, FigureProblems> 
       const text = form[name].trim();
       const value = text === '' ? null : readFigure(name, text);
       if (value === undefined)
-        problems[name] = name === 'engagementRate' ? 'A share of at least 0 %.' : 'A number of at least 0.';
+        problems[name] = name === 'engagementRate' ? 'A share of at least 0%.' : 'A number of at least 0.';
       return [name, value ?? null];
     }),
   ) as Figures;

@@ -1,8 +1,10 @@
 // The four figures above the heat map. What nobody measured is said, not drawn as zero.
+import { percent } from '#shared/base/percent';
 import type { Kpis } from '#shared/posts/adaptive/kpis';
 import type { ModelCard, StoredModel } from '#shared/posts/learning/stored-model';
 import { LEAST_SAMPLES } from '#shared/posts/learning/train-platform';
 import type { Day } from '#shared/time/day';
+import { counted } from '../../ui/format-count';
 import { formatDate, weekdayLong } from '../../ui/format-time';
 import { METRIC_WORDS } from './heat-grid';
 
@@ -73,7 +75,7 @@ function fitCard(card: ModelCard | null, samples: number, course: readonly numbe
   const metric = METRIC_WORDS[card.metric ?? ''] ?? 'the result';
   const detail =
     card.verdict === 'forest'
-      ? `Hour and day explain ${Math.round(100 * card.r2)}% of ${metric}, ${card.samples} posts`
+      ? `Hour and day explain ${percent(card.r2)} of ${metric}, ${card.samples} posts`
       : `No better than plain means over ${card.samples} posts: the rules stand`;
   return { ...base, figures: [{ value: card.r2.toFixed(2), unit: '' }], detail };
 }
@@ -101,10 +103,10 @@ function latencyCard(kpis: Kpis, course: readonly number[]): KpiCard {
 
 function rateLimitedWords(kpis: Kpis): string {
   if (kpis.rateLimitedShare === null) return 'No job has counted its requests yet';
-  if (kpis.rateLimited === 0) return `None of ${count(kpis.requests, 'request')}`;
+  if (kpis.rateLimited === 0) return `None of ${counted(kpis.requests, 'request')}`;
   const failed = kpis.jobs - kpis.completed;
-  const after = failed === 0 ? 'all sent on retry' : `${count(failed, 'job')} never went out`;
-  return `${kpis.rateLimited.toLocaleString('en')} of ${count(kpis.requests, 'request')}, ${after}`;
+  const after = failed === 0 ? 'all sent on retry' : `${counted(failed, 'job')} never went out`;
+  return `${kpis.rateLimited.toLocaleString('en')} of ${counted(kpis.requests, 'request')}, ${after}`;
 }
 
 /** "1.8 s", "21 s", "4 min", "2 h 10". */
@@ -115,15 +117,7 @@ export function seconds(value: number): string {
   return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
 }
 
-export function percent(share: number): string {
-  return `${Math.round(100 * share)}%`;
-}
-
 /** Small shares need their decimal: "0.4%". */
 function share(value: number): string {
-  return value > 0 && value < 0.1 ? `${(100 * value).toFixed(1)}%` : percent(value);
-}
-
-function count(number: number, word: string): string {
-  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+  return value > 0 && value < 0.1 ? percent(value, 1) : percent(value);
 }

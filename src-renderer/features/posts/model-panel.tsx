@@ -1,7 +1,7 @@
+import { percent } from '#shared/base/percent';
 import type { ModelCard } from '#shared/posts/learning/stored-model';
 import { PrimaryButton, QuietButton, SecondaryButton, SidePanel } from '../../ui';
 import { Bars } from './bars';
-import { percent } from './kpi-cards';
 import classes from './model-panel.module.css';
 import { modelBars, reliabilityWords, splitWords, verdictWords } from './model-words';
 import { Facts, PanelPart } from './panel-part';

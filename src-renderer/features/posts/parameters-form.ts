@@ -50,7 +50,7 @@ export function readParametersForm(
     const typed = plainNumber(form[name] ?? '');
     const value = scaled(Number(typed), percent ? 0.01 : 1);
     if (typed === '' || !(value >= min && value <= max) || (whole && !Number.isInteger(value))) {
-      const unit = percent ? ' %' : '';
+      const unit = percent ? '%' : '';
       problems[name] =
         `${whole ? 'A whole number' : 'A number'} from ${scaled(min, percent ? 100 : 1)} to ${scaled(max, percent ? 100 : 1)}${unit}.`;
     } else if (value !== known[name]) patch[name] = value;

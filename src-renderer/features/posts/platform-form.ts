@@ -76,7 +76,7 @@ function typesProblem(rows: readonly TypeRow[]): string {
     names.add(name);
     const share = percentOf(row.sensitivity);
     if (row.sensitivity.trim() === '' || !(share >= 0 && share <= 100)) {
-      return `How much the hour matters to “${row.name.trim()}” is “${row.sensitivity}”: 0 to 100 % was expected.`;
+      return `How much the hour matters to “${row.name.trim()}” is “${row.sensitivity}”: 0 to 100% was expected.`;
     }
   }
   return '';

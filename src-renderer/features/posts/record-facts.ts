@@ -1,4 +1,5 @@
 // How a published post did, as lines. What nobody measured is left out.
+import { percent } from '#shared/base/percent';
 import { storedInstant } from '#shared/engine/epoch-minute';
 import type { PerformanceRecord } from '#shared/posts/nouns/performance-record';
 import { minutesBetween } from '#shared/time/instant';
@@ -13,7 +14,7 @@ export function recordFacts(record: PerformanceRecord, zone: ZoneId): PostFact[]
     if (value === null) return [];
     return [
       name === 'engagementRate'
-        ? { name: 'Engagement', value: `${(100 * value).toFixed(1)}%` }
+        ? { name: 'Engagement', value: percent(value, 1) }
         : {
             name: label.replace(/,.*/, ''),
             value: value.toLocaleString('en') + (name === 'watchTimeMinutes' ? ' min' : ''),

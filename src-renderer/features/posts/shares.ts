@@ -36,18 +36,18 @@ export function readShares(
   for (const row of rows) {
     const name = row.name.trim();
     if (name === '' && row.percent.trim() === '') continue;
-    if (name === '') return failed(`A share of ${row.percent} % has no ${what}.`);
+    if (name === '') return failed(`A share of ${row.percent}% has no ${what}.`);
     if (!isName(name)) return failed(`“${name}” is no ${what}.`);
     if (Object.hasOwn(shares, name)) return failed(`“${name}” stands twice.`);
     const percent = Number(plainNumber(row.percent));
     if (row.percent.trim() === '' || !(percent >= 0 && percent <= 100)) {
-      return failed(`The share of “${name}” is “${row.percent}”: 0 to 100 % was expected.`);
+      return failed(`The share of “${name}” is “${row.percent}”: 0 to 100% was expected.`);
     }
     shares[name] = percent / 100;
   }
   const sum = Object.values(shares).reduce((total, share) => total + share, 0);
   // Shares need not add up to 1: what is unknown is left out. More than all cannot be.
-  if (sum > 1.0001) return failed(`The shares add up to ${Math.round(sum * 1000) / 10} %.`);
+  if (sum > 1.0001) return failed(`The shares add up to ${Math.round(sum * 1000) / 10}%.`);
   return ok(shares);
 }
 

@@ -1,4 +1,5 @@
 // Why a post goes out when it does: what speaks for the hour, one line a source, and the best other times that break no rule.
+import { percent } from '#shared/base/percent';
 import { minuteFloor } from '#shared/engine/epoch-minute';
 import { weighted } from '#shared/posts/nouns/audience';
 import { audienceOffsetMinutes } from '#shared/posts/nouns/audience-zone';
@@ -102,7 +103,7 @@ function audienceFactor({ file, post, at }: WhyQuestion): HourFactor[] {
   if (zones.length === 0) return [];
   const parts = zones.map(([zone, share]) => {
     const minute = Math.floor(plusMinutes(at, audienceOffsetMinutes(zone, at)) / 60_000) % 1440;
-    return `${formatMinuteOfDay(minute)} in ${zoneName(zone)} (${Math.round(100 * share)}%)`;
+    return `${formatMinuteOfDay(minute)} in ${zoneName(zone)} (${percent(share)})`;
   });
   return [{ name: 'Audience', value: null, detail: parts.join(', ') }];
 }

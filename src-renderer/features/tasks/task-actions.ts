@@ -4,6 +4,7 @@ import { announce } from '../../state/announce';
 import { nowText } from '../../state/clock';
 import { completeTask, removeTasks, updateTasks } from '../../state/edit';
 import { runEdit } from '../../state/run-edit';
+import { counted } from '../../ui/format-count';
 import { patchForGroup, type TaskGrouping } from './task-groups';
 
 export async function toggleDone(task: Task): Promise<void> {
@@ -48,5 +49,5 @@ export function completeAll(tasks: readonly Task[]): Promise<boolean> {
 }
 
 function naming(tasks: readonly Task[]): string {
-  return tasks.length === 1 ? `“${tasks[0]!.title}”` : `${tasks.length} tasks`;
+  return tasks.length === 1 ? `“${tasks[0]!.title}”` : counted(tasks.length, 'task');
 }

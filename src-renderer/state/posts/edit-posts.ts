@@ -7,6 +7,7 @@ import { performanceRecordSchema } from '#shared/posts/nouns/performance-record'
 import { type Campaign, campaignSchema, type Post, postSchema } from '#shared/posts/nouns/post';
 import { formatInstant, type Instant } from '#shared/time/instant';
 import { performanceRow } from '../../db/post-rows';
+import { counted } from '../../ui/format-count';
 import { now } from '../clock';
 import { commit } from '../commit';
 import { newId } from '../new-id';
@@ -141,7 +142,7 @@ export function postIn(state: Pick<WorkspaceState, 'posts'>, id: string): Post |
 }
 
 export function naming(ids: readonly string[]): string {
-  if (ids.length !== 1) return `${ids.length} posts`;
+  if (ids.length !== 1) return counted(ids.length, 'post');
   return quoted(postIn(workspaceNow(), ids[0]!)?.title || 'post');
 }
 

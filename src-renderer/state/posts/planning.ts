@@ -1,6 +1,8 @@
 // Filling a stretch with posts: snapshot, plan in the host (which proves it), store in one transaction.
+
 import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { percent } from '#shared/base/percent';
 import { storedInstant } from '#shared/engine/epoch-minute';
 import type { RequestOutput } from '#shared/ipc/contract';
 import type { Progress } from '#shared/ipc/outcome';
@@ -8,6 +10,7 @@ import { type Day, plusDays, weekdayOf } from '#shared/time/day';
 import type { Instant } from '#shared/time/instant';
 import { dayAt, instantAtMinute } from '#shared/time/zone';
 import type { PostPlanRecord } from '../../db/post-rows';
+import { counted } from '../../ui/format-count';
 import { announce } from '../announce';
 import { now, nowText } from '../clock';
 import { commit } from '../commit';
@@ -112,7 +115,7 @@ async function storePostPlan(
   why: string,
 ): Promise<boolean> {
   const placed = planned.plan.placements.filter(({ id }) => open.has(id)).length;
-  const label = `Plan ${count(placed)}`;
+  const label = `Plan ${counted(placed, 'post')}`;
   const stored = await commit(label, async (state) => {
     const change = planChange(state, open, planned.plan);
     const record = planRecord(state, planned, open, scope, why);
@@ -124,7 +127,7 @@ async function storePostPlan(
   if (!stored.ok) return refuse(stored.error);
   const without = open.size - placed;
   const rest = without > 0 ? `, ${without} without a place` : '';
-  const said = `Placed ${count(placed)} in ${Math.max(1, Math.round(planned.totalMilliseconds))} ms${rest}${roomForBetter(planned.plan.quality)}`;
+  const said = `Placed ${counted(placed, 'post')} in ${Math.max(1, Math.round(planned.totalMilliseconds))} ms${rest}${roomForBetter(planned.plan.quality)}`;
   store.setState({ ...IDLE, said, label });
   announce(said);
   return true;
@@ -133,7 +136,7 @@ async function storePostPlan(
 /** Of a small plan that was not proven in its time: how much better another could be at most. Of a large one nothing is known. */
 export function roomForBetter({ optimal, bound, worth }: PostsPlanned['plan']['quality']): string {
   if (optimal || bound === null || worth <= 0) return '';
-  return `, at most ${Math.max(0.1, (100 * (bound - worth)) / worth).toFixed(1)} % better is possible`;
+  return `, at most ${percent(Math.max(0.001, (bound - worth) / worth), 1)} better is possible`;
 }
 
 function planRecord(
@@ -175,8 +178,4 @@ function refuse(problem: string): false {
   store.setState({ ...IDLE, problem });
   announce(problem, 'assertive');
   return false;
-}
-
-function count(posts: number): string {
-  return `${posts} ${posts === 1 ? 'post' : 'posts'}`;
 }

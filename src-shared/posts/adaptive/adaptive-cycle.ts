@@ -1,6 +1,7 @@
 // Measure, analyse, adjust, validate. A change is on trial until enough posts have gone out with it; if they did worse than those before
 // it is rolled back. Everything is written down and can be undone.
 
+import { percent } from '#shared/base/percent';
 import { storedInstant } from '../../engine/epoch-minute';
 import { formatInstant, type Instant } from '../../time/instant';
 import type { ZoneId } from '../../time/zone';
@@ -144,7 +145,7 @@ function proposal(
     const most = before.maxConcurrentPosts ?? 1;
     const concurrent = Math.max(1, Math.min(most - 1, Math.round(most * (1 - limited))));
     const setting = { ...before, maxConcurrentPosts: concurrent };
-    const reason = `${(100 * limited).toFixed(1)} % of the requests were refused with 429, more than ${100 * MOST_RATE_LIMITED} %.`;
+    const reason = `${percent(limited, 1)} of the requests were refused with 429, more than ${percent(MOST_RATE_LIMITED)}.`;
     return { setting: isSame(before, setting) ? null : setting, reason };
   }
   const weight = state.parameters.smoothing;

@@ -159,7 +159,7 @@ describe('posts on the command line', () => {
     const recommended = await run(path, '--recommend', 'x', '--now', '2026-11-24T09:00:00Z');
     expect(JSON.parse(recommended.printed).map(({ kind }: { kind: string }) => kind)).toContain('rateLimited');
     const adapted = await run(path, '--adapt', '--now', '2026-11-24T09:00:00Z');
-    expect(adapted.notes).toEqual(['adjust: 30.0 % of the requests were refused with 429, more than 2 %.']);
+    expect(adapted.notes).toEqual(['adjust: 30.0% of the requests were refused with 429, more than 2%.']);
     expect(JSON.parse(adapted.printed).parameters).toMatchObject({ maxConcurrentPosts: 2, gapFactor: 1 });
     await writeFile(path, adapted.printed);
     const again = await run(path, '--adapt', '--now', '2026-11-24T09:00:00Z');

@@ -55,7 +55,7 @@ describe('adjustments of hours as a form', () => {
     expect(read.ok ? [] : [...read.error]).toEqual([
       [1, '“8:30-11” is not in whole hours.'],
       [2, '“soon” names no months. Write “Jul, Aug” or “12”.'],
-      [3, '“150” is no share from -100 to 100 %.'],
+      [3, '“150” is no share from -100 to 100%.'],
     ]);
   });
 });

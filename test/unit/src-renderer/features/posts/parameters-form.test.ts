@@ -20,7 +20,7 @@ describe('the numbers of all platforms', () => {
       STARTING_PARAMETERS,
     );
     expect(!read.ok && read.error).toEqual({
-      explorationRate: 'A number from 0 to 100 %.',
+      explorationRate: 'A number from 0 to 100%.',
       maxConcurrentPosts: 'A whole number from 1 to 100.',
     });
   });

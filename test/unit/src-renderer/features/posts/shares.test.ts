@@ -21,15 +21,15 @@ describe('shares', () => {
   });
 
   it('name what is wrong', () => {
-    expect(errorOf([{ name: '', percent: '20' }])).toBe('A share of 20 % has no time zone.');
+    expect(errorOf([{ name: '', percent: '20' }])).toBe('A share of 20% has no time zone.');
     expect(errorOf([{ name: 'Helsinki', percent: '20' }])).toBe('“Helsinki” is no time zone.');
-    expect(errorOf([{ name: 'UTC', percent: 'most' }])).toBe('The share of “UTC” is “most”: 0 to 100 % was expected.');
+    expect(errorOf([{ name: 'UTC', percent: 'most' }])).toBe('The share of “UTC” is “most”: 0 to 100% was expected.');
     expect(
       errorOf([
         { name: 'UTC', percent: '60' },
         { name: 'UTC-5', percent: '50' },
       ]),
-    ).toBe('The shares add up to 110 %.');
+    ).toBe('The shares add up to 110%.');
     expect(
       errorOf([
         { name: 'UTC', percent: '10' },

@@ -41,8 +41,8 @@ const idOf = async (title: string, platform = 'linkedin', more = {}) => {
 describe('filling the week with posts', () => {
   it('[POST-40] says how much better another plan could be, where that is known and not nothing', () => {
     const quality = { placed: 9, unplaced: 0, weight: 20, worth: 20, meanScore: 0.8, outsidePreferred: 0 };
-    expect(roomForBetter({ ...quality, bound: 20.5, optimal: false })).toBe(', at most 2.5 % better is possible');
-    expect(roomForBetter({ ...quality, bound: 20.001, optimal: false })).toBe(', at most 0.1 % better is possible');
+    expect(roomForBetter({ ...quality, bound: 20.5, optimal: false })).toBe(', at most 2.5% better is possible');
+    expect(roomForBetter({ ...quality, bound: 20.001, optimal: false })).toBe(', at most 0.1% better is possible');
     expect(roomForBetter({ ...quality, bound: 20, optimal: true })).toBe('');
     expect(roomForBetter({ ...quality, bound: null, optimal: false })).toBe('');
   });

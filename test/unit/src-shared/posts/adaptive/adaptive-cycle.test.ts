@@ -53,7 +53,7 @@ describe('the adaptive cycle', () => {
     expect(state.log).toMatchObject([
       { number: 1, step: 'adjust', before: { maxConcurrentPosts: 3 }, after: { maxConcurrentPosts: 2 } },
     ]);
-    expect(state.log[0]!.reason).toContain('10.0 %');
+    expect(state.log[0]!.reason).toContain('10.0%');
   });
 
   it('[POST-78] takes one refusal for chance, however few the requests', () => {
