@@ -1,5 +1,5 @@
 import type { Placement, Unplaced } from '../engine/plan';
-import type { Levels } from '../tasks/merge-groups';
+import type { Levels } from '../tasks/levels';
 import type { Task } from '../tasks/task';
 import { PRIORITY_WEIGHT } from '../tasks/task-demand';
 

@@ -5,7 +5,7 @@ import { type MinuteSpan, minuteCeil, minuteFloor, outerMinutes } from '../engin
 import { localDayNumber } from '../engine/local-clock';
 import { PhaseTimer } from '../engine/phase-timer';
 import { emptyMetrics, type Placement, type Plan, type Unplaced, type Violation } from '../engine/plan';
-import { isWorse } from '../tasks/merge-groups';
+import { isWorse } from '../tasks/levels';
 import type { TaskWork } from '../tasks/task-work';
 import { parseInstant } from '../time/instant';
 import type { Span } from '../time/span';

@@ -1,18 +1,11 @@
 // Rounds of groups: lay out, then improve until a round changes nothing. Every group is solved by the same pure function, here or in the pool.
 import type { PhaseTimer } from '../engine/phase-timer';
-import {
-  beginFrom,
-  beginFromBetter,
-  isWorse,
-  levelsOf,
-  mergeGroups,
-  piecesBegun,
-  samePieces,
-} from '../tasks/merge-groups';
+import { isWorse, levelsOf } from '../tasks/levels';
 import { planTaskGroup } from '../tasks/plan-task-group';
 import { addEffort, noEffort } from '../tasks/search-effort';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
-import { estimatedWork, groupTasks, type TaskGroup } from '../tasks/task-groups';
+import { type Beginning, estimatedWork, HorizonCut, isOneGroup, type TaskGroup } from '../tasks/task-groups';
+import { WholeBoard } from '../tasks/whole-board';
 import type { PlanRun } from './plan-run';
 
 export interface SolvedTasks {
@@ -36,70 +29,115 @@ export async function solveTasks(
   timer: PhaseTimer,
   check: () => void,
 ): Promise<SolvedTasks> {
-  const grouping = groupTasks(job);
-  timer.ended('group');
-  if (grouping.groups.length === 1 && grouping.leftovers.length === 0) {
-    const { results } = await solveGroups(grouping.groups, run, check);
-    const result = results[0]!;
-    timer.ended('place');
-    timer.moved('place', 'improve', result.effort.improveMilliseconds);
-    return { result, workers: 1, dispatched: 0, rounds: 1, groupSizes: [job.demands.length] };
+  if (isOneGroup(job)) {
+    timer.ended('group');
+    return atOnce(job, run, timer);
   }
-  const laidOut = grouping.groups.map((group) => ({ ...group, job: { ...group.job, steps: 0 } }));
+  const cut = new HorizonCut(job);
+  const grouping = cut.groups();
+  timer.ended('group');
+  const [only] = grouping.groups;
+  if (only && grouping.groups.length === 1 && grouping.leftovers.length === 0)
+    return atOnce(cut.jobOf(only, null, job.steps), run, timer);
+  const laidOut = grouping.groups.map((group): GroupWork => ({ group, job: cut.jobOf(group, null, 0) }));
   const first = await solveGroups(laidOut, run, check);
-  let result = mergeGroups({ ...job, steps: 0 }, laidOut, first.results);
-  let begun = beginFromBetter(job, result);
-  timer.ended('place');
   const effort = noEffort();
-  addEffort(effort, result.effort);
+  for (const result of first.results) addEffort(effort, result.effort);
+  const whole = new WholeBoard(job, effort);
+  let pieces = betterBeginning(job, whole, whole.merge(grouping.groups, first.results, 0));
+  timer.ended('place');
   let { workers, dispatched } = first;
   let rounds = 0;
-  let groupSizes = grouping.groups.map((group) => group.members.length);
-  const settled = new Map<string, TaskGroupResult>();
+  let groupSizes = grouping.groups.map(({ members }) => members.length);
+  const settled = new Map<number, Settled>();
   while (rounds < MOST_ROUNDS) {
     rounds += 1;
-    const { groups } = groupTasks(begun);
-    const open = groups.filter((group) => !isSettled(group, settled));
+    const begun = pieces;
+    const { groups } = cut.groups(begun);
+    const open = groups
+      .filter((group) => !isSettled(group, begun, settled.get(group.block)))
+      .map((group): GroupWork => ({ group, job: cut.jobOf(group, begun, job.steps) }));
     const solved = await solveGroups(open, run, check);
-    open.forEach((group, index) => {
-      settled.set(group.members.join(), solved.results[index]!);
-      addEffort(effort, solved.results[index]!.effort);
+    open.forEach(({ group }, index) => {
+      const result = solved.results[index]!;
+      settled.set(group.block, { members: group.members, result });
+      addEffort(effort, result.effort);
     });
-    result = mergeGroups(
-      begun,
+    pieces = whole.merge(
       groups,
-      groups.map((group) => ({ ...settled.get(group.members.join())!, effort: noEffort() })),
+      groups.map(({ block }) => settled.get(block)!.result),
+      job.steps,
     );
-    addEffort(effort, result.effort);
     workers = Math.max(workers, solved.workers);
     dispatched += solved.dispatched;
-    groupSizes = groups.map((group) => group.members.length);
+    groupSizes = groups.map(({ members }) => members.length);
     check();
-    if (samePieces(begun, result)) break;
+    if (samePieces(begun, pieces)) break;
     // A round that took from the first two levels is not kept: the plan is never below the plain baseline it may have begun from.
-    if (isWorse(levelsOf(job, result.pieces), levelsOf(job, piecesBegun(begun)))) {
-      result = { ...result, pieces: piecesBegun(begun) };
+    if (isWorse(levelsOf(job, pieces), levelsOf(job, begun))) {
+      pieces = begun;
       break;
     }
-    begun = beginFrom(job, result.pieces);
   }
   timer.ended('improve');
-  return { result: { pieces: result.pieces, effort }, workers, dispatched, rounds, groupSizes };
+  return { result: { pieces, effort }, workers, dispatched, rounds, groupSizes };
+}
+
+async function atOnce(job: TaskGroupJob, run: PlanRun, timer: PhaseTimer): Promise<SolvedTasks> {
+  const result = planTaskGroup(job, run.now);
+  run.onProgress?.({ fraction: 0.9, phase: 'Placing tasks' });
+  await run.pause?.();
+  timer.ended('place');
+  timer.moved('place', 'improve', result.effort.improveMilliseconds);
+  return { result, workers: 1, dispatched: 0, rounds: 1, groupSizes: [job.demands.length] };
+}
+
+/** The baseline's places where it is better on the first two levels, else these. */
+function betterBeginning(job: TaskGroupJob, whole: WholeBoard, pieces: Beginning): Beginning {
+  const own = levelsOf(job, pieces);
+  if (own.unplaced === 0 && own.late === 0) return pieces;
+  const baseline = whole.baseline();
+  return isWorse(own, levelsOf(job, baseline)) ? baseline : pieces;
+}
+
+interface Settled {
+  readonly members: readonly number[];
+  readonly result: TaskGroupResult;
 }
 
 /** Whether a group begins exactly where it ended the last time: solving it again would change nothing. */
-function isSettled(group: TaskGroup, settled: ReadonlyMap<string, TaskGroupResult>): boolean {
-  const last = settled.get(group.members.join());
-  return last !== undefined && samePieces(group.job, last);
+function isSettled({ members }: TaskGroup, begun: Beginning, last: Settled | undefined): boolean {
+  if (last === undefined || last.members.length !== members.length) return false;
+  if (members.some((task, index) => task !== last.members[index])) return false;
+  return samePieces(
+    members.map((task) => begun[task]!),
+    last.result.pieces,
+  );
+}
+
+function samePieces(some: Beginning, others: Beginning): boolean {
+  return some.every((spans, task) => {
+    const other = others[task]!;
+    if (spans === other) return true;
+    return (
+      spans.length === other.length &&
+      spans.every((span, index) => span.start === other[index]!.start && span.end === other[index]!.end)
+    );
+  });
+}
+
+interface GroupWork {
+  readonly group: TaskGroup;
+  readonly job: TaskGroupJob;
 }
 
 /** In the pool, largest first, when the work is worth the crossing; else here. The answers are the same either way. */
 async function solveGroups(
-  groups: readonly TaskGroup[],
+  groups: readonly GroupWork[],
   run: PlanRun,
   check: () => void,
 ): Promise<{ results: TaskGroupResult[]; workers: number; dispatched: number }> {
-  const work = groups.reduce((sum, group) => sum + estimatedWork(group), 0);
+  const work = groups.reduce((sum, { group }) => sum + estimatedWork(group), 0);
   if (
     run.dispatch &&
     run.dispatch.workers > 1 &&
@@ -108,7 +146,7 @@ async function solveGroups(
   ) {
     const order = groups
       .map((_, index) => index)
-      .sort((a, b) => estimatedWork(groups[b]!) - estimatedWork(groups[a]!) || a - b);
+      .sort((a, b) => estimatedWork(groups[b]!.group) - estimatedWork(groups[a]!.group) || a - b);
     const answers = await run.dispatch.taskGroups(order.map((index) => groups[index]!.job));
     check();
     const results: TaskGroupResult[] = [];
@@ -118,9 +156,9 @@ async function solveGroups(
     return { results, workers: run.dispatch.workers, dispatched: groups.length };
   }
   const results: TaskGroupResult[] = [];
-  for (const group of groups) {
+  for (const { job } of groups) {
     check();
-    results.push(planTaskGroup(group.job, run.now));
+    results.push(planTaskGroup(job, run.now));
     run.onProgress?.({ fraction: 0.4 + (0.5 * results.length) / groups.length, phase: 'Placing tasks' });
     await run.pause?.();
   }

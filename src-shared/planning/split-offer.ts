@@ -1,5 +1,5 @@
 // Pieces for a task that finds no room, or comes late, in one. Offered only when a plan made with them is better for it and worse for nobody.
-import { isWorse, type Levels } from '../tasks/merge-groups';
+import { isWorse, type Levels } from '../tasks/levels';
 import type { Task } from '../tasks/task';
 import { firstLevelsOf, lateMinutesByTask, type Planned } from './first-levels';
 import { planProblem } from './plan';

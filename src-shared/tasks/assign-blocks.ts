@@ -8,58 +8,77 @@ import type { TimeBlock } from './time-blocks';
 /** Share of a block's minutes that tasks can really fill: the rest is lost between them. */
 const FILL = 0.85;
 
-/** The block of each demand; -1 = no block has room, it is left to the repair. `blocks` are in order of time. */
-export function assignBlocks(demands: readonly TaskDemand[], blocks: readonly TimeBlock[], buffer: number): Int32Array {
-  const assigned = new Int32Array(demands.length).fill(-1);
-  const room = new BlockRoom(blocks);
-  const order = orderOf(demands, byDensity);
-  const wish = demands.map((demand) => demand.minutes + buffer);
-  const due = effectiveDues(demands, order);
-  const piece = demands.map((demand) =>
-    demand.chunk === null ? demand.minutes : Math.min(demand.minutes, demand.chunk.max),
-  );
-  const blockAt = (minute: number) => {
+/** What of the assignment hangs on demands and blocks alone, found once; `blocks` are in order of time. */
+export class BlockAssignment {
+  private readonly demands: readonly TaskDemand[];
+  private readonly blocks: readonly TimeBlock[];
+  private readonly order: readonly number[];
+  /** Minutes a demand takes of a block. */
+  private readonly wish: readonly number[];
+  /** Its longest piece. */
+  private readonly piece: readonly number[];
+  private readonly firstBlock: readonly number[];
+  private readonly due: Float64Array;
+  /** Those with a due date, the latest first. */
+  private readonly lateFirst: readonly number[];
+
+  constructor(demands: readonly TaskDemand[], blocks: readonly TimeBlock[], buffer: number) {
+    this.demands = demands;
+    this.blocks = blocks;
+    this.order = orderOf(demands, byDensity);
+    this.wish = demands.map((demand) => demand.minutes + buffer);
+    this.piece = demands.map(({ chunk, minutes }) => (chunk === null ? minutes : Math.min(minutes, chunk.max)));
+    this.firstBlock = demands.map((demand) => this.blockAt(demand.earliest));
+    const due = effectiveDues(demands, this.order);
+    this.due = due;
+    this.lateFirst = this.order
+      .filter((task) => Number.isFinite(due[task]!))
+      .sort((a, b) => due[b]! - due[a]! || a - b);
+  }
+
+  /** The block of each demand; -1 = no block has room, it is left to the repair. What stands somewhere keeps its block. */
+  assign(startOf: (task: number) => number | undefined): Int32Array {
+    const { demands, blocks, wish, piece } = this;
+    const assigned = new Int32Array(demands.length).fill(-1);
+    const room = new BlockRoom(blocks);
+    const take = (task: number, block: number) => {
+      assigned[task] = block;
+      room.add(block, -wish[task]!);
+    };
+    for (const task of this.order) {
+      const start = startOf(task);
+      if (start !== undefined && start >= demands[task]!.earliest) take(task, this.blockAt(start));
+    }
+    const reserved = new Int32Array(demands.length).fill(-1);
+    for (const task of this.lateFirst) {
+      if (assigned[task]! >= 0) continue;
+      const block = room.last(this.firstBlock[task]!, this.blockAt(this.due[task]! - 1), wish[task]!, piece[task]!);
+      if (block < 0) continue;
+      reserved[task] = block;
+      room.add(block, -wish[task]!);
+    }
+    for (const task of this.order) {
+      if (assigned[task]! >= 0) continue;
+      const own = reserved[task]!;
+      if (own >= 0) room.add(own, wish[task]!);
+      let from = this.firstBlock[task]!;
+      for (const other of demands[task]!.dependsOn) from = Math.max(from, assigned[other]!);
+      const block = room.first(from, wish[task]!, piece[task]!);
+      if (block >= 0 && blocks[block]!.start < demands[task]!.latestEnd) take(task, block);
+    }
+    return assigned;
+  }
+
+  private blockAt(minute: number): number {
     let low = 0;
-    let high = blocks.length;
+    let high = this.blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (blocks[middle]!.start <= minute) low = middle + 1;
+      if (this.blocks[middle]!.start <= minute) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
-  };
-  const firstBlock = (task: number) => blockAt(demands[task]!.earliest);
-
-  // What is in force keeps its block.
-  for (const task of order) {
-    const present = (demands[task]!.begin ?? demands[task]!.present)[0];
-    if (!present || present.start < demands[task]!.earliest) continue;
-    const block = blockAt(present.start);
-    assigned[task] = block;
-    room.add(block, -wish[task]!);
   }
-  const reserved = new Int32Array(demands.length).fill(-1);
-  const lateFirst = order
-    .filter((task) => assigned[task]! < 0 && Number.isFinite(due[task]!))
-    .sort((a, b) => due[b]! - due[a]! || a - b);
-  for (const task of lateFirst) {
-    const block = room.last(firstBlock(task), blockAt(due[task]! - 1), wish[task]!, piece[task]!);
-    if (block < 0) continue;
-    reserved[task] = block;
-    room.add(block, -wish[task]!);
-  }
-  for (const task of order) {
-    if (assigned[task]! >= 0) continue;
-    const own = reserved[task]!;
-    if (own >= 0) room.add(own, wish[task]!);
-    let from = firstBlock(task);
-    for (const other of demands[task]!.dependsOn) from = Math.max(from, assigned[other]!);
-    const block = room.first(from, wish[task]!, piece[task]!);
-    if (block < 0 || blocks[block]!.start >= demands[task]!.latestEnd) continue;
-    assigned[task] = block;
-    room.add(block, -wish[task]!);
-  }
-  return assigned;
 }
 
 /** What is still to be had in each block; full ones are passed over unvisited, from either end. */

@@ -1,7 +1,8 @@
 // Improvement by relocation and ejection: a piece moves to a better free place, or takes a place others stand on and those find new ones.
 // A swap is an ejection whose other party ends where the first one stood. Every attempt is laid on the board, compared on all levels, and undone unless it is better.
-import type { Board, Slot, Totals } from './board';
+import type { Board, Slot } from './board';
 import { placeTask } from './construct';
+import type { Totals } from './layout';
 import { insertAt } from './short-list';
 
 const TINY = 1e-9;

@@ -208,6 +208,11 @@ function spansOn(board: Board, task: number): MinuteSpan[] {
   );
 }
 
-export function resultOf(board: Board): TaskGroupResult {
-  return { pieces: board.demands.map((_, task) => spansOn(board, task)), effort: board.effort };
+function resultOf(board: Board): TaskGroupResult {
+  return { pieces: piecesOn(board), effort: board.effort };
+}
+
+/** One list a task, sorted by start. */
+export function piecesOn(board: Board): MinuteSpan[][] {
+  return board.demands.map((_, task) => spansOn(board, task));
 }

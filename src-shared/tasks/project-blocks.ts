@@ -34,6 +34,11 @@ export class ProjectBlocks {
     return this.indices.has(project);
   }
 
+  /** Takes all blocks out; projects keep their numbers. */
+  empty(): void {
+    for (const list of this.lists) list.length = 0;
+  }
+
   join(project: number, piece: number): void {
     const list = this.lists[project]!;
     insertAt(list, this.positionOf(list, this.times.startOf(piece)), piece);

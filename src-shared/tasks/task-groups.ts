@@ -1,17 +1,19 @@
 // From one large problem to groups that cannot disturb each other, and back. Components of the windows come first; one that is still too large is cut into blocks of days.
+import type { FreeTime } from '../engine/free-time';
 import { componentsOf } from '../engine/groups';
-import { assignBlocks } from './assign-blocks';
-import type { TaskDemand, TaskGroupJob } from './task-demand';
-import { cutFreeTime, midnightCuts } from './time-blocks';
+import { BlockAssignment } from './assign-blocks';
+import type { TaskDemand, TaskGroupJob, TaskGroupResult } from './task-demand';
+import { cutFreeTime, midnightCuts, type TimeBlock } from './time-blocks';
 
 /** Up to so many tasks are searched together over the whole horizon. */
-export const MOST_TOGETHER = 64;
+const MOST_TOGETHER = 64;
 /** What a block of a cut component should hold. */
 const BLOCK_TASKS = 40;
 
 export interface TaskGroup {
-  readonly job: TaskGroupJob;
-  /** Position of each of the job's demands in the whole problem. */
+  /** Which stretch of time is the group's own: the same number for the same stretch, however often the cut is filled. */
+  readonly block: number;
+  /** Position of each of its demands in the whole problem. */
   readonly members: readonly number[];
 }
 
@@ -21,11 +23,67 @@ export interface TaskGroups {
   readonly leftovers: readonly number[];
 }
 
-export function groupTasks(job: TaskGroupJob): TaskGroups {
-  const { demands } = job;
-  const all = demands.map((_, task) => task);
-  if (demands.length <= MOST_TOGETHER || job.algorithm === 'greedy')
-    return { groups: [{ job, members: all }], leftovers: [] };
+/** Where the search begins with each task; empty = it has no place. */
+export type Beginning = TaskGroupResult['pieces'];
+
+/** Whether all tasks are searched together, over the whole horizon. */
+export function isOneGroup({ demands, algorithm }: TaskGroupJob): boolean {
+  return demands.length <= MOST_TOGETHER || algorithm === 'greedy';
+}
+
+interface CutPart {
+  readonly members: readonly number[];
+  readonly blocks: readonly TimeBlock[];
+  readonly assignment: BlockAssignment;
+}
+
+/** A problem cut into stretches of time that cannot disturb each other. Where it is cut hangs on windows, free time and need alone; who goes where is asked again for every beginning. */
+export class HorizonCut {
+  private readonly job: TaskGroupJob;
+  private readonly parts: readonly CutPart[];
+  private readonly free: readonly FreeTime[];
+
+  constructor(job: TaskGroupJob) {
+    this.job = job;
+    this.parts = partsOf(job);
+    this.free = this.parts.flatMap(({ blocks }) => blocks.map(({ free }) => free));
+  }
+
+  /** The groups by where the tasks begin, or stand in the plan in force. */
+  groups(begin: Beginning = this.job.demands.map(({ present }) => present)): TaskGroups {
+    const groups: TaskGroup[] = [];
+    const leftovers: number[] = [];
+    let before = 0;
+    for (const { members, blocks, assignment } of this.parts) {
+      const assigned = assignment.assign((position) => begin[members[position]!]![0]?.start);
+      const inBlocks: number[][] = blocks.map(() => []);
+      members.forEach((task, position) => {
+        if (assigned[position]! < 0) leftovers.push(task);
+        else inBlocks[assigned[position]!]!.push(task);
+      });
+      inBlocks.forEach((inBlock, index) => {
+        if (inBlock.length > 0) groups.push({ block: before + index, members: inBlock });
+      });
+      before += blocks.length;
+    }
+    return { groups, leftovers };
+  }
+
+  /** The job of a group: where the plan has its tasks, or from a beginning that none wishes to keep. */
+  jobOf({ block, members }: TaskGroup, begin: Beginning | null, steps: number): TaskGroupJob {
+    const demands = local(this.job.demands, members);
+    return {
+      ...this.job,
+      free: this.free[block]!,
+      demands: begin === null ? demands : demands.map((demand, at) => ({ ...demand, begin: begin[members[at]!]! })),
+      steps,
+    };
+  }
+}
+
+function partsOf(job: TaskGroupJob): CutPart[] {
+  const { demands, free } = job;
+  const { bufferMinutes } = job.frame;
   const windows = demands.map((demand, key) => ({
     key,
     start: demand.earliest,
@@ -39,34 +97,16 @@ export function groupTasks(job: TaskGroupJob): TaskGroups {
       end: members.reduce((most, task) => Math.max(most, windows[task]!.end), 0),
     }))
     .sort((a, b) => a.start - b.start);
-  const groups: TaskGroup[] = [];
-  const leftovers: number[] = [];
   // Dependencies may tie windows together across other components; overlapping hulls are then planned as one.
-  for (const component of joined(components)) {
-    const { members, start, end } = component;
-    const needed = members.reduce((sum, task) => sum + demands[task]!.minutes + job.frame.bufferMinutes, 0);
+  return joined(components).map(({ members, start, end }) => {
+    const needed = members.reduce((sum, task) => sum + demands[task]!.minutes + bufferMinutes, 0);
     const count = members.length <= MOST_TOGETHER ? 1 : Math.ceil(members.length / BLOCK_TASKS);
-    const cuts = midnightCuts(job.frame, job.free, start, end, needed * 1.2, count);
+    const cuts = midnightCuts(job.frame, free, start, end, needed * 1.2, count);
     // The hull is cut out of the whole, so that its neighbours keep their distance.
-    const inner = cutFreeTime(job.free, [start, end], 0, Number.MAX_SAFE_INTEGER, job.frame.bufferMinutes)[
-      start > 0 ? 1 : 0
-    ]!;
-    const blocks = cutFreeTime(inner.free, cuts, start, end, job.frame.bufferMinutes);
-    const assigned = assignBlocks(local(demands, members), blocks, job.frame.bufferMinutes);
-    const inBlocks: number[][] = blocks.map(() => []);
-    members.forEach((task, position) => {
-      inBlocks[assigned[position]!]?.push(task);
-    });
-    blocks.forEach((block, index) => {
-      const inBlock = inBlocks[index]!;
-      if (inBlock.length > 0)
-        groups.push({ job: { ...job, free: block.free, demands: local(demands, inBlock) }, members: inBlock });
-    });
-    members.forEach((task, position) => {
-      if (assigned[position]! < 0) leftovers.push(task);
-    });
-  }
-  return { groups, leftovers };
+    const inner = cutFreeTime(free, [start, end], 0, Number.MAX_SAFE_INTEGER, bufferMinutes)[start > 0 ? 1 : 0]!;
+    const blocks = cutFreeTime(inner.free, cuts, start, end, bufferMinutes);
+    return { members, blocks, assignment: new BlockAssignment(local(demands, members), blocks, bufferMinutes) };
+  });
 }
 
 interface Component {
@@ -90,7 +130,8 @@ function joined(components: readonly Component[]): Component[] {
 }
 
 /** Demands with their dependencies renumbered to the list; what lies outside is earlier by the way blocks are assigned. */
-export function local(demands: readonly TaskDemand[], members: readonly number[]): TaskDemand[] {
+function local(demands: readonly TaskDemand[], members: readonly number[]): TaskDemand[] {
+  if (members.length === demands.length) return [...demands];
   const position = new Map(members.map((task, index) => [task, index]));
   return members.map((task) => {
     const demand = demands[task]!;
@@ -101,6 +142,6 @@ export function local(demands: readonly TaskDemand[], members: readonly number[]
 }
 
 /** Estimated slots to score: what decides whether crossing to threads is worth it, and which group goes first. */
-export function estimatedWork(group: TaskGroup): number {
-  return group.members.length ** 2 * 40;
+export function estimatedWork({ members }: TaskGroup): number {
+  return members.length ** 2 * 40;
 }

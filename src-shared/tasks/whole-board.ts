@@ -1,0 +1,67 @@
+// The whole horizon on one board, for what no group can do by itself: the plain baseline, and the repair of what found no place in its group.
+import type { MinuteSpan } from '../engine/epoch-minute';
+import { Board } from './board';
+import { byWeight, orderOf, placeTask } from './construct';
+import { placeEarliestFit } from './earliest-fit';
+import { improve } from './improve';
+import { piecesOn } from './plan-task-group';
+import type { SearchEffort } from './search-effort';
+import type { TaskGroupJob, TaskGroupResult } from './task-demand';
+import type { TaskGroup } from './task-groups';
+
+/** Ejection over a whole year is dear: so many late or homeless tasks get the full repair, the weightiest first; the rest a free place if there is one. */
+const MOST_REPAIRED = 150;
+
+type Pieces = TaskGroupResult['pieces'];
+
+/** Made once a plan, when first needed, and laid out anew each time: most of a board hangs on the problem alone. */
+export class WholeBoard {
+  private readonly job: TaskGroupJob;
+  private readonly effort: SearchEffort;
+  private readonly order: readonly number[];
+  private board: Board | null = null;
+
+  constructor(job: TaskGroupJob, effort: SearchEffort) {
+    this.job = job;
+    this.effort = effort;
+    this.order = orderOf(job.demands, byWeight);
+  }
+
+  /** By due date, each task at the first free place. */
+  baseline(): Pieces {
+    const board = this.emptyBoard();
+    placeEarliestFit(board);
+    return piecesOn(board);
+  }
+
+  /** The groups' pieces together, with `steps` attempts at most to better what is late or has no place. */
+  merge(groups: readonly TaskGroup[], results: readonly TaskGroupResult[], steps: number): Pieces {
+    const pieces: (readonly MinuteSpan[])[] = this.job.demands.map(() => []);
+    groups.forEach(({ members }, index) => {
+      members.forEach((task, position) => {
+        pieces[task] = results[index]!.pieces[position]!;
+      });
+    });
+    const repaired = this.order.filter((task) => this.wantsRepair(task, pieces));
+    if (repaired.length === 0) return pieces;
+    const board = this.emptyBoard();
+    // A task whose dependency found no place in an earlier block stays off and waits for the repair too.
+    board.layOut(this.order, pieces);
+    for (const task of repaired) if (!board.isPlaced(task)) placeTask(board, task);
+    const still = repaired.filter((task) => !board.isPlaced(task) || board.lateOf(task) > 0);
+    improve(board, Math.min(steps, 4 * MOST_REPAIRED), still.slice(0, MOST_REPAIRED));
+    return piecesOn(board);
+  }
+
+  private wantsRepair(task: number, pieces: Pieces): boolean {
+    const { due, dependsOn } = this.job.demands[task]!;
+    const end = pieces[task]!.at(-1)?.end;
+    return end === undefined || (due !== null && end > due) || dependsOn.some((other) => pieces[other]!.length === 0);
+  }
+
+  private emptyBoard(): Board {
+    if (this.board) this.board.empty();
+    else this.board = new Board(this.job, undefined, this.effort);
+    return this.board;
+  }
+}
