@@ -33,10 +33,10 @@ export class Board extends Layout {
   private readonly projectOfFixed: number[] = [];
   /** Runs that changed since `tasksNearChange` was last asked. */
   private readonly touched = new Set<number>();
-  /** The most that buffer, project and staying can add, in weights. */
+  /** The most that buffer and staying can add, in weights. */
   private readonly openCeiling: Float64Array;
-  /** The same with energy and part of day. */
-  private readonly ceiling: Float64Array;
+  /** The most that being next to its project can add: to the task, and to the project's two heaviest, whom a block may bring nearer. */
+  private readonly projectCeiling: Float64Array;
 
   /** Boards of one job may share their table of slot values. */
   constructor(job: TaskGroupJob, values = new SlotValues(job.frame, job.free, job.demands), effort = noEffort()) {
@@ -56,16 +56,15 @@ export class Board extends Layout {
       this.projects.join(this.projectOfFixed.at(-1)!, piece);
     }
     this.fixed = this.projectOfFixed.length;
-    // A block may bring its project's two heaviest neighbours nearer: no slot is worth more than that on top of its own.
     const heaviest = heaviestPairs(job.demands, this.projectOf);
-    this.openCeiling = Float64Array.from(job.demands, (demand, task) => {
+    this.projectCeiling = Float64Array.from(job.demands, (demand, task) => {
       const project = this.projectOf[task]!;
-      const nearness = project < 0 ? NEUTRAL : 1 + heaviest[project]! / demand.weight;
-      const stay = demand.present.length > 0 ? STAY_BONUS * TOTAL_WEIGHT : 0;
-      return FACTOR_WEIGHT.buffer + FACTOR_WEIGHT.project * nearness + stay;
+      return FACTOR_WEIGHT.project * (project < 0 ? NEUTRAL : 1 + heaviest[project]! / demand.weight);
     });
-    this.ceiling = this.openCeiling.map((open, task) => open + this.values.ceiling[task]!);
-    this.alone = new LoneValues(this, values, this.ceiling);
+    this.openCeiling = Float64Array.from(job.demands, ({ present }) =>
+      present.length > 0 ? FACTOR_WEIGHT.buffer + STAY_BONUS * TOTAL_WEIGHT : FACTOR_WEIGHT.buffer,
+    );
+    this.alone = new LoneValues(this, values);
   }
 
   /** Says that a change of these runs is meant to last: what was remembered of free places is forgotten. */
@@ -102,6 +101,10 @@ export class Board extends Layout {
     if (lowest + minutes > highest) return false;
     const share = this.shareFor(task, minutes) / TOTAL_WEIGHT;
     const lateBefore = this.lateOf(task);
+    const project = this.projectOf[task]!;
+    const open = this.openCeiling[task]!;
+    const near = this.projectCeiling[task]!;
+    const ofDay = this.values.mostOfDay(task, minutes);
     let next = firstRunEndingAfter(this.free, lowest);
     let run = this.nextRunWithGap(next, minutes);
     for (; run >= 0; run = this.nextRunWithGap(next, minutes)) {
@@ -111,18 +114,19 @@ export class Board extends Layout {
       if (first + minutes > highest) break;
       const leastLate = this.lateAt(task, first + minutes, lateBefore);
       if (leastLate > slot.late) break;
+      let runOpen = open + near;
       if (leastLate === slot.late) {
-        const most = share * (FACTOR_WEIGHT.promptness * this.values.promptAt(first) + this.ceiling[task]!);
-        if (most <= slot.gain) break;
+        const own = FACTOR_WEIGHT.promptness * this.values.promptAt(first) + ofDay;
+        if (share * (own + runOpen) <= slot.gain) break;
+        // Most runs lie far from the project; a later one may not.
+        if (project >= 0) {
+          runOpen = open + near * this.projects.mostNearness(project, first, this.free.usableEnd[run]!);
+          if (share * (own + runOpen) <= slot.gain) continue;
+        }
       }
-      this.scanRun(task, minutes, run, lowest, highest, lateBefore, slot);
+      this.scanRun(task, minutes, run, lowest, highest, lateBefore, runOpen, slot);
     }
     return slot.run >= 0;
-  }
-
-  /** Change of level 3 by laying a piece at a free place: its own score and what it does to its neighbours and its project. */
-  gainAt(task: number, minutes: number, run: number, start: number): number {
-    return this.gainBetween(task, minutes, run, start, this.positionOn(run, start));
   }
 
   /** The first minute at or after `at` on the grid. */
@@ -176,13 +180,13 @@ export class Board extends Layout {
     lowest: number,
     highest: number,
     lateBefore: number,
+    open: number,
     slot: Slot,
   ): void {
     const list = this.onRun[run]!;
     const buffer = this.frame.bufferMinutes;
     const grid = this.frame.gridMinutes;
     const share = this.shareFor(task, minutes) / TOTAL_WEIGHT;
-    const open = this.openCeiling[task]!;
     for (let position = 0; position <= list.length; position += 1) {
       const before = list[position - 1];
       const after = list[position];

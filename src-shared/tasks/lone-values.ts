@@ -9,17 +9,14 @@ import { STAY_BONUS } from './stay-bonus';
 export class LoneValues {
   private readonly board: Board;
   private readonly values: SlotValues;
-  /** The most all but promptness can be worth to each task, in weights. */
-  private readonly ceiling: Float64Array;
   private readonly bestFrees: Float64Array;
   private readonly bestFreeAt: Int32Array;
   /** Counts the changes that were meant to last; see `bestFree`. */
   private changes = 0;
 
-  constructor(board: Board, values: SlotValues, ceiling: Float64Array) {
+  constructor(board: Board, values: SlotValues) {
     this.board = board;
     this.values = values;
-    this.ceiling = ceiling;
     this.bestFrees = new Float64Array(board.demands.length);
     this.bestFreeAt = new Int32Array(board.demands.length).fill(-1);
   }
@@ -41,7 +38,10 @@ export class LoneValues {
     const stay = this.board.columns.stands[task] === 1 ? STAY_BONUS * TOTAL_WEIGHT : 0;
     return (
       share *
-      (FACTOR_WEIGHT.promptness * this.values.promptAt(from) + this.values.ceiling[task]! + FACTOR_WEIGHT.buffer + stay)
+      (FACTOR_WEIGHT.promptness * this.values.promptAt(from) +
+        this.values.mostOfDay(task, minutes) +
+        FACTOR_WEIGHT.buffer +
+        stay)
     );
   }
 
@@ -51,7 +51,6 @@ export class LoneValues {
     const minutes = this.board.columns.minutes[task]!;
     const lowest = this.board.earliestStart(task);
     const highest = this.board.latestEnd(task);
-    const scale = this.board.columns.weight[task]! / TOTAL_WEIGHT;
     const buffer = this.board.frame.bufferMinutes;
     let best = Number.NEGATIVE_INFINITY;
     let next = firstRunEndingAfter(this.board.free, lowest);
@@ -60,8 +59,7 @@ export class LoneValues {
       this.board.effort.skippedRuns += run - next;
       next = run + 1;
       const first = Math.max(this.board.free.usableStart[run]!, lowest);
-      const most = FACTOR_WEIGHT.promptness * this.values.promptAt(first) + this.ceiling[task]!;
-      if (first + minutes > highest || most * scale <= best) break;
+      if (first + minutes > highest || this.mostAlone(task, minutes, first) <= best) break;
       let from = first;
       for (const piece of this.board.onRun[run]!) {
         best = Math.max(best, this.bestBetween(task, from, Math.min(this.board.pieceStart[piece]! - buffer, highest)));

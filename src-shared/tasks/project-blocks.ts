@@ -77,6 +77,15 @@ export class ProjectBlocks {
     return sum;
   }
 
+  /** No block in the stretch can be nearer to its project than this, as a factor; neutral where the project has no block. */
+  mostNearness(project: number, from: number, to: number): number {
+    const list = this.lists[project]!;
+    const position = this.positionOf(list, from);
+    const toLeft = position > 0 ? from - this.times.endOf(list[position - 1]!) : Number.POSITIVE_INFINITY;
+    const toRight = position < list.length ? this.times.startOf(list[position]!) - to : Number.POSITIVE_INFINITY;
+    return nearness(Math.max(0, Math.min(toLeft, toRight)));
+  }
+
   private positionOf(list: readonly number[], start: number): number {
     let low = 0;
     let high = list.length;

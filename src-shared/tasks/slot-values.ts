@@ -33,6 +33,8 @@ export class SlotValues {
   private readonly dayFade: Float64Array;
   /** Where no clock changes, local time is one addition. */
   private readonly constantOffset: number | null;
+  /** Whether a start on the grid stays on the grid of the local day when clocks change. */
+  private readonly gridKept: boolean;
   private readonly first: number;
   private readonly last: number;
   private slots: Slots | null = null;
@@ -40,6 +42,8 @@ export class SlotValues {
   private readonly tables: (Float64Array | undefined)[];
   private readonly tableKeys: string[];
   private readonly shared = new Map<string, Float64Array>();
+  /** See `mostOfDay`; not a number while nobody has asked. */
+  private readonly mosts: Float64Array;
   /** Before it promptness counts less; minus infinity for most tasks. */
   private readonly ratherFrom: Float64Array;
 
@@ -63,6 +67,7 @@ export class SlotValues {
     this.ratherFrom = Float64Array.from(demands, (demand) => demand.ratherFrom ?? -Infinity);
     const runs = free.usableStart.length;
     this.constantOffset = frame.clock.transitions.length === 0 ? frame.clock.offsets[0]! : null;
+    this.gridKept = frame.clock.offsets.every((offset) => (offset - frame.clock.offsets[0]!) % frame.gridMinutes === 0);
     this.first = runs === 0 ? frame.now : this.gridFrom(free.usableStart[0]!);
     this.last = runs === 0 ? frame.now : free.usableEnd[runs - 1]!;
     const days = Math.max(1, Math.ceil((this.last - frame.now) / MINUTES_PER_DAY) + 1);
@@ -76,6 +81,7 @@ export class SlotValues {
         FACTOR_WEIGHT.energy * most(this.energy[task]!) + FACTOR_WEIGHT.partOfDay * most(this.part[task]!);
     }
     this.tables = new Array(demands.length).fill(undefined);
+    this.mosts = new Float64Array(demands.length).fill(Number.NaN);
   }
 
   /** Promptness, energy and part of day of a block, in weights. */
@@ -91,6 +97,18 @@ export class SlotValues {
     }
     const prompt = this.notTooEarly(task, start, FACTOR_WEIGHT.promptness * this.promptAt(start));
     return prompt + this.ofDay(task, minutes, this.localMinute(start));
+  }
+
+  /** The most energy and part of day can be worth to a block of the task at any time of day, in weights. */
+  mostOfDay(task: number, minutes: number): number {
+    // Another length, or a grid that clocks shift against the day, is not in the tables.
+    if (minutes !== this.demands[task]!.minutes || !this.gridKept) return this.ceiling[task]!;
+    const known = this.mosts[task]!;
+    if (!Number.isNaN(known)) return known;
+    let most = 0;
+    for (const value of this.tables[task] ?? this.tableOf(task)) if (value > most) most = value;
+    this.mosts[task] = most;
+    return most;
   }
 
   private notTooEarly(task: number, start: number, prompt: number): number {
