@@ -7,12 +7,16 @@ import { parseTimeOfDay } from '../time/wall-time';
 
 const MINUTES_TO_HALVE = 120;
 
-/** The target of a habit on a day, its weekday's own where it has one. In a window over midnight, a target before the opening hour means the small hours of the next day. */
+/**
+ * The target of a habit on a day, its weekday's own where it has one. In a window over midnight, a target before the opening hour means the
+ * small hours of the next day; one outside the window is meant on the side that is nearer to it.
+ */
 export function habitTarget(settings: Settings, habit: Habit, day: Day): EpochMinute {
   const opening = parseTimeOfDay(habit.window[0]) ?? 0;
+  const closing = parseTimeOfDay(habit.window[1]) ?? 0;
   const wanted = parseTimeOfDay(habit.weekdayTargets[`${weekdayOf(day)}`] ?? habit.targetTime) ?? 0;
-  const overnight = (parseTimeOfDay(habit.window[1]) ?? 0) <= opening;
-  return minuteAt(settings, day, overnight && wanted < opening ? wanted + 1440 : wanted);
+  const isNextDay = closing <= opening && wanted < opening && wanted - closing <= opening - wanted;
+  return minuteAt(settings, day, isNextDay ? wanted + 1440 : wanted);
 }
 
 /** 1 at the target, halved every two hours away from it. */

@@ -5,6 +5,7 @@ import { minutesBetween } from '../time/instant';
 import { formatTimeOfDay } from '../time/wall-time';
 import { LEAST_CELL_SAMPLES } from './adaptive/exploration';
 import { kpisOf } from './adaptive/kpis';
+import type { Constraint } from './nouns/constraint';
 import type { TimeWindow } from './nouns/time-window';
 import { planFrameOf } from './plan/plan-frame';
 import { type PostsFile, platformsOf } from './posts-file';
@@ -15,7 +16,7 @@ import { scoresOfFile } from './timing/slot-scores';
 export type RecommendedChange =
   | { readonly kind: 'preferWindows'; readonly platform: string; readonly windows: readonly TimeWindow[] }
   | { readonly kind: 'prohibitWindows'; readonly platform: string; readonly windows: readonly TimeWindow[] }
-  | { readonly kind: 'setConcurrency'; readonly posts: number }
+  | { readonly kind: 'setConcurrency'; readonly platform: string; readonly posts: number }
   | { readonly kind: 'explore' };
 
 export interface Recommendation {
@@ -63,7 +64,7 @@ export function applyRecommendation(file: PostsFile, change: RecommendedChange):
       return withConstraint(file, change.platform, { prohibitedWindows: [...before, ...change.windows] });
     }
     case 'setConcurrency':
-      return { ...file, parameters: { ...file.parameters, maxConcurrentPosts: change.posts } };
+      return withConstraint(file, change.platform, { maxConcurrentPosts: change.posts });
     case 'explore':
       return { ...file, exploration: 'thompson' };
     default:
@@ -74,7 +75,7 @@ export function applyRecommendation(file: PostsFile, change: RecommendedChange):
 function withConstraint(
   file: PostsFile,
   platform: string,
-  fields: Partial<Pick<PostsFile['constraints'][number], 'preferredWindows' | 'prohibitedWindows'>>,
+  fields: Partial<Pick<Constraint, 'preferredWindows' | 'prohibitedWindows' | 'maxConcurrentPosts'>>,
 ): PostsFile {
   const known = file.constraints.find((constraint) => constraint.platform === platform);
   const empty = {
@@ -185,11 +186,12 @@ function kpiWarnings(file: PostsFile, platform: string): Recommendation[] {
   );
   const warnings: Recommendation[] = [];
   const warning = { platform, severity: 'warning', gain: null } as const;
-  const most = file.parameters.maxConcurrentPosts;
+  const own = file.constraints.find((constraint) => constraint.platform === platform);
+  const most = own?.maxConcurrentPosts ?? file.parameters.maxConcurrentPosts;
   if ((kpis.rateLimitedShare ?? 0) > MOST_RATE_LIMITED) {
     const text = `${kpis.rateLimited} of ${kpis.requests} requests were refused with 429. Fewer posts side by side and longer waits between retries help.`;
     const evidence = { source: 'your jobs', n: kpis.requests };
-    const change = most > 1 ? ({ kind: 'setConcurrency', posts: most - 1 } as const) : null;
+    const change = most > 1 ? ({ kind: 'setConcurrency', platform, posts: most - 1 } as const) : null;
     warnings.push({ ...warning, id: `${platform}.rateLimited`, kind: 'rateLimited', text, evidence, change });
   }
   if (kpis.adherence !== null && kpis.adherence < LEAST_ADHERENCE) {

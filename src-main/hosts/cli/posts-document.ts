@@ -1,4 +1,5 @@
 // A posts document on the command line: read from a file or a batch job, and with something new in it.
+import { ok } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
 import { adaptiveCycle, startingState } from '#shared/posts/adaptive/adaptive-cycle';
 import { adaptiveStateSchema } from '#shared/posts/adaptive/adaptive-state';
@@ -52,9 +53,19 @@ export async function withResults(
 }
 
 /** After one turn of the adaptive cycle; what it remembers stands in the document as `adaptive`. */
-export function withAdaptation(file: PostsFile, now: Instant, seed: number, terminal: Terminal): PostsFile {
-  const remembered = parseWith(adaptiveStateSchema, file.adaptive);
-  const before = { ...(remembered.ok ? remembered.value : startingState()), parameters: file.parameters };
+export function withAdaptation(
+  file: PostsFile,
+  { path, now, seed }: { readonly path: string; readonly now: Instant; readonly seed: number },
+  terminal: Terminal,
+): PostsFile {
+  const remembered =
+    (file.adaptive ?? null) === null ? ok(startingState()) : parseWith(adaptiveStateSchema, file.adaptive);
+  if (!remembered.ok)
+    throw badDocument(
+      path,
+      remembered.error.map((one) => `adaptive.${describeProblem(one)}`),
+    );
+  const before = { ...remembered.value, parameters: file.parameters };
   const after = adaptiveCycle(before, file.history, now, file.timeZone, seed);
   const said = after.log.slice(before.log.length).map(({ step, reason }) => `${step}: ${reason}`);
   for (const line of said.length > 0 ? said : ['Too few jobs since the last change: nothing was adapted.']) {

@@ -1,14 +1,9 @@
 // What the screen reads: a platform's week, the KPIs, the recommendations. Each is computed once for a state and a day.
 import { useMemo } from 'react';
-import { storedInstant } from '#shared/engine/epoch-minute';
-import { type Kpis, kpisOf, weeklyKpis } from '#shared/posts/adaptive/kpis';
-import { quotaCompliance } from '#shared/posts/adaptive/quota-compliance';
-import { rateLimitPressure, relievedConcurrency } from '#shared/posts/adaptive/rate-limit-pressure';
+import { type PostKpis, postKpis } from '#shared/posts/adaptive/post-kpis';
 import { weighted } from '#shared/posts/nouns/audience';
 import { audienceOffsetMinutes } from '#shared/posts/nouns/audience-zone';
-import { quotaOf } from '#shared/posts/nouns/constraint';
 import { type PlatformView, platformView } from '#shared/posts/platform-view';
-import type { PostsFile } from '#shared/posts/posts-file';
 import { type Recommendation, recommendationsFor } from '#shared/posts/recommendations';
 import { type Instant, plusMinutes } from '#shared/time/instant';
 import { dayAt, instantAtMinute, type ZoneId } from '#shared/time/zone';
@@ -30,38 +25,11 @@ export function usePlatformView(platform: string, contentType: string | null, zo
   );
 }
 
-export interface PostKpis {
-  /** Of the last twelve weeks. */
-  readonly now: Kpis;
-  /** Week by week, oldest first; weeks without jobs are there too. */
-  readonly weeks: ReturnType<typeof weeklyKpis>;
-  /** How near the posts came to the platform's quota; null without one, and for all platforms together. */
-  readonly quota: ReturnType<typeof quotaCompliance>;
-  /** Posts side by side in the next plan, and as set: recent refusals of the platform lower it. Null for all platforms together. */
-  readonly sideBySide: { readonly now: number; readonly set: number } | null;
-}
-
 /** `null`: all platforms together. */
 export function usePostKpis(platform: string | null): PostKpis {
   const file = usePostsFile();
   const at = useDayStart();
-  return useMemo(() => postKpis(file, platform, at), [file, platform, at]);
-}
-
-export function postKpis(file: PostsFile, platform: string | null, at: Instant): PostKpis {
-  const since = plusMinutes(at, -KPI_DAYS * 1440);
-  const records = file.history.filter(
-    (record) => (platform === null || record.platform === platform) && storedInstant(record.postedAt) >= since,
-  );
-  const constraint = file.constraints.find((one) => one.platform === platform);
-  const quota = quotaOf(constraint?.apiQuota ?? null);
-  const set = constraint?.maxConcurrentPosts ?? file.parameters.maxConcurrentPosts;
-  return {
-    now: kpisOf(records, file.timeZone),
-    weeks: weeklyKpis(records, file.timeZone),
-    quota: quotaCompliance(records, quota && { posts: quota.posts, perMinutes: quota.perHours * 60 }),
-    sideBySide: platform === null ? null : { now: relievedConcurrency(set, rateLimitPressure(records, at)), set },
-  };
+  return useMemo(() => postKpis(file, platform, at, plusMinutes(at, -KPI_DAYS * 1440)), [file, platform, at]);
 }
 
 /** Warnings first, then chances by what they are expected to gain. */

@@ -67,7 +67,10 @@ export function adaptiveCycle(
     zone,
   );
   if (measure.jobs < LEAST_JOBS) return state;
-  return adjust(validate(state, measure, now), measure, now, seed);
+  const validated = validate(state, measure, now);
+  // What was rolled back to is measured anew before anything else is tried: this measure was of the trial.
+  const isRolledBack = state.trial !== null && validated.log.at(-1)?.step === 'rollback';
+  return isRolledBack ? validated : adjust(validated, measure, now, seed);
 }
 
 /** Takes one logged change back: the parameters are those before it. */

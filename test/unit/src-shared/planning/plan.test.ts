@@ -399,6 +399,17 @@ describe('placing habits', () => {
     expect(made.placements[0]!.day).toBe(MONDAY);
   });
 
+  it('[HABIT-17] a target outside a window over midnight is meant on the side that is nearer', async () => {
+    const night = { ...habit, window: ['22:00', '01:00'] as [string, string] };
+    // 18:00 is 4 h before the opening, 3:00 is 2 h after the end.
+    const early = await plan({ habits: [{ ...night, targetTime: '18:00' }] });
+    expect(lines(early.placements)).toEqual(['h 2026-11-23T22:00 30']);
+    expect(early.quality).toMatchObject({ meanHabitDeltaMinutes: 240 });
+    const late = await plan({ habits: [{ ...night, targetTime: '03:00' }] });
+    expect(lines(late.placements)).toEqual(['h 2026-11-24T00:30 30']);
+    expect(late.quality).toMatchObject({ meanHabitDeltaMinutes: 150 });
+  });
+
   it('[HABIT-18] the validator counts the mean distance and the short gaps', async () => {
     const events = [{ id: 'lunch', start: monday('11:50'), end: monday('12:40') }];
     const made = await plan({ events, habits: [{ ...habit, window: ['11:00', '14:00'] }] });

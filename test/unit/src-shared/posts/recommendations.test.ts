@@ -65,7 +65,10 @@ describe('recommendations', () => {
     expect(warnings.map(({ kind }) => kind)).toEqual(['gapBroken', 'rateLimited', 'adherence', 'sparseData']);
     expect(warnings[0]!.text).toContain('1 of 1 gaps between posts were shorter than 24 h, the shortest 12.0 h');
     expect(warnings[1]!.text).toContain('4 of 20 requests');
-    expect(applyRecommendation(file, warnings[1]!.change!).parameters.maxConcurrentPosts).toBe(2);
+    // The platform that refuses gets fewer at once; the others keep theirs.
+    const fewer = applyRecommendation(file, warnings[1]!.change!);
+    expect(fewer.constraints).toMatchObject([{ platform: 'linkedin', maxConcurrentPosts: 2 }]);
+    expect(fewer.parameters.maxConcurrentPosts).toBe(3);
     expect(warnings[2]!.text).toContain('1 of 2 posts');
   });
 

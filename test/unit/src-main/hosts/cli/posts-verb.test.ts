@@ -167,6 +167,100 @@ describe('posts on the command line', () => {
     expect((await run(path, '--adapt', '--recommend', 'x')).code).toBe(2);
   });
 
+  it('[POST-79] rolls a change back by itself that did worse, turn by turn on the command line', async () => {
+    const path = join(await temporaryFolder(), 'posts.json');
+    /** So many posts on X, six hours apart, each with the same reach. */
+    const jobs = (first: string, reach: number) =>
+      Array.from({ length: 24 }, (_, index) => ({
+        platform: 'x',
+        postedAt: new Date(Date.parse(first) + index * 6 * 3_600_000).toISOString(),
+        reach,
+        attempts: 1,
+      }));
+    const turn = async (document: object, now: string) => {
+      await writeFile(path, JSON.stringify(document));
+      const { code, printed, notes } = await run(path, '--adapt', '--now', now);
+      expect(code, notes.join()).toBe(0);
+      return { document: JSON.parse(printed), notes };
+    };
+    const empty = { format: 'daywright.posts', version: 1 };
+    const tried = await turn({ ...empty, history: jobs('2026-10-01T08:00:00Z', 1000) }, '2026-10-08T00:00:00Z');
+    expect(tried.notes).toEqual(['adjust: No limit was broken: the most promising setting nearby is tried.']);
+    const { history } = tried.document;
+    const worse = { ...tried.document, history: [...history, ...jobs('2026-10-08T08:00:00Z', 500)] };
+    const back = await turn(worse, '2026-10-16T00:00:00Z');
+    // Usual is 750 over all: 500 of it are 0.667, and 1,000 against the usual of that time were 1.
+    expect(back.notes).toEqual(['rollback: The change did worse: 0.667 over 24 jobs, 1.000 before.']);
+    expect(back.document.parameters).toMatchObject({ maxConcurrentPosts: 3, gapFactor: 1, demographicWeight: 0.3 });
+    expect(back.document.adaptive.log.map(({ step }: { step: string }) => step)).toEqual(['adjust', 'rollback']);
+    await writeFile(path, JSON.stringify({ ...empty, adaptive: { parameters: {}, log: 'none' } }));
+    const refused = await run(path, '--adapt');
+    expect([refused.code, refused.notes]).toEqual([
+      2,
+      [`${path}: adaptive.log is "none": Invalid input: expected array, received string`],
+    ]);
+  });
+
+  it('[POST-70] prints the figures of the delivery, and [POST-63] the card of each model', async () => {
+    const path = join(await temporaryFolder(), 'posts.json');
+    const record = { platform: 'tiktok', attempts: 2, rateLimitedCount: 1 };
+    const history = [
+      {
+        ...record,
+        postedAt: '2026-11-02T10:00:30Z',
+        plannedAt: '2026-11-02T10:00:00Z',
+        startedAt: '2026-11-02T10:00:30Z',
+      },
+      {
+        ...record,
+        postedAt: '2026-11-02T12:30:00Z',
+        plannedAt: '2026-11-02T12:00:00Z',
+        startedAt: '2026-11-02T12:00:10Z',
+      },
+      { platform: 'x', postedAt: '2026-11-03T12:00:00Z', reach: 10, isSuccessful: false },
+    ];
+    const constraints = [{ platform: 'tiktok', apiQuota: 1 }];
+    await writeFile(path, JSON.stringify({ format: 'daywright.posts', version: 1, history, constraints }));
+    const kpis = await run(path, '--kpis', '--now', '2026-11-10T00:00:00Z');
+    expect(JSON.parse(kpis.printed)).toMatchObject([
+      { platform: null, jobs: 3, completed: 2, requests: 4, rateLimitedShare: 0.5 },
+      {
+        platform: 'tiktok',
+        jobsPerHour: 2 / 2.491_666_666_666_666_7,
+        latency: { p50: 10, p95: 30 },
+        adherence: 0.5,
+        quota: { most: 2, allowed: 1, beyond: 1 },
+        weeks: [{ from: '2026-11-02', kpis: { jobs: 2 } }],
+      },
+      { platform: 'x', completionRate: 0, latency: null, quota: null },
+    ]);
+    const cards = await run(path, '--train');
+    expect(JSON.parse(cards.printed)).toMatchObject([
+      { platform: 'tiktok', verdict: 'tooFewSamples', samples: 0, r2: null },
+      {
+        platform: 'x',
+        samples: 1,
+        notice: '1 post with figures: at least 50 are needed to learn from, so the rules stand.',
+      },
+    ]);
+  });
+
+  it('[POST-51] refuses an option that what is asked for would not look at', async () => {
+    const path = join(FIXTURES, 'quick-start-schedule.json');
+    const refusal = async (...args: string[]) => {
+      const { code, printed, notes } = await run(path, ...args);
+      expect([code, printed]).toEqual([2, '']);
+      return notes.join();
+    };
+    expect(await refusal('--top', '3')).toBe('--top is "3": expected it with --predict only');
+    expect(await refusal('--recommend', 'x', '--csv', 'a.csv')).toBe(
+      '--csv is "a.csv" beside --recommend: expected it with a plan only',
+    );
+    expect(await refusal('--kpis', '--seed', '2')).toBe(
+      '--seed is "2" beside --kpis: expected it with a plan, --predict, --record, --adapt, --train only',
+    );
+  });
+
   it('[POST-61] stops learning at Ctrl-C', async () => {
     const terminal = testTerminal();
     const folder = await temporaryFolder();

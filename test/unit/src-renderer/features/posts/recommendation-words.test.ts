@@ -15,7 +15,7 @@ describe('recommendations in words', () => {
       'Prefer these 2 windows',
     );
     expect(changeWords({ kind: 'prohibitWindows', platform: 'x', windows: [window] })).toBe('Close this window');
-    expect(changeWords({ kind: 'setConcurrency', posts: 2 })).toBe('Send 2 at once at most');
+    expect(changeWords({ kind: 'setConcurrency', platform: 'x', posts: 2 })).toBe('Send 2 at once at most');
     expect(changeWords({ kind: 'explore' })).toBe('Try new hours');
   });
 });

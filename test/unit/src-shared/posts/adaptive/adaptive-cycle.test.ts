@@ -78,9 +78,15 @@ describe('the adaptive cycle', () => {
     const records = [...week(0, 100), ...week(1, 40)];
     const tried = adaptiveCycle(startingState(), week(0, 100), endOf(0), UTC, 1);
     const back = adaptiveCycle(tried, records, endOf(1), UTC, 1);
-    expect(steps(back).slice(0, 2)).toEqual(['adjust', 'rollback']);
+    expect(steps(back)).toEqual(['adjust', 'rollback']);
     expect(back.log[1]!.after).toEqual(tried.log[0]!.before);
     expect(back.log[1]!.reason).toContain('did worse');
+    expect(back.parameters).toEqual(startingState().parameters);
+    // The old setting is measured anew before anything else is tried.
+    const few = [...records, ...week(2, 100, 0, LEAST_JOBS - 1)];
+    expect(adaptiveCycle(back, few, endOf(2), UTC, 1)).toBe(back);
+    const again = adaptiveCycle(back, [...records, ...week(2, 100)], endOf(2), UTC, 1);
+    expect(steps(again)).toEqual(['adjust', 'rollback', 'adjust']);
   });
 
   it('[POST-79] waits for the validation window to fill', () => {
