@@ -1,4 +1,5 @@
 // The tournament as planning sees it: indices instead of ids, spans instead of wall times, and who may meet whom already worked out.
+import { groupBy } from '../base/group-by';
 import { type Instant, plusMinutes } from '../time/instant';
 import type { Span } from '../time/span';
 import { intersectSpans, mergeSpans, type SpanSet, subtractSpans } from '../time/span-set';
@@ -208,20 +209,13 @@ function feedersNow(one: ResolvedMatch, matches: readonly Match[], indexOf: Read
   return [...found];
 }
 
-/** For every match the indices of the nearest earlier round of its category. */
+/** For every match the indices of the nearest earlier round of its category; the matches of one round share one list. */
 function roundsBeforeOf(matches: readonly Match[]): Map<Match, readonly number[]> {
-  const rounds = new Map<string | null, Map<number, number[]>>();
-  matches.forEach((match, index) => {
-    const own = rounds.get(match.category) ?? new Map<number, number[]>();
-    rounds.set(match.category, own);
-    own.set(match.round, [...(own.get(match.round) ?? []), index]);
-  });
   const before = new Map<Match, readonly number[]>();
-  for (const own of rounds.values()) {
-    const inOrder = [...own].sort(([one], [other]) => one - other);
-    inOrder.forEach(([, indices], at) => {
-      for (const index of indices) before.set(matches[index]!, inOrder[at - 1]?.[1] ?? []);
-    });
+  for (const category of groupBy([...matches.keys()], (index) => matches[index]!.category).values()) {
+    const rounds = [...groupBy(category, (index) => matches[index]!.round)].sort(([one], [other]) => one - other);
+    for (const [at, [, indices]] of rounds.entries())
+      for (const index of indices) before.set(matches[index]!, rounds[at - 1]?.[1] ?? []);
   }
   return before;
 }

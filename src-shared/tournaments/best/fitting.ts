@@ -33,6 +33,8 @@ const MOST_ATTEMPTS = 400;
 const EFFORT = 360_000;
 /** Attempts that learn from each other before everything starts afresh with another order. */
 const ATTEMPTS_OF_ONE_ORDER = 6;
+/** Of a few matches so many more attempts, in orders twice as long in which categories take no turns and nobody is given up. */
+const MORE_ATTEMPTS = 400;
 const ORDERS_WITH_WISHES = 3;
 
 export function fitting(task: FittingTask): Fitting {
@@ -40,7 +42,9 @@ export function fitting(task: FittingTask): Fitting {
   let latest = latestStarts(field);
   const random = seededRandom(task.seed);
   const count = field.matches.length;
-  const attempts = Math.max(task.fewestAttempts, Math.min(MOST_ATTEMPTS, Math.floor(EFFORT / count ** 2)));
+  const affordable = Math.floor(EFFORT / count ** 2);
+  const inShortOrders = Math.max(task.fewestAttempts, Math.min(MOST_ATTEMPTS, affordable));
+  const attempts = affordable >= MOST_ATTEMPTS + MORE_ATTEMPTS ? MOST_ATTEMPTS + MORE_ATTEMPTS : inShortOrders;
   let urgency = new Float64Array(count);
   // A wish holds until its match was in the way of another, and in the later orders not at all.
   const moves = new Uint8Array(count);
@@ -55,10 +59,11 @@ export function fitting(task: FittingTask): Fitting {
     order += 1;
     triedInOrder = 0;
     // In one of four, what found no place so far is given up, so that nobody hurries for it; in another latest starts hardly count.
-    givenUp = new Set(order % 4 === 3 ? missingIn(task, fullest!) : []);
-    const turns = field.coupled.map(() => random.next());
+    const isShort = tried < inShortOrders;
+    givenUp = new Set(isShort && order % 4 === 3 ? missingIn(task, fullest!) : []);
+    const turns = isShort ? field.coupled.map(() => random.next()) : null;
     latest = latestStarts(field, turns, givenUp);
-    const spread = longestSlot(field) * (order % 4 === 2 ? count : 1);
+    const spread = longestSlot(field) * (isShort && order % 4 === 2 ? count : 1);
     urgency = Float64Array.from(field.matches, () => random.next() * spread);
     moves.fill(order < ORDERS_WITH_WISHES ? 0 : 1);
   };
@@ -77,7 +82,8 @@ export function fitting(task: FittingTask): Fitting {
   return {
     next() {
       if (tried >= attempts || (last && missingIn(task, last).length === 0)) return null;
-      if (last && (triedInOrder === ATTEMPTS_OF_ONE_ORDER || !learnFrom(last))) startOrder();
+      const long = tried < inShortOrders ? ATTEMPTS_OF_ONE_ORDER : 2 * ATTEMPTS_OF_ONE_ORDER;
+      if (last && (triedInOrder >= long || !learnFrom(last))) startOrder();
       tried += 1;
       triedInOrder += 1;
       last = placeByUrgency(task, latest, urgency, moves);

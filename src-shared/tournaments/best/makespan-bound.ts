@@ -33,9 +33,10 @@ interface Ground {
   readonly anyOpen: SpanSet;
 }
 
-/** So many lanes, each open whenever any court is. */
-function lanes({ anyOpen, matches }: Ground, count: number): readonly SpanSet[] {
-  return Array.from({ length: Math.min(count, Math.max(matches.length, 1)) }, () => anyOpen);
+/** The earliest end of so many matches on lanes that are all open whenever any court is: the fullest lane is the last. */
+function endInLanes({ anyOpen }: Ground, lanes: number, from: number, length: number, matches: number): number {
+  const inFullest = matches === 0 ? 0 : Math.ceil(matches / Math.min(lanes, matches));
+  return earliestEnd([anyOpen], from, length, 0, inFullest);
 }
 
 function anyCourtOpen(problem: TournamentProblem): SpanSet {
@@ -59,8 +60,8 @@ function endOfMatches(ground: Ground, from: number, length: number, matches: rea
           pause,
           matches.length,
         );
-  const byUmpires = umpires.length === 0 ? from : earliestEnd(lanes(ground, umpires.length), from, length, 0, served);
-  const byLimit = earliestEnd(lanes(ground, maxParallel), from, length, 0, matches.length);
+  const byUmpires = umpires.length === 0 ? from : endInLanes(ground, umpires.length, from, length, served);
+  const byLimit = endInLanes(ground, maxParallel, from, length, matches.length);
   return Math.max(byCourts, byUmpires, byLimit);
 }
 

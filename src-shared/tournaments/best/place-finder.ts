@@ -37,12 +37,13 @@ export function placeFinder(field: Field, { tight = false } = {}): PlaceFinder {
   const ends = new Float64Array(field.matches.length).fill(Number.NaN);
   const standing: FoundPlace[] = [];
   const loads = new Int32Array(field.problem.umpires.length);
-  const openings = [
+  /** Where something opens or ends, each once: many matches end together. */
+  const turns = new Set([
     field.start,
     ...field.problem.courts.flatMap(({ open }) => open.map(({ start }) => start)),
     ...field.problem.umpires.flatMap(({ available }) => available.map(({ start }) => start)),
     ...field.away.flatMap((spans) => spans.map(({ end }) => end)),
-  ];
+  ]);
 
   const hasCourts = field.problem.courts.length > 0;
   const hasUmpires = field.problem.umpires.length > 0;
@@ -140,13 +141,8 @@ export function placeFinder(field: Field, { tight = false } = {}): PlaceFinder {
     earliest(match, from, wish, { onWishedCourt = false, umpireOptional = false } = {}) {
       const ready = Math.max(readyAt(match), from);
       if (Number.isNaN(ready)) return null;
-      const moments = new Set([ready]);
-      const add = (moment: number): void => {
-        if (moment > ready && moment < FOREVER) moments.add(moment);
-      };
-      for (const opening of openings) add(opening);
-      for (const { end } of standing) for (const pause of [0, field.changeover, field.rest]) add(end + pause);
-      for (const moment of [...moments].sort((one, other) => one - other)) {
+      const later = [...turns].filter((moment) => moment > ready && moment < FOREVER);
+      for (const moment of [ready, ...later.sort((one, other) => one - other)]) {
         const place = placeAt(match, moment, wish, onWishedCourt && wish !== null, umpireOptional);
         if (place) return place;
       }
@@ -155,6 +151,7 @@ export function placeFinder(field: Field, { tight = false } = {}): PlaceFinder {
     put(match, place) {
       ends[match.index] = place.end;
       standing.push(place);
+      for (const pause of [0, field.changeover, field.rest]) turns.add(place.end + pause);
       if (place.court >= 0) courts.reserve(place.court, place.start, place.end);
       people.play(match, place.start, place.end);
       if (place.umpire >= 0) {
