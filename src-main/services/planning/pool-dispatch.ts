@@ -2,6 +2,7 @@ import type { HostError, Outcome } from '#shared/ipc/outcome';
 import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
 import { PlanCancelled } from '#shared/planning/plan-cancelled';
 import type { Dispatch } from '#shared/planning/plan-run';
+import { packGroups, unpackResults } from '#shared/tasks/packed-groups';
 import type { JobOptions, JobRunner } from '../../ports/job-runner';
 
 /** A part of a plan that could not be made; carries the typed error through the planner, which knows nothing of pools. */
@@ -44,7 +45,7 @@ export function poolDispatch(
       const batches = Array.from({ length: count }, (_, batch) =>
         groups.filter((_group, index) => index % count === batch),
       );
-      const answers = await runAll('plan.taskGroups', batches);
+      const answers = (await runAll('plan.taskGroups', batches.map(packGroups))).map(unpackResults);
       return groups.map((_, index) => answers[index % count]![Math.floor(index / count)]!);
     },
     habitDays: (days) => runAll('plan.habitDays', days),
