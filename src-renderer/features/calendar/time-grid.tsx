@@ -10,6 +10,7 @@ import {
 import { createPortal } from 'react-dom';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
+import { AllDayBars } from './all-day-bars';
 import { AllDayToggle } from './all-day-toggle';
 import { BlocksLayer } from './blocks-layer';
 import type { GridContent } from './grid-content';
@@ -73,6 +74,7 @@ export function TimeGrid(props: TimeGridProps) {
   const [allDayOpen, setAllDayOpen] = useState(false);
   const layouts = useDayByDay(content.layouts, segments.size > MANY_BLOCKS);
   const shownLanes = Math.max(1, Math.min(lanes, allDayOpen ? LANES_OPEN : LANES_CLOSED));
+  const isEmpty = stops.length === 0;
   const pastUntil = usePastUntil(rows);
   const areaRef = useRef<HTMLDivElement>(null);
   const places = useGridPlaces({ zone, firstDay, dayCount, hourPixels: HOUR_PIXELS });
@@ -161,11 +163,11 @@ export function TimeGrid(props: TimeGridProps) {
         {...handlers}
       >
         {dayCount === 1 ? (
-          <DayHours content={content} viewportRef={places.viewportRef} />
+          <DayHours firstDay={firstDay} isEmpty={isEmpty} viewportRef={places.viewportRef} bars={content.bars} />
         ) : (
           <>
             <WeekHeader days={content.days} today={today} onOpenDay={props.onOpenDay} />
-            <WeekHours content={content} viewportRef={places.viewportRef} />
+            <WeekHours firstDay={firstDay} isEmpty={isEmpty} viewportRef={places.viewportRef} />
           </>
         )}
         {lanes > LANES_CLOSED ? (
@@ -176,6 +178,7 @@ export function TimeGrid(props: TimeGridProps) {
             onToggle={() => setAllDayOpen(!allDayOpen)}
           />
         ) : null}
+        {places.allDayHost && createPortal(<AllDayBars bars={content.bars} />, places.allDayHost)}
         {places.overlayHost &&
           createPortal(
             <div className={classes.blocks} data-view={dayCount === 1 ? 'day' : 'week'}>
