@@ -43,7 +43,8 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, rowHeight:
       const isJump = inView.from >= latest.to || inView.to <= latest.from;
       latest = isJump ? inView : windowOf(element, rowHeight);
       setDrawn((before) => (before.from === latest.from && before.to === latest.to ? before : latest));
-      if (isJump) frame = requestAnimationFrame(measure);
+      // Two frames: the next one is that of the scroll itself.
+      if (isJump) frame = requestAnimationFrame(() => (frame = requestAnimationFrame(measure)));
     };
     element.addEventListener('scroll', measure, { passive: true });
     // It tells the first size too, and after the layout: asking for it here would force one.

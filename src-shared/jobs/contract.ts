@@ -15,7 +15,7 @@ import type { CapacityAnswer } from '../tournaments/capacity';
 import type { ScheduledMatch } from '../tournaments/timetable';
 
 export type Jobs = {
-  /** Reads one file. With `inParts` its items are given away as they are read, as `ImportedItem[]` in JSON. */
+  /** Reads one file. With `inParts` its items are given away as they are read, as `item-parts` writes them. */
   'calendar.read': {
     readonly input: {
       readonly name: string;

@@ -31,7 +31,8 @@ export const WeekHours = memo(function WeekHours({ firstDay, isEmpty, viewportRe
       withHeader={false}
       withWeekNumber={false}
       withCurrentTimeIndicator={false}
-      slotHeight={52}
+      // No slots: a hundred and seventy empty buttons would be most of what opening a week costs. The hours are lines of the days.
+      endTime="00:00:00"
       slotLabelFormat={noLabel}
       labels={{ allDay: 'All day' }}
       attributes={HIDDEN_SLOTS}
@@ -44,7 +45,7 @@ export const WeekHours = memo(function WeekHours({ firstDay, isEmpty, viewportRe
         weekViewAllDaySlotsLabel: classes.allDayLabel,
         weekViewAllDaySlotsList: classes.allDayList,
         weekViewAllDaySlotsEvents: classes.allDayEvents,
-        weekViewInner: classes.inner,
+        weekViewInner: classes.weekInner,
         weekViewSlotLabels: classes.gutter,
         weekViewSlotLabel: classes.gutterHour,
         weekViewDay: classes.day,

@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  useDeferredValue,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -11,6 +12,7 @@ import { createPortal } from 'react-dom';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { AllDayBars } from './all-day-bars';
+import type { PlacedBar } from './all-day-lanes';
 import { AllDayToggle } from './all-day-toggle';
 import { BlocksLayer } from './blocks-layer';
 import type { GridContent } from './grid-content';
@@ -57,6 +59,8 @@ const MANY_BLOCKS = 100;
 const LANES_CLOSED = 3;
 const LANES_OPEN = 8;
 
+const NO_BARS: readonly PlacedBar[] = [];
+
 const FOCUS_KEYS: Readonly<Record<string, FocusMove>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -73,6 +77,8 @@ export function TimeGrid(props: TimeGridProps) {
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [allDayOpen, setAllDayOpen] = useState(false);
   const layouts = useDayByDay(content.layouts, segments.size > MANY_BLOCKS);
+  // After the frame that brings the hours: a crowded week has as many bars as blocks.
+  const bars = useDeferredValue(content.bars, NO_BARS);
   const shownLanes = Math.max(1, Math.min(lanes, allDayOpen ? LANES_OPEN : LANES_CLOSED));
   const isEmpty = stops.length === 0;
   const pastUntil = usePastUntil(rows);
@@ -163,7 +169,7 @@ export function TimeGrid(props: TimeGridProps) {
         {...handlers}
       >
         {dayCount === 1 ? (
-          <DayHours firstDay={firstDay} isEmpty={isEmpty} viewportRef={places.viewportRef} bars={content.bars} />
+          <DayHours firstDay={firstDay} isEmpty={isEmpty} viewportRef={places.viewportRef} bars={bars} />
         ) : (
           <>
             <WeekHeader days={content.days} today={today} onOpenDay={props.onOpenDay} />
@@ -178,7 +184,7 @@ export function TimeGrid(props: TimeGridProps) {
             onToggle={() => setAllDayOpen(!allDayOpen)}
           />
         ) : null}
-        {places.allDayHost && createPortal(<AllDayBars bars={content.bars} />, places.allDayHost)}
+        {places.allDayHost && createPortal(<AllDayBars bars={bars} />, places.allDayHost)}
         {places.overlayHost &&
           createPortal(
             <div className={classes.blocks} data-view={dayCount === 1 ? 'day' : 'week'}>
