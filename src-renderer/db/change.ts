@@ -68,17 +68,23 @@ export async function commitChange(
   { label, isPlan = false, keepSteps = KEPT_STEPS, computedFrom }: CommitOptions,
 ): Promise<Committed> {
   const transaction = database.transaction('rw', database.tables, async () => {
-    let newestStep = await newestStepOf(database);
+    // Asked side by side: each answer of the store that is waited for costs a trip to another process.
+    const [newestStep, redoSteps, undoSteps] = await Promise.all([
+      newestStepOf(database),
+      stepsOf(database, 'redo'),
+      stepsOf(database, 'undo'),
+    ]);
     if (computedFrom !== undefined && computedFrom !== newestStep) throw new StoreMovedOn();
-    const step = label === null ? null : { stack: 'undo' as const, label, ...(isPlan ? { plan: 1 as const } : {}) };
-    const steps = new InverseSteps(database, step);
-    const written = await writeChange(database, change, steps);
-    if (step !== null) {
-      await deleteSteps(database, await database.undo.where('stack').equals('redo').primaryKeys());
-      newestStep = await steps.end();
-      await dropOldSteps(database, keepSteps);
+    if (label === null) {
+      const steps = new InverseSteps(database, null);
+      const written = await writeChange(database, change, steps);
+      return { ...written, inverse: steps.held(), newestStep };
     }
-    return { ...written, inverse: steps.held(), newestStep };
+    const steps = new InverseSteps(database, { stack: 'undo', label, ...(isPlan ? { plan: 1 } : {}) });
+    const [written] = await Promise.all([writeChange(database, change, steps), deleteSteps(database, redoSteps)]);
+    const added = await steps.end();
+    await dropOldSteps(database, [...undoSteps, added], keepSteps);
+    return { ...written, inverse: steps.held(), newestStep: added };
   });
   const { done, milliseconds } = await timed(transaction);
   return { ...done, milliseconds };
@@ -133,19 +139,23 @@ export async function labelsSincePlan(database: DaywrightDatabase, most: number)
 
 /** Numbers of the newest undo steps, newest first. */
 export async function newestSteps(database: DaywrightDatabase, count: number): Promise<readonly number[]> {
-  const keys = await database.undo.where('stack').equals('undo').primaryKeys();
-  return keys.sort((a, b) => b - a).slice(0, count);
+  return [...(await stepsOf(database, 'undo'))].sort((a, b) => b - a).slice(0, count);
 }
 
 async function newestOfStack(database: DaywrightDatabase, stack: UndoRow['stack']): Promise<UndoRow | undefined> {
-  const keys = await database.undo.where('stack').equals(stack).primaryKeys();
+  const keys = await stepsOf(database, stack);
   return keys.length === 0 ? undefined : database.undo.get(Math.max(...keys));
 }
 
-async function dropOldSteps(database: DaywrightDatabase, keep: number): Promise<void> {
+function stepsOf(database: DaywrightDatabase, stack: UndoRow['stack']): PromiseLike<readonly number[]> {
+  return database.undo.where('stack').equals(stack).primaryKeys();
+}
+
+/** `steps` are all that can be undone. */
+async function dropOldSteps(database: DaywrightDatabase, steps: readonly number[], keep: number): Promise<void> {
+  if (steps.length <= keep) return;
   const newestFirst = (a: number, b: number) => b - a;
-  const keys = (await database.undo.where('stack').equals('undo').primaryKeys()).sort(newestFirst);
-  if (keys.length <= keep) return;
+  const keys = [...steps].sort(newestFirst);
   const undoable = new Set(keys);
   const plans = (await database.undo.where('plan').equals(1).primaryKeys())
     .filter((key) => undoable.has(key))

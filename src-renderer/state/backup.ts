@@ -92,7 +92,8 @@ export function backUpAfterChanges(): () => void {
     }, milliseconds);
   };
   const end = onCommitted(() => {
-    localStorage.setItem(OWED_KEY, OWED);
+    // Read from memory; written to the disk, which every commit would pay for.
+    if (localStorage.getItem(OWED_KEY) !== OWED) localStorage.setItem(OWED_KEY, OWED);
     backUpIn(BACKUP_DELAY_MILLISECONDS);
   });
   if (localStorage.getItem(OWED_KEY) === OWED) backUpIn(OWED_DELAY_MILLISECONDS);
