@@ -17,8 +17,8 @@ export interface SolvedTasks {
   readonly groupSizes: readonly number[];
 }
 
-/** Estimated slots below which crossing to threads costs more than it saves. */
-const WORTH_DISPATCH = 1_000_000;
+/** Estimated slots below which crossing to threads costs more than it saves: `npm run bench -- tasks-dispatch`. */
+const WORTH_DISPATCH = 500_000;
 /** The repair between rounds may open something for a group again; a plan that has not settled by then is good enough. */
 const MOST_ROUNDS = 4;
 
@@ -163,7 +163,7 @@ async function solveGroups(
   run: PlanRun,
   check: () => void,
 ): Promise<{ results: TaskGroupResult[]; workers: number; dispatched: number }> {
-  const work = groups.reduce((sum, { group }) => sum + estimatedWork(group), 0);
+  const work = groups.reduce((sum, { job }) => sum + estimatedWork(job.demands.length), 0);
   if (
     run.dispatch &&
     run.dispatch.workers > 1 &&
@@ -172,7 +172,7 @@ async function solveGroups(
   ) {
     const order = groups
       .map((_, index) => index)
-      .sort((a, b) => estimatedWork(groups[b]!.group) - estimatedWork(groups[a]!.group) || a - b);
+      .sort((a, b) => groups[b]!.job.demands.length - groups[a]!.job.demands.length || a - b);
     const answers = await run.dispatch.taskGroups(order.map((index) => groups[index]!.job));
     check();
     const results: TaskGroupResult[] = [];

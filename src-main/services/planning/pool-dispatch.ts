@@ -19,6 +19,9 @@ export class PlanJobFailed extends Error {
 /** No single group honestly takes this long: the step budget bounds it. */
 const GROUP_LIMIT_MILLISECONDS = 120_000;
 
+/** Estimated slots from which even threads that have to start, and to compile what they run, are worth it: `npm run bench -- tasks-dispatch`. */
+const WORTH_STARTING = 10_000_000;
+
 /** Crossings for each worker: what all groups share crosses once a batch, and enough batches are left for who is ready first. */
 const BATCHES_A_WORKER = 4;
 
@@ -39,6 +42,7 @@ export function poolDispatch(
   const workers = Math.min(wanted ?? jobs.threads, jobs.threads);
   return {
     workers,
+    ...(jobs.isWarm?.() === false ? { worthFrom: WORTH_STARTING } : {}),
     taskGroups: async (groups) => {
       // Dealt out like cards, largest first: the batches come out about equal.
       const count = Math.min(groups.length, workers * BATCHES_A_WORKER);
