@@ -1,6 +1,7 @@
 // How groups cross to a worker and their pieces back: one array of numbers instead of some ten thousand small objects, which cost more to copy than many a group to solve.
 // What all groups of a plan share crosses once. Ids stay behind: the search knows tasks by position.
 import type { MinuteSpan } from '../engine/epoch-minute';
+import { FigureWriter } from './figures';
 import { noEffort, type SearchEffort } from './search-effort';
 import type { TaskDemand, TaskGroupJob, TaskGroupResult } from './task-demand';
 
@@ -20,16 +21,16 @@ const ABSENT = -1;
 export function packGroups(jobs: readonly TaskGroupJob[]): PackedGroups {
   const { frame, projectBlocks, algorithm, seed } = jobs[0]!;
   const projects = new Map<string, number>();
-  const figures: number[] = [jobs.length];
+  const figures = new FigureWriter();
+  figures.add(jobs.length);
   for (const { free, demands, steps } of jobs) {
-    figures.push(steps, free.usableStart.length);
-    for (const column of [free.rawStart, free.rawEnd, free.usableStart, free.usableEnd]) {
-      for (const minute of column) figures.push(minute);
-    }
-    figures.push(demands.length);
+    figures.add(steps);
+    figures.add(free.usableStart.length);
+    for (const column of [free.rawStart, free.rawEnd, free.usableStart, free.usableEnd]) figures.addAll(column);
+    figures.add(demands.length);
     for (const demand of demands) packDemand(figures, demand, projects);
   }
-  return { frame, projectBlocks, algorithm, seed, projects: [...projects.keys()], figures: new Float64Array(figures) };
+  return { frame, projectBlocks, algorithm, seed, projects: [...projects.keys()], figures: figures.written() };
 }
 
 export function unpackGroups({ projects, figures, ...shared }: PackedGroups): TaskGroupJob[] {
@@ -44,20 +45,25 @@ export function unpackGroups({ projects, figures, ...shared }: PackedGroups): Ta
 }
 
 export function packResults(results: readonly TaskGroupResult[]): Float64Array {
-  const figures: number[] = [results.length];
+  const figures = new FigureWriter();
+  figures.add(results.length);
   for (const { pieces, effort } of results) {
-    figures.push(pieces.length);
+    figures.add(pieces.length);
     for (const spans of pieces) packSpans(figures, spans);
-    figures.push(effort.candidates, effort.steps, effort.skippedRuns, effort.improveMilliseconds);
-    figures.push(effort.moves.tried, effort.moves.kept, effort.swaps.tried, effort.swaps.kept);
-    figures.push(effort.slotValues.hits, effort.slotValues.misses);
+    packEffort(figures, effort);
   }
-  return new Float64Array(figures);
+  return figures.written();
 }
 
 export function unpackResults(figures: Float64Array): TaskGroupResult[] {
   const next = reader(figures);
   return times(next(), () => ({ pieces: times(next(), () => unpackSpans(next)), effort: unpackEffort(next) }));
+}
+
+function packEffort(figures: FigureWriter, effort: SearchEffort): void {
+  figures.addAll([effort.candidates, effort.steps, effort.skippedRuns, effort.improveMilliseconds]);
+  figures.addAll([effort.moves.tried, effort.moves.kept, effort.swaps.tried, effort.swaps.kept]);
+  figures.addAll([effort.slotValues.hits, effort.slotValues.misses]);
 }
 
 function unpackEffort(next: () => number): SearchEffort {
@@ -75,16 +81,26 @@ function unpackEffort(next: () => number): SearchEffort {
   return effort;
 }
 
-function packDemand(figures: number[], demand: TaskDemand, projects: Map<string, number>): void {
+function packDemand(figures: FigureWriter, demand: TaskDemand, projects: Map<string, number>): void {
   const { chunk, part, project, energy } = demand;
   if (project !== null && !projects.has(project)) projects.set(project, projects.size);
-  figures.push(demand.minutes, demand.weight, demand.earliest, demand.latestEnd, demand.due ?? NONE);
-  figures.push(chunk?.min ?? NONE, chunk?.max ?? NONE, part?.from ?? NONE, part?.to ?? NONE);
-  figures.push(energy === null ? NONE : ENERGIES.indexOf(energy), demand.ratherFrom ?? NONE);
-  figures.push(project === null ? NONE : projects.get(project)!, demand.dependsOn.length, ...demand.dependsOn);
+  figures.add(demand.minutes);
+  figures.add(demand.weight);
+  figures.add(demand.earliest);
+  figures.add(demand.latestEnd);
+  figures.add(demand.due ?? NONE);
+  figures.add(chunk?.min ?? NONE);
+  figures.add(chunk?.max ?? NONE);
+  figures.add(part?.from ?? NONE);
+  figures.add(part?.to ?? NONE);
+  figures.add(energy === null ? NONE : ENERGIES.indexOf(energy));
+  figures.add(demand.ratherFrom ?? NONE);
+  figures.add(project === null ? NONE : projects.get(project)!);
+  figures.add(demand.dependsOn.length);
+  figures.addAll(demand.dependsOn);
   packSpans(figures, demand.present);
   if (demand.begin) packSpans(figures, demand.begin);
-  else figures.push(ABSENT);
+  else figures.add(ABSENT);
 }
 
 function unpackDemand(next: () => number, projects: readonly string[]): TaskDemand {
@@ -116,9 +132,12 @@ function unpackDemand(next: () => number, projects: readonly string[]): TaskDema
   };
 }
 
-function packSpans(figures: number[], spans: readonly MinuteSpan[]): void {
-  figures.push(spans.length);
-  for (const { start, end } of spans) figures.push(start, end);
+function packSpans(figures: FigureWriter, spans: readonly MinuteSpan[]): void {
+  figures.add(spans.length);
+  for (const { start, end } of spans) {
+    figures.add(start);
+    figures.add(end);
+  }
 }
 
 function unpackSpans(next: () => number): MinuteSpan[] {

@@ -13,7 +13,7 @@ import { spentSince, threadTimes } from '../thread-time';
 const WORKER = join(process.cwd(), 'out', 'main', 'pool-worker.js');
 const WORKERS = 2;
 /** As many tasks a day as the quarter has. */
-const SIZES = [80, 160, 320, 640, 1_280, 2_560, 5_120];
+const SIZES = [80, 160, 320, 640, 1_280, 2_560, 4_000];
 /** Where starting threads might pay. */
 const COLD_FROM = 1_280;
 
