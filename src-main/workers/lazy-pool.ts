@@ -6,17 +6,12 @@ import { threadsToUse } from './threads';
 export function lazyPool(options: WorkerPoolOptions): JobRunner {
   const threads = options.threads ?? threadsToUse();
   let pool: Promise<JobRunner> | null = null;
-  let opened: JobRunner | null = null;
   const open = (): Promise<JobRunner> => {
-    pool ??= import('./pool/worker-pool').then(({ createWorkerPool }) => {
-      opened = createWorkerPool({ ...options, threads });
-      return opened;
-    });
+    pool ??= import('./pool/worker-pool').then(({ createWorkerPool }) => createWorkerPool({ ...options, threads }));
     return pool;
   };
   return {
     threads,
-    isWarm: () => opened?.isWarm?.() ?? false,
     run: async (name, input, jobOptions) => (await open()).run(name, input, jobOptions),
     close: async () => (await pool)?.close(),
   };

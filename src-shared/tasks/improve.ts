@@ -33,18 +33,23 @@ export function improve(
   let used = 0;
   board.changed([]);
   const waiting = new Uint8Array(board.demands.length).fill(1);
+  // After how many changes each task was last looked at in vain: on the same board it would be in vain again.
+  const vainAfter = new Int32Array(board.demands.length).fill(-1);
+  let changes = 0;
   for (let whole = true; used < steps; ) {
     let changed = false;
     for (const task of tasks) {
       if (used >= steps) break;
-      if (waiting[task] === 0) continue;
+      if (waiting[task] === 0 || vainAfter[task] === changes) continue;
       const tried = improveTask(board, task, steps - used);
       used += tried.steps;
       if (tried.better) {
         changed = true;
+        changes += 1;
         for (const moved of board.tasksNearChange(task)) waiting[moved] = 1;
       } else {
         waiting[task] = 0;
+        vainAfter[task] = changes;
       }
     }
     if (!changed) {

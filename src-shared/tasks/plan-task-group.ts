@@ -15,7 +15,7 @@ import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 const ORDERLY_ATTEMPTS = 6;
 const SOONER_MINUTES = 720;
 /** Neighbourhoods searched exactly, at most. */
-const MOST_REARRANGED = 80;
+const MOST_REARRANGED = 50;
 
 /** `now` is read for the report only. */
 export function planTaskGroup(job: TaskGroupJob, now: () => number = () => 0): TaskGroupResult {

@@ -11,6 +11,10 @@ const PLACES = 3;
 const PLACES_APART = 6;
 /** A neighbourhood that can gain less than this share of the bound is passed over. */
 const LEAST_GAIN = 0.0002;
+/** One that provably cannot gain this share of the bound is not searched to its end. */
+const LEAST_TO_SEARCH = 0.0004;
+/** Items between the first of one stretch in a row and of the next: half of what a stretch holds is in the next again. */
+const STRIDE = TOGETHER / 2;
 
 interface Stretch {
   from: number;
@@ -44,6 +48,7 @@ class Rearranger {
   private readonly count: number;
   private readonly steps: number;
   private readonly leastGain: number;
+  private readonly leastToSearch: number;
   /** Worth of each item at each cell; -1 = not possible. */
   private readonly worth: Float64Array;
   /** Item on each cell, with its buffer; -1 idle, -2 held by what does not move. */
@@ -71,6 +76,7 @@ class Rearranger {
     this.count = options.cells;
     this.steps = steps;
     this.leastGain = LEAST_GAIN * duals.bound;
+    this.leastToSearch = LEAST_TO_SEARCH * duals.bound;
     this.worth = new Float64Array(options.items.length * this.count).fill(-1);
     for (let cell = 0; cell < this.count; cell += 1) {
       for (let option = options.from[cell]!; option < options.from[cell + 1]!; option += 1)
@@ -95,7 +101,7 @@ class Rearranger {
 
   /** Neighbourhoods of items that stand one after the other. */
   private sweep(): void {
-    for (let first = 0; first < this.order.length && this.tried < this.steps; first += 1) {
+    for (let first = 0; first < this.order.length && this.tried < this.steps; first += STRIDE) {
       const items = this.order.slice(first, first + TOGETHER);
       const stretch = this.around(first, items.length);
       if (this.lossIn(stretch) >= this.leastGain) this.search(items, [stretch]);
@@ -259,7 +265,8 @@ class Rearranger {
       able.end[row] = end;
     }
     const prices = items.map((item) => this.duals.price[item]!);
-    if (!this.proof.couldBeat(before, prices, rows)) {
+    const goal = before + this.leastToSearch;
+    if (!this.proof.couldBeat(goal, prices, rows)) {
       items.forEach((item, index) => {
         this.lay(item, stood[index]!);
       });
@@ -278,12 +285,12 @@ class Rearranger {
       const here = row * columns;
       const first = row * TOGETHER;
       const end = able.end[row]!;
-      const short = before - able.most[row]!;
+      const short = goal - able.most[row]!;
       for (let word = 0; word < 2; word += 1) {
         for (let sets = reached[2 * row + word]!; sets !== 0; sets &= sets - 1) {
           const set = 32 * word + 31 - Math.clz32(sets & -sets);
           const so = value[here + set]!;
-          // Not even the most that can follow would better what stands.
+          // Not even the most that can follow would reach the goal.
           if (so + lacking[set]! < short) continue;
           this.reach(row + 1, columns, set, so, -1);
           for (let position = first; position < end; position += 1) {

@@ -30,6 +30,8 @@ export interface StartOptions {
   /** The options of cell c are `from[c]` up to, not including, `from[c + 1]`. */
   readonly from: Int32Array;
   readonly item: Int32Array;
+  /** The first cell behind each option. */
+  readonly next: Int32Array;
   /** Weighted level 3 of the item at that start, with no neighbour near and a likely project. */
   readonly worth: Float64Array;
   readonly precedence: Precedence;
@@ -88,7 +90,9 @@ export function startOptions(
   for (let cell = 0; cell < cells; cell += 1) from[cell + 1]! += from[cell]!;
   const count = from[cells]!;
   const item = new Int32Array(count);
+  const next = new Int32Array(count);
   const worth = new Float64Array(count);
+  const width = Int32Array.from(items, ({ minutes }) => Math.ceil((minutes + buffer) / grid));
   const filled = from.slice();
   each((which, cell, run) => {
     const { task, minutes } = items[which]!;
@@ -103,10 +107,10 @@ export function startOptions(
     const at = filled[cell]!;
     filled[cell] = at + 1;
     item[at] = which;
+    next[at] = cell + width[which]!;
     worth[at] = ((demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT) * value;
   });
-  const width = Int32Array.from(items, ({ minutes }) => Math.ceil((minutes + buffer) / grid));
-  return { items, cells, cellStart, firstCell, width, from, item, worth, precedence };
+  return { items, cells, cellStart, firstCell, width, from, item, next, worth, precedence };
 }
 
 /** The same options with every project's blocks where `blocks` has them: nearness counts as it would with only this item moved. */

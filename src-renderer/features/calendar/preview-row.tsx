@@ -10,10 +10,9 @@ import { shortMoment, slackAfter } from './preview-words';
 interface PreviewRowLineProps {
   readonly row: PreviewRow;
   readonly kept: boolean;
-  readonly shown: boolean;
+  readonly pointed: boolean;
   readonly onToggle: (keys: readonly string[], on: boolean) => void;
   readonly onPoint: (row: PreviewRow) => void;
-  readonly onSelect: (row: PreviewRow) => void;
 }
 
 const SLACK_TONES = { ample: 'good', tight: 'warn', late: 'bad' } as const;
@@ -22,20 +21,18 @@ const SLACK_TONES = { ample: 'good', tight: 'warn', late: 'bad' } as const;
 export const PreviewRowLine = memo(function PreviewRowLine({
   row,
   kept,
-  shown,
+  pointed,
   onToggle,
   onPoint,
-  onSelect,
 }: PreviewRowLineProps) {
   const slack = slackAfter(row);
   return (
     <tr
       className={classes.row}
       data-left={!kept || undefined}
-      data-pointed={shown || undefined}
+      data-pointed={pointed || undefined}
       onPointerEnter={() => onPoint(row)}
-      onPointerDown={() => onSelect(row)}
-      onFocus={() => onSelect(row)}
+      onFocus={() => onPoint(row)}
     >
       <td>
         <Checkbox

@@ -12,10 +12,8 @@ interface PreviewTableProps {
   /** Keys of rows that will not be applied. */
   readonly left: ReadonlySet<string>;
   readonly onToggle: (keys: readonly string[], on: boolean) => void;
-  /** Of the row that is looked at. */
-  readonly shownKey: string | null;
+  readonly pointed: PreviewRow | null;
   readonly onPoint: (row: PreviewRow) => void;
-  readonly onSelect: (row: PreviewRow) => void;
 }
 
 const GROUPS = [
@@ -24,7 +22,7 @@ const GROUPS = [
   { kind: 'unplaced', title: 'No longer placed' },
 ] as const;
 
-export function PreviewTable({ rows, left, onToggle, shownKey, onPoint, onSelect }: PreviewTableProps) {
+export function PreviewTable({ rows, left, onToggle, pointed, onPoint }: PreviewTableProps) {
   const groups = useMemo(
     () => GROUPS.map(({ kind, title }) => ({ kind, title, rows: rows.filter((row) => row.kind === kind) })),
     [rows],
@@ -71,10 +69,9 @@ export function PreviewTable({ rows, left, onToggle, shownKey, onPoint, onSelect
             title={group.title}
             rows={group.rows}
             left={left}
-            shownKey={shownKey}
+            pointed={pointed}
             onToggle={onToggle}
             onPoint={onPoint}
-            onSelect={onSelect}
           />
         ),
       )}
@@ -90,10 +87,9 @@ function PreviewGroup({
   title,
   rows,
   left,
-  shownKey,
+  pointed,
   onToggle,
   onPoint,
-  onSelect,
 }: PreviewTableProps & { readonly title: string }) {
   const [shown, setShown] = useState(FIRST_LINES);
   const entries = useMemo(() => previewEntries(rows), [rows]);
@@ -114,20 +110,18 @@ function PreviewGroup({
               title={entry.title}
               rows={entry.rows}
               left={left}
-              shownKey={shownKey}
+              pointed={pointed}
               onToggle={onToggle}
               onPoint={onPoint}
-              onSelect={onSelect}
             />
           ) : (
             <PreviewRowLine
               key={entry.row.key}
               row={entry.row}
               kept={!left.has(entry.row.key)}
-              shown={shownKey === entry.row.key}
+              pointed={pointed?.key === entry.row.key}
               onToggle={onToggle}
               onPoint={onPoint}
-              onSelect={onSelect}
             />
           ),
         )}

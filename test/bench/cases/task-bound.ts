@@ -48,7 +48,7 @@ export const taskBoundCase: BenchCase = {
     const free = freeTimeOf(situation.windows, busyForTasks(situation, []), situation.frame.bufferMinutes);
     const values = new SlotValues(situation.frame, free, demands);
     const weight = demands.reduce((sum, demand) => sum + demand.weight, 0);
-    const bound = priceBound(demands, startOptions(situation.frame, free, demands, values), ROUNDS) / weight;
+    const bound = priceBound(startOptions(situation.frame, free, demands, values), ROUNDS) / weight;
     levels = `${quality.unplaced} unplaced, ${quality.lateMinutes} min late, preference ${quality.preference.toFixed(4)}, bound ${bound.toFixed(4)} (Lagrangian, ${ROUNDS} rounds)`;
     gap = 1 - quality.preference / bound;
   },
