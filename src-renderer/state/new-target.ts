@@ -10,7 +10,7 @@ import { minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 import { commit } from './commit';
 import { withoutRecordedDays } from './habit-history';
 import { runEdit } from './run-edit';
-import { showNotice } from './toasts';
+import { dismissNotice, showNotice } from './toasts';
 import { workspaceNow } from './workspace';
 
 /** Moves to about the same time that count as a habit of their own, among the last occurrences. */
@@ -43,15 +43,18 @@ function around(from: number, to: number): number {
   return ((to - from + DAY + DAY / 2) % DAY) - DAY / 2;
 }
 
-/** Asks once a move: "Make this my new target?". */
+let shown = 0;
+
+/** Asks after a move: "Make this my new target?". Only the newest question stands. */
 export function offerNewTarget(habitId: string): void {
+  dismissNotice(shown);
   const state = workspaceNow();
   const habit = state.habits.find((one) => one.id === habitId);
   const own = state.habitOccurrences.filter((one) => one.habitId === habitId);
   const minutes = habit ? repeatedMove(habit, own, state.settings.timeZone) : null;
   if (!habit || minutes === null) return;
   const time = formatTimeOfDay(minutes).replace(/^0/, '');
-  showNotice({
+  shown = showNotice({
     title: `“${habit.title}” keeps going to ${time}`,
     body: 'Make this its new target?',
     action: {

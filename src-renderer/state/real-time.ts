@@ -11,6 +11,7 @@ import { commit } from './commit';
 import { pinChange } from './edit-placements';
 import { withLesson } from './learning';
 import { expandAhead, type Moved, movedBetween, storedProblem, withPlacements } from './mended-plan';
+import { offerNewTarget } from './new-target';
 import { type DemandRef, placementKey } from './placement-key';
 import { type WorkspaceState, workspaceNow } from './workspace';
 
@@ -20,7 +21,7 @@ export async function moveAndPush(
   start: Instant,
   durationMinutes?: Minutes,
 ): Promise<Result<readonly Moved[], string>> {
-  return mending(
+  const done = await mending(
     `Move ${titled(ref)}`,
     (state) => {
       const change = pinChange(state, ref, start, durationMinutes);
@@ -28,6 +29,8 @@ export async function moveAndPush(
     },
     { ofPin: ref },
   );
+  if (done.ok && ref.kind === 'habit') offerNewTarget(ref.id);
+  return done;
 }
 
 /** Stores an edit that fixes a task somewhere, as a drag would: it teaches, and what it pushes finds a new place. The value is what was pushed. */

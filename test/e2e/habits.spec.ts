@@ -8,6 +8,7 @@ interface OccurrenceRow {
   readonly day: string;
   readonly state: string;
   readonly pinned: boolean;
+  readonly start: string | null;
   readonly amount: number | null;
 }
 
@@ -170,4 +171,32 @@ test('a habit is moved on Today by keys, for this day only, and counted with its
   await field.fill('21');
   await field.press('Enter');
   await expect.poll(noted).toMatchObject([{ state: 'done', amount: 21 }]);
+});
+
+test('a habit that keeps being moved asks for a new target, which undo takes back', async ({ app, page }) => {
+  await app.openSampleWeek();
+  await app.goTo('Week');
+  const startOn = async (day: string) =>
+    (await app.stored<OccurrenceRow>('habitOccurrences')).find(
+      (row) => row.habitId === 'h-walk' && row.day === day && row.pinned,
+    )?.start;
+  /** A quarter of an hour later with each press, until it stands at 13:00 in Berlin. */
+  const moveToOne = async (weekday: string, day: string) => {
+    for (let before = await startOn(day); before !== `${day}T12:00:00Z`; before = await startOn(day)) {
+      await app.week.block(new RegExp(`^Habit, Lunch walk, ${weekday}`)).focus();
+      await page.keyboard.press('Alt+ArrowDown');
+      await expect.poll(() => startOn(day)).not.toBe(before);
+    }
+  };
+  const question = page.getByRole('article').filter({ hasText: '“Lunch walk” keeps going to 13:00' });
+  await moveToOne('Wednesday', '2026-11-25');
+  await moveToOne('Thursday', '2026-11-26');
+  await expect(question).toHaveCount(0);
+  await moveToOne('Friday', '2026-11-27');
+  await question.getByRole('button', { name: 'New target' }).click();
+  const target = async () =>
+    (await app.stored<{ id: string; targetTime: string }>('habits')).find(({ id }) => id === 'h-walk')?.targetTime;
+  await expect.poll(target).toBe('13:00');
+  await page.keyboard.press('Control+z');
+  await expect.poll(target).toBe('12:15');
 });

@@ -49,8 +49,8 @@ test('an export becomes history, the week is filled by the rules, survives a rel
     await dialog.getByLabel('Performance file').setInputFiles(file('linkedin.csv', linkedInExport()));
     await dialog.getByRole('button', { name: 'Import 60 posts' }).click();
     await expect(dialog).toBeHidden();
+    await expect.poll(async () => (await app.stored('performance')).length).toBe(60);
     const records = await app.stored<PerformanceRow>('performance');
-    expect(records).toHaveLength(60);
     expect(new Set(records.map((row) => row.platform))).toEqual(new Set(['linkedin']));
   });
 

@@ -2,7 +2,7 @@ import { storedInstant } from '#shared/engine/epoch-minute';
 import { dayAt } from '#shared/time/zone';
 import type { ImportedPerformance } from '../../state/posts/performance-import';
 import { useWorkspace } from '../../state/workspace';
-import { formatDayShort, formatMoment } from '../../ui';
+import { counted, formatDayShort, formatMoment } from '../../ui';
 import { FIGURES } from './figures-form';
 import classes from './import-dialog.module.css';
 
@@ -52,7 +52,7 @@ export function ImportPreview({ read }: { readonly read: ImportedPerformance }) 
       )}
       {read.problems.length === 0 ? null : (
         <details className={classes.problems}>
-          <summary>{`${read.problems.length.toLocaleString('en')} cells could not be read`}</summary>
+          <summary>{`${counted(read.problems.length, 'cell')} could not be read`}</summary>
           <ul>
             {read.problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
               <li key={`${problem.line} ${problem.column}`}>

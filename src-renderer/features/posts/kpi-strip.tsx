@@ -27,9 +27,7 @@ export function KpiStrip({ cards, onOpen }: KpiStripProps) {
                 </span>
               ))}
             </span>
-            <span className={classes.detail} title={card.detail}>
-              {card.detail}
-            </span>
+            <span className={classes.detail}>{card.detail}</span>
           </button>
         </li>
       ))}

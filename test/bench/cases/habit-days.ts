@@ -7,6 +7,9 @@ import type { BenchCase } from '../bench-case';
 
 const DAYS_PER_SIZE = 30;
 const SIZES = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+/** More than the exact search takes: searched with a step budget, whose time is what this row shows. */
+const LARGE_SIZES = [16, 18, 20, 24];
+const LARGE_DAYS_PER_SIZE = 5;
 
 /** A day from 06:00 to 22:00 with 4 to 8 events and `habits` habits, in the multiples of 5 minutes that people write. */
 function randomDay(seed: number, habits: number): HabitDay {
@@ -34,11 +37,30 @@ function randomDay(seed: number, habits: number): HabitDay {
   };
 }
 
-const days = SIZES.flatMap((habits) =>
-  Array.from({ length: DAYS_PER_SIZE }, (_, index) => randomDay(100 * index + habits, habits)),
-);
+const daysOf = (sizes: readonly number[], daysPerSize: number): readonly HabitDay[] =>
+  sizes.flatMap((habits) => Array.from({ length: daysPerSize }, (_, index) => randomDay(100 * index + habits, habits)));
+const days = daysOf(SIZES, DAYS_PER_SIZE);
+const largeDays = daysOf(LARGE_SIZES, LARGE_DAYS_PER_SIZE);
 
 let facts = '';
+let largeFacts = '';
+
+/** One pass over the large days on one core; the time is that of a day in the mean. */
+function largePass(algorithm: 'best' | 'greedy'): { milliseconds: number } {
+  const before = process.cpuUsage();
+  const answers = largeDays.flatMap((day) => planHabitDays({ days: [day], gapPriceMinutes: null, algorithm }).days);
+  const used = process.cpuUsage(before);
+  const cost = answers.reduce((sum, answer) => sum + answer.cost, 0);
+  const unplaced = answers.flatMap(({ starts }) => starts.filter((start) => start === null)).length;
+  const above = answers.filter(({ starts }) => !starts.includes(null)).map((one) => one.cost / one.bound - 1);
+  const bound =
+    algorithm === 'best' && above.length > 0
+      ? `, at most ${(100 * Math.max(...above)).toFixed(1)} % above the bound on the ${above.length} days that hold all`
+      : '';
+  const said = `${algorithm}: cost ${cost}, ${unplaced} unplaced${bound}`;
+  if (!largeFacts.includes(said)) largeFacts = [largeFacts, said].filter(Boolean).join('; ');
+  return { milliseconds: (used.user + used.system) / 1000 / largeDays.length };
+}
 
 /** Each variant is one pass over all days; the time reported is that of the slowest twentieth. */
 function pass(algorithm: 'best' | 'greedy', gapPriceMinutes: number | null): { milliseconds: number } {
@@ -71,4 +93,12 @@ export const habitDaysCase: BenchCase = {
   },
   ratios: [['best', 'greedy']],
   note: () => facts,
+};
+
+export const largeHabitDaysCase: BenchCase = {
+  name: 'habits-large',
+  describe: `processor time of a day of ${LARGE_SIZES.join(', ')} habits and 4 to 8 events in the mean, ${largeDays.length} days`,
+  runs: 3,
+  variants: { best: () => largePass('best'), greedy: () => largePass('greedy') },
+  note: () => largeFacts,
 };

@@ -39,6 +39,8 @@ export class TournamentPage {
 
   /** The same without letting go. */
   async pickUp(id: string, across: number, down: number): Promise<void> {
+    // Waits until the board stands still.
+    await this.block(id).scrollIntoViewIfNeeded();
     const box = await this.block(id).boundingBox();
     if (!box) throw new Error(`Match ${id} is not on the board`);
     const x = box.x + box.width / 2;
