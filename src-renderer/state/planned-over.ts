@@ -1,4 +1,5 @@
 // What happened to the calendar and to urgent tasks, and whether the plan in force is touched by it. Pure.
+import { firstIndex } from '#shared/base/first-index';
 import { blocksTime } from '#shared/calendar/blocking';
 import { type MinuteSpan, outerMinutes } from '#shared/engine/epoch-minute';
 import type { Placement } from '#shared/engine/plan';
@@ -94,14 +95,8 @@ function takenSpans(
 
 /** `planned`: by start, without overlaps, so that ends are in order too. */
 function meets(planned: readonly MinuteSpan[], event: MinuteSpan, buffer: number): boolean {
-  let low = 0;
-  let high = planned.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (planned[middle]!.end + buffer > event.start) high = middle;
-    else low = middle + 1;
-  }
-  return low < planned.length && planned[low]!.start - buffer < event.end;
+  const first = planned[firstIndex(planned.length, (index) => planned[index]!.end + buffer > event.start)];
+  return first !== undefined && first.start - buffer < event.end;
 }
 
 function isUrgent(task: Task): boolean {

@@ -7,6 +7,7 @@ import { host } from './host';
 import { addImportFiles, cancelImport, storeTicked } from './importing';
 import { goTo, setViewedDay, today } from './navigation';
 import { planNow } from './planning';
+import { fillWeek } from './posts/planning';
 import { undoable } from './undoable';
 
 /** Opens the sample week and shows it. Fails with a sentence for the user. */
@@ -25,6 +26,8 @@ export async function openSampleWeek(): Promise<Result<void, string>> {
     cancelImport();
     await addImportFiles(samples.value.calendars);
     await storeTicked();
+    // Its posts first: the plan's figures and its Undo stay the newest.
+    await fillWeek(samples.value.monday);
     await planNow('The sample week');
     return 'Opened the sample week';
   });

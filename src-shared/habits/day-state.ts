@@ -1,4 +1,5 @@
 // How an open occurrence stands within its day, from the starts that are still feasible.
+import { firstIndex } from '../base/first-index';
 import type { EpochMinute } from '../engine/epoch-minute';
 import type { OpenHabit } from './open-habit';
 
@@ -54,14 +55,9 @@ export function dayMomentsOf(open: Open, gridMinutes: number): DayMoments | null
   const lastCallAt = lastStart - gridMinutes;
   const standing = { ...open, place: null };
   // Starts and free time only become fewer, so the first tight minute is found by halving.
-  let low = open.free[0]!.start - 1440;
-  let high = lastCallAt;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (dayStateOf(standing, gridMinutes, middle).kind === 'calm') low = middle + 1;
-    else high = middle;
-  }
-  return { tightAt: low, lastCallAt, slippedAt: lastStart + 1 };
+  const from = open.free[0]!.start - 1440;
+  const isTight = (minutes: number) => dayStateOf(standing, gridMinutes, from + minutes).kind !== 'calm';
+  return { tightAt: from + firstIndex(lastCallAt - from, isTight), lastCallAt, slippedAt: lastStart + 1 };
 }
 
 function feasibleStartsAt({ free, minutes }: Open, gridMinutes: number, now: EpochMinute): number {

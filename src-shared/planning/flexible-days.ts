@@ -1,4 +1,5 @@
 // The days of habits that leave their days to planning: so many a week, or within so many days of the last time.
+import { firstIndex } from '../base/first-index';
 import { type MinuteSpan, mergeMinutes, storedInstant, subtractMinutes } from '../engine/epoch-minute';
 import { windowOn } from '../engine/working-windows';
 import { chooseBetween, chooseInWeek, type DayOption } from '../habits/choose-days';
@@ -158,14 +159,8 @@ class DayBoard {
 
 /** The part of sorted, disjoint spans that touches a span. */
 function around(spans: readonly MinuteSpan[], span: MinuteSpan): MinuteSpan[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndex(spans.length, (index) => spans[index]!.end > span.start);
   const found: MinuteSpan[] = [];
-  for (let index = low; index < spans.length && spans[index]!.start < span.end; index += 1) found.push(spans[index]!);
+  for (let index = first; index < spans.length && spans[index]!.start < span.end; index += 1) found.push(spans[index]!);
   return found;
 }

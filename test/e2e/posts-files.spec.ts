@@ -74,8 +74,10 @@ test('a batch job comes in, its plan goes out with waves, its results come back,
   await test.step('the job is listed, planned again, and its own plan goes out', async () => {
     await posts.more('Batch jobs');
     await expect(posts.panel.getByText('25: 0 out, 25 planned, 0 without a place')).toBeVisible();
+    const plans = async () => (await app.stored('postPlans')).length;
+    const before = await plans();
     await posts.panel.getByRole('button', { name: 'Plan again' }).click();
-    await expect(posts.said).toBeVisible();
+    await expect.poll(plans, { timeout: 30_000 }).toBe(before + 1);
     const download = page.waitForEvent('download');
     await posts.panel.getByRole('button', { name: 'Schedule as .json' }).click();
     const plan = JSON.parse(await readFile(await (await download).path(), 'utf8'));

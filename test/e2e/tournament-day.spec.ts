@@ -109,7 +109,7 @@ test('who withdraws sends the opponent on, and who comes late takes the place', 
   // Said once the repair is known too.
   await expect(page.getByText(`${left.name} is withdrawn`).first()).toBeVisible({ timeout: 30_000 });
   const repair = page.getByRole('region', { name: 'Repair' });
-  // His court is free now; nobody moves there unless asked to.
+  // It would take the match that is not played off its court.
   await repair.getByRole('button', { name: 'Leave it' }).click();
   await expect(repair).toBeHidden();
 

@@ -45,6 +45,8 @@ async function runTournament(args: readonly string[], terminal: Terminal): Promi
   const read = readTournament(await readJson(path));
   if (!read.ok) throw badDocument(path, read.error);
   const from = given.text('repair-from');
+  if (from !== null && mode === 'classic')
+    throw new BadInput('--mode is "classic" beside --repair-from: expected best, whose rules a repair keeps');
   if (from !== null) return repair(read.value, nowOption(from, read.value.timeZone), order, terminal);
   const made =
     mode === 'classic'

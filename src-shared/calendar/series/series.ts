@@ -1,4 +1,5 @@
 // What belongs together: all components of one UID, the master and the occurrences that replace its own.
+import { firstIndex } from '../../base/first-index';
 import { groupBy } from '../../base/group-by';
 import { by, descending, inOrder } from '../../base/ordering';
 import type { Notes } from '../notes';
@@ -88,13 +89,8 @@ function ownersOf(
     const id = recurrenceId!;
     // A date may stand for any time of its day.
     const at = epochOf(id) + (id.clock === null ? DAY - 1 : 0);
-    let [low, high] = [0, series.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (series[middle]!.start <= at) low = middle + 1;
-      else high = middle;
-    }
-    return series[low - 1]?.master ?? masters[0]!;
+    const after = firstIndex(series.length, (index) => series[index]!.start > at);
+    return series[after - 1]?.master ?? masters[0]!;
   });
 }
 

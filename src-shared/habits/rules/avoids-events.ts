@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/first-index';
 import { overlapMinutes, overlaps } from '../../time/span';
 import type { HabitRule } from './habit-plan-view';
 
@@ -26,14 +27,8 @@ export const avoidsEvents: HabitRule = {
 };
 
 function takenNear<T extends { readonly start: number }>(taken: readonly T[], from: number, to: number): T[] {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (taken[middle]!.start >= from) high = middle;
-    else low = middle + 1;
-  }
+  const first = firstIndex(taken.length, (index) => taken[index]!.start >= from);
   const near: T[] = [];
-  for (let index = low; index < taken.length && taken[index]!.start < to; index += 1) near.push(taken[index]!);
+  for (let index = first; index < taken.length && taken[index]!.start < to; index += 1) near.push(taken[index]!);
   return near;
 }

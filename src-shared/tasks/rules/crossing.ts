@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/first-index';
 import { MILLISECONDS_PER_MINUTE, minutesBetween } from '../../time/instant';
 import type { Span } from '../../time/span';
 
@@ -28,12 +29,5 @@ export function minutesApart(a: Span, b: Span): number {
 }
 
 function firstAfter(list: readonly Span[], start: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.start >= start) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(list.length, (index) => list[index]!.start >= start);
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { AppPage } from './app-page';
 
 /** The Posts screen: its toolbar, the week's lanes, the panel at the right, the dialogs. */
 export class PostsPage {
@@ -20,10 +21,13 @@ export class PostsPage {
     await expect(this.said).toBeVisible({ timeout: 30_000 });
   }
 
-  /** Fills the shown week and waits for its status. */
-  async fill(): Promise<void> {
+  /** Fills the shown week and waits until its plan is stored. */
+  async fill(app: AppPage): Promise<void> {
+    const plans = async () => (await app.stored('postPlans')).length;
+    const before = await plans();
     await this.page.getByRole('button', { name: 'Fill the week' }).click();
-    await expect(this.said).toBeVisible({ timeout: 30_000 });
+    await expect.poll(plans, { timeout: 30_000 }).toBe(before + 1);
+    await expect(this.said).toBeVisible();
   }
 
   async choose(platform: string): Promise<void> {

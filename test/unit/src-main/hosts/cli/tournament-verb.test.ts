@@ -98,6 +98,10 @@ describe('tournament on the command line', () => {
         umpire: false,
       },
     ]);
+    expect(await run(HARBOUR_CUP, '--repair-from', '2026-11-28T10:05:00Z', '--mode', 'classic')).toMatchObject({
+      code: 2,
+      notes: ['--mode is "classic" beside --repair-from: expected best, whose rules a repair keeps'],
+    });
     expect(await run(HARBOUR_CUP, '--repair-from', '2026-11-28T10:05:00Z')).toMatchObject({
       code: 2,
       notes: [expect.stringContaining('timetable in force')],
