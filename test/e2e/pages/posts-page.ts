@@ -16,11 +16,6 @@ export class PostsPage {
     this.panel = page.locator('aside[data-region="inspector"]');
   }
 
-  async openSample(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Open sample posts' }).click();
-    await expect(this.said).toBeVisible({ timeout: 30_000 });
-  }
-
   /** Fills the shown week and waits until its plan is stored. */
   async fill(app: AppPage): Promise<void> {
     const plans = async () => (await app.stored('postPlans')).length;
