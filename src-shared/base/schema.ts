@@ -77,9 +77,10 @@ export function parseWith<T>(schema: ZodType<T>, value: unknown): Result<T, read
   );
 }
 
-/** "tasks[3].durationMinutes is "long": Invalid input: expected number, received string". */
-export function describeProblem(problem: SchemaProblem): string {
-  return `${problem.path} is ${problem.value}: ${problem.expected}`;
+/** "tasks[3].durationMinutes is "long": Invalid input: expected number, received string"; "tasks[3].title is missing: expected string". */
+export function describeProblem({ path, value, expected }: SchemaProblem): string {
+  if (value !== 'undefined') return `${path} is ${value}: ${expected}`;
+  return `${path} is missing: ${expected.replace(/^Invalid input: /, '').replace(/, received undefined$/, '')}`;
 }
 
 /** `['tasks', 3, 'title']` as `tasks[3].title`. */

@@ -20,9 +20,10 @@ describe('parsing with a schema', () => {
     );
   });
 
-  it('says undefined for a missing field, and shortens a long value', () => {
+  it('says that a field is missing, and shortens a long value', () => {
     const missing = parseWith(schema, {});
     expect(missing.ok ? '' : missing.error[0]?.value).toBe('undefined');
+    expect(missing.ok ? '' : describeProblem(missing.error[0]!)).toBe('tasks is missing: expected array');
     const long = parseWith(s.int(), 'x'.repeat(200));
     expect(long.ok ? '' : long.error[0]?.value).toBe(`"${'x'.repeat(76)}...`);
   });

@@ -342,7 +342,7 @@ describe('command line', () => {
     [['plan', 'WORKSPACE', '--only', 'posts'], '--only is "posts": expected tasks or habits'],
     [['plan', 'WORKSPACE', '--algorithm', 'magic'], '--algorithm is "magic": expected best or greedy'],
     [['check', 'WORKSPACE'], 'check was given no PLAN.json'],
-    [['check', 'WORKSPACE', 'IN/wrong.json'], 'IN/wrong.json: placements is undefined'],
+    [['check', 'WORKSPACE', 'IN/wrong.json'], 'IN/wrong.json: placements is missing: expected array'],
     [
       ['check', 'WORKSPACE', 'IN/times.json'],
       'IN/times.json: placements[0].start is "noon": expected an ISO 8601 instant',
