@@ -58,13 +58,10 @@ interface ProfileData {
 
 const LONG_MILLISECONDS = 50;
 const MARK = 'phase:';
-/** Kinds of trace events: tasks, marks, and a look at the stack every few hundred microseconds. */
-const CATEGORIES = [
-  'disabled-by-default-devtools.timeline',
-  'devtools.timeline',
-  'blink.user_timing',
-  'disabled-by-default-v8.cpu_profiler',
-];
+/** Kinds of trace events: tasks and marks. */
+const CATEGORIES = ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'blink.user_timing'];
+/** A look at the stack every few hundred microseconds. */
+const STACKS = 'disabled-by-default-v8.cpu_profiler';
 
 /** To be added to a page before it loads: notes the distances of frames, and lets phases be named. */
 export function watchFrames(): void {
@@ -107,8 +104,11 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
-/** Records everything the browser's pages do from now on. `end` gives the phases of each of the pages. */
-export async function recordTasks(browser: Browser): Promise<{ end(pages: readonly Page[]): Promise<PagePhase[]> }> {
+/** Records everything the browser's pages do from now on; with `stacks` also in which functions, which costs a page that works for minutes a lot. `end` gives the phases of each of the pages. */
+export async function recordTasks(
+  browser: Browser,
+  { stacks }: { readonly stacks: boolean },
+): Promise<{ end(pages: readonly Page[]): Promise<PagePhase[]> }> {
   const session: CDPSession = await browser.newBrowserCDPSession();
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -116,7 +116,11 @@ export async function recordTasks(browser: Browser): Promise<{ end(pages: readon
   });
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { recordMode: 'recordUntilFull', traceBufferSizeInKb: 1_500_000, includedCategories: CATEGORIES },
+    traceConfig: {
+      recordMode: 'recordUntilFull',
+      traceBufferSizeInKb: 1_500_000,
+      includedCategories: stacks ? [...CATEGORIES, STACKS] : CATEGORIES,
+    },
   });
   return {
     async end(pages) {
