@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importWorkspace } from '#renderer/state/backup';
-import { undo } from '#renderer/state/commit';
+import { redo, undo } from '#renderer/state/commit';
 import { eventsBetween } from '#renderer/state/events';
 import {
   addImportFiles,
@@ -65,6 +65,58 @@ beforeEach(async () => {
   files = {};
   started.host.answer('calendar.read', ({ files: asked }) => ({ files: asked.map(({ name }) => files[name]!) }));
   started.host.answer('calendar.expand', ({ items }) => ({ items: items.map(({ id }) => ({ id, occurrences: [] })) }));
+});
+
+describe('a large import', () => {
+  const uids = Array.from({ length: 450 }, (_, index) => `u${(index * 7) % 450}`);
+  const stored = async () => ({ items: await database().items.toArray(), events: await database().events.toArray() });
+
+  it('is stored part by part as one step, taken back and done again', async () => {
+    files['work.ics'] = file(
+      'work.ics',
+      uids.map((uid) => item(uid, '1')),
+    );
+    await open('work.ics');
+    expect(await importFiles()).toBe(true);
+    const full = await stored();
+    expect([full.items.length, full.events.length]).toEqual([450, 450]);
+    expect(full.items[0]).toMatchObject({ uid: 'u0', item: { title: 'u0', hash: '1' } });
+    await undo();
+    expect(await stored()).toEqual({ items: [], events: [] });
+    expect(workspaceNow().calendars).toEqual([]);
+    await redo();
+    expect(await stored()).toEqual(full);
+  });
+
+  it('of two files with the same events keeps the last, and undo brings back what was there before both', async () => {
+    files['work.ics'] = file(
+      'work.ics',
+      // Most of them are not in the new files, so that these remove nothing.
+      ['u3', 'a', 'b', 'c'].map((uid) => item(uid, '0', '2026-11-20T09:00:00Z')),
+    );
+    await open('work.ics');
+    await importFiles();
+    const before = await stored();
+    const [target] = workspaceNow().calendars.map(({ id }) => ({ kind: 'existing' as const, calendarId: id }));
+    for (const [name, hash, hour] of [
+      ['one.ics', '1', '10'],
+      ['two.ics', '2', '11'],
+    ] as const) {
+      files[name] = file(
+        name,
+        uids.map((uid) => item(uid, hash, `2026-11-24T${hour}:00:00Z`)),
+      );
+    }
+    await open('one.ics', 'two.ics');
+    for (const { id } of importNow().files) await setImportTarget(id, target!);
+    expect(await importFiles()).toBe(true);
+    const after = await stored();
+    expect([after.items.length, after.events.length]).toEqual([453, 453]);
+    expect(new Set(after.items.map(({ item: { hash } }) => hash))).toEqual(new Set(['2', '0']));
+    expect(new Set(after.events.map(({ event }) => event.start.slice(11, 13)))).toEqual(new Set(['11', '09']));
+    await undo();
+    expect(await stored()).toEqual(before);
+  });
 });
 
 describe('importing', () => {
