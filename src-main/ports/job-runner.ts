@@ -21,6 +21,8 @@ export interface JobRunner<Map extends JobMap = Jobs> {
   ): Promise<Outcome<Map[Name]['output']>>;
   /** How many jobs can run side by side. */
   readonly threads: number;
+  /** Whether all of them run already: starting one costs more than many a job. Absent where none has to start. */
+  isWarm?(): boolean;
   close(): Promise<void>;
 }
 

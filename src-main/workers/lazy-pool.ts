@@ -6,12 +6,17 @@ import { threadsToUse } from './threads';
 export function lazyPool(options: WorkerPoolOptions): JobRunner {
   const threads = options.threads ?? threadsToUse();
   let pool: Promise<JobRunner> | null = null;
+  let opened: JobRunner | null = null;
   const open = (): Promise<JobRunner> => {
-    pool ??= import('./pool/worker-pool').then(({ createWorkerPool }) => createWorkerPool({ ...options, threads }));
+    pool ??= import('./pool/worker-pool').then(({ createWorkerPool }) => {
+      opened = createWorkerPool({ ...options, threads });
+      return opened;
+    });
     return pool;
   };
   return {
     threads,
+    isWarm: () => opened?.isWarm?.() ?? false,
     run: async (name, input, jobOptions) => (await open()).run(name, input, jobOptions),
     close: async () => (await pool)?.close(),
   };

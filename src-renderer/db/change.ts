@@ -1,15 +1,23 @@
 // The one way to write: a change is applied in one read-write transaction together with its inverse.
-import type { Table } from 'dexie';
 import type { DaywrightDatabase } from './database';
-import { inSlices } from './in-slices';
-import { type EventRow, type ItemRow, keyOfRow, type Rows, TABLE_NAMES, type TableName, type UndoRow } from './rows';
-import { endsOf, storedKeys, storedRows } from './stored-keys';
-import { addStep, changeOfStep, deleteSteps } from './undo-steps';
+import { type Rows, TABLE_NAMES, type TableName, type UndoRow } from './rows';
+import { changeOfStep, deleteSteps, InverseSteps } from './undo-steps';
+import { writeChange } from './write-change';
 
 /** Rows to write and keys to remove, by table. Removing what is not there is fine. */
 export interface Change {
   readonly puts?: { readonly [Name in TableName]?: readonly Rows[Name][] };
   readonly deletes?: { readonly [Name in TableName]?: readonly string[] };
+  /** More of the same, too large to be held at once. */
+  readonly more?: MoreItems;
+}
+
+/** Items with their occurrences, made while they are written: memory never holds a hundred thousand. */
+export interface MoreItems {
+  /** The calendars they come into. */
+  readonly calendarIds: readonly string[];
+  /** From the beginning each time; of each item all occurrences in the same part. Best in the order of the ids. */
+  parts(): Iterable<Change>;
 }
 
 export interface CommitOptions {
@@ -26,7 +34,7 @@ export interface CommitOptions {
 export interface Committed {
   /** What was written, with the removals that the rules below added. */
   readonly change: Change;
-  /** Takes it back exactly. */
+  /** Takes it back exactly; of a large step without the former items and events, which stand in the step alone. */
   readonly inverse: Change;
   readonly rowsWritten: number;
   /** Of the one transaction, from its request to its commit. */
@@ -44,7 +52,6 @@ const KEPT_STEPS = 50;
 const KEPT_PLANS = 50;
 /** Whatever happens, the past is not kept longer than this. */
 const MOST_STEPS = 500;
-const FEW_ITEMS = 50;
 
 export function isEmptyChange(change: Change): boolean {
   return tablesOf(change).length === 0;
@@ -61,16 +68,23 @@ export async function commitChange(
   { label, isPlan = false, keepSteps = KEPT_STEPS, computedFrom }: CommitOptions,
 ): Promise<Committed> {
   const transaction = database.transaction('rw', database.tables, async () => {
-    let newestStep = await newestStepOf(database);
+    // Asked side by side: each answer of the store that is waited for costs a trip to another process.
+    const [newestStep, redoSteps, undoSteps] = await Promise.all([
+      newestStepOf(database),
+      stepsOf(database, 'redo'),
+      stepsOf(database, 'undo'),
+    ]);
     if (computedFrom !== undefined && computedFrom !== newestStep) throw new StoreMovedOn();
-    const written = await write(database, change);
-    if (label !== null) {
-      await deleteSteps(database, await database.undo.where('stack').equals('redo').primaryKeys());
-      const step = { stack: 'undo' as const, label, change: written.inverse };
-      newestStep = await addStep(database, isPlan ? { ...step, plan: 1 } : step);
-      await dropOldSteps(database, keepSteps);
+    if (label === null) {
+      const steps = new InverseSteps(database, null);
+      const written = await writeChange(database, change, steps);
+      return { ...written, inverse: steps.held(), newestStep };
     }
-    return { ...written, newestStep };
+    const steps = new InverseSteps(database, { stack: 'undo', label, ...(isPlan ? { plan: 1 } : {}) });
+    const [written] = await Promise.all([writeChange(database, change, steps), deleteSteps(database, redoSteps)]);
+    const added = await steps.end();
+    await dropOldSteps(database, [...undoSteps, added], keepSteps);
+    return { ...written, inverse: steps.held(), newestStep: added };
   });
   const { done, milliseconds } = await timed(transaction);
   return { ...done, milliseconds };
@@ -84,12 +98,11 @@ export async function commitStep(
   const transaction = database.transaction('rw', database.tables, async () => {
     const step = await newestOfStack(database, from);
     if (!step) return null;
-    const { seq, inParts: _, ...kept } = step;
-    const written = await write(database, await changeOfStep(database, step));
-    await deleteSteps(database, [seq!]);
-    const stack = from === 'undo' ? 'redo' : 'undo';
-    const newestStep = await addStep(database, { ...kept, stack, change: written.inverse });
-    return { ...written, newestStep, label: step.label };
+    const { seq: taken, inParts: _, change: __, ...kept } = step;
+    const other = new InverseSteps(database, { ...kept, stack: from === 'undo' ? 'redo' : 'undo' });
+    const written = await writeChange(database, await changeOfStep(database, step), other);
+    await deleteSteps(database, [taken!]);
+    return { ...written, inverse: other.held(), newestStep: await other.end(), label: step.label };
   });
   const { done, milliseconds } = await timed(transaction);
   return done && { ...done, milliseconds };
@@ -126,19 +139,23 @@ export async function labelsSincePlan(database: DaywrightDatabase, most: number)
 
 /** Numbers of the newest undo steps, newest first. */
 export async function newestSteps(database: DaywrightDatabase, count: number): Promise<readonly number[]> {
-  const keys = await database.undo.where('stack').equals('undo').primaryKeys();
-  return keys.sort((a, b) => b - a).slice(0, count);
+  return [...(await stepsOf(database, 'undo'))].sort((a, b) => b - a).slice(0, count);
 }
 
 async function newestOfStack(database: DaywrightDatabase, stack: UndoRow['stack']): Promise<UndoRow | undefined> {
-  const keys = await database.undo.where('stack').equals(stack).primaryKeys();
+  const keys = await stepsOf(database, stack);
   return keys.length === 0 ? undefined : database.undo.get(Math.max(...keys));
 }
 
-async function dropOldSteps(database: DaywrightDatabase, keep: number): Promise<void> {
+function stepsOf(database: DaywrightDatabase, stack: UndoRow['stack']): PromiseLike<readonly number[]> {
+  return database.undo.where('stack').equals(stack).primaryKeys();
+}
+
+/** `steps` are all that can be undone. */
+async function dropOldSteps(database: DaywrightDatabase, steps: readonly number[], keep: number): Promise<void> {
+  if (steps.length <= keep) return;
   const newestFirst = (a: number, b: number) => b - a;
-  const keys = (await database.undo.where('stack').equals('undo').primaryKeys()).sort(newestFirst);
-  if (keys.length <= keep) return;
+  const keys = [...steps].sort(newestFirst);
   const undoable = new Set(keys);
   const plans = (await database.undo.where('plan').equals(1).primaryKeys())
     .filter((key) => undoable.has(key))
@@ -150,93 +167,12 @@ async function dropOldSteps(database: DaywrightDatabase, keep: number): Promise<
   );
 }
 
-async function write(
-  database: DaywrightDatabase,
-  wanted: Change,
-): Promise<Pick<Committed, 'change' | 'inverse' | 'rowsWritten'>> {
-  const change = await withOccurrencesOfItems(database, wanted);
-  const puts: Record<string, unknown[]> = {};
-  const deletes: Record<string, string[]> = {};
-  const addedItems = new Set<string>();
-  let rowsWritten = 0;
-  for (const name of tablesOf(change)) {
-    const table = database.table(name) as Table<unknown, string>;
-    const putRows = (change.puts?.[name] ?? []) as readonly Rows[TableName][];
-    const putKeys = putRows.map((row) => keyOfRow(name, row as never));
-    const isPut = new Set(putKeys);
-    const deleteKeys = (change.deletes?.[name] ?? []).filter((key) => !isPut.has(key));
-    const before = await storedRows(table, [...putKeys, ...deleteKeys]);
-    if (before.size > 0) puts[name] = [...before.values()];
-    // An item takes its occurrences with it: they need not be named again.
-    const added = putRows.filter(
-      (row, index) =>
-        !before.has(putKeys[index]!) && !(name === 'events' && addedItems.has(itemOfRow(row as EventRow))),
-    );
-    if (added.length > 0) deletes[name] = [...new Set(added.map((row) => keyOfRow(name, row as never)))];
-    if (name === 'items') for (const row of added) addedItems.add(itemOfRow(row as ItemRow));
-    await deleteAll(table, deleteKeys);
-    await inSlices(putRows, (rows) => table.bulkPut(rows));
-    rowsWritten += putRows.length + deleteKeys.length;
-  }
-  return { change, inverse: { puts, deletes } as Change, rowsWritten };
-}
-
-function itemOfRow({ calendarId, uid }: { readonly calendarId: string; readonly uid: string }): string {
-  return `${calendarId}\n${uid}`;
-}
-
-async function withOccurrencesOfItems(database: DaywrightDatabase, change: Change): Promise<Change> {
-  const itemKeys = [...(change.puts?.items ?? []).map((row) => row.id), ...(change.deletes?.items ?? [])];
-  if (itemKeys.length === 0) return change;
-  const known = await storedRows(database.items, itemKeys);
-  const pairs = [...known.values()].map((row) => [row.calendarId, row.uid] as [string, string]);
-  if (pairs.length === 0) return change;
-  const stale = await occurrenceKeys(database, pairs);
-  const kept = new Set((change.puts?.events ?? []).map((row: EventRow) => row.id));
-  return {
-    ...change,
-    deletes: {
-      ...change.deletes,
-      events: [...new Set([...(change.deletes?.events ?? []), ...stale])].filter((key) => !kept.has(key)),
-    },
-  };
-}
-
-/** Removes rows; those that stand side by side in the table, such as a whole calendar, in one request. */
-async function deleteAll(table: Table<unknown, string>, keys: readonly string[]): Promise<void> {
-  if (keys.length > FEW_ITEMS) {
-    const { present, isWholeRange } = await storedKeys(table, keys);
-    if (present.size === 0) return;
-    if (isWholeRange) {
-      const { first, last } = endsOf(present);
-      await table.where(':id').between(first, last, true, true).delete();
-      return;
-    }
-  }
-  await inSlices(keys, (slice) => table.bulkDelete(slice));
-}
-
-/** Ids of the stored occurrences of items, given as calendar and UID: one small request an item, many of them side by side. */
-async function occurrenceKeys(
-  database: DaywrightDatabase,
-  pairs: readonly (readonly [calendarId: string, uid: string])[],
-): Promise<string[]> {
-  return inSlices(pairs, async (slice) => {
-    const keys = await Promise.all(
-      slice.map((pair) =>
-        database.events
-          .where('[calendarId+uid]')
-          .equals([...pair])
-          .primaryKeys(),
-      ),
-    );
-    return keys.flat();
-  });
-}
-
 /** The tables a change touches, in the order of `TABLE_NAMES`. */
 export function tablesOf(change: Change): readonly TableName[] {
   return TABLE_NAMES.filter(
-    (name) => (change.puts?.[name]?.length ?? 0) > 0 || (change.deletes?.[name]?.length ?? 0) > 0,
+    (name) =>
+      (change.more && (name === 'items' || name === 'events')) ||
+      (change.puts?.[name]?.length ?? 0) > 0 ||
+      (change.deletes?.[name]?.length ?? 0) > 0,
   );
 }

@@ -7,13 +7,76 @@ import { TABLE_NAMES, type TableName, type UndoRow } from './rows';
 
 /** Rows and keys that fit into one row. */
 const MOST_IN_ONE = 400;
+const ROWS_A_PART = MOST_IN_ONE / 4;
+/** Keys are small. */
+const KEYS_A_PART = MOST_IN_ONE * 4;
 
-/** Stores a step as the newest; returns its number. */
-export async function addStep(database: DaywrightDatabase, step: UndoRow): Promise<number> {
-  if (sizeOf(step.change) <= MOST_IN_ONE) return database.undo.add(step);
-  const seq = await database.undo.add({ ...step, change: {}, inParts: true });
-  for (const change of partsOf(step.change)) await database.undoParts.add({ seq, change });
-  return seq;
+/** Tables that may have a hundred thousand rows. */
+const LARGE_TABLES: readonly TableName[] = ['items', 'events'];
+
+/**
+ * What takes a change back, gathered while the change is written. Of a step that is kept, the rows of large tables go to the store as
+ * they come: memory never holds them all.
+ */
+export class InverseSteps {
+  readonly #database: DaywrightDatabase;
+  readonly #step: Omit<UndoRow, 'change'> | null;
+  readonly #puts: Record<string, unknown[]> = {};
+  readonly #deletes: Record<string, string[]> = {};
+  #seq: number | null = null;
+  /** The newest part, while the store writes it. */
+  #writing: PromiseLike<unknown> | null = null;
+
+  /** @param step null: no step is kept */
+  constructor(database: DaywrightDatabase, step: Omit<UndoRow, 'change'> | null) {
+    this.#database = database;
+    this.#step = step;
+  }
+
+  /** Rows that were there before. Resolves when more may come: while the store writes some, the next can be read. */
+  async addRows(name: TableName, rows: readonly unknown[]): Promise<void> {
+    append(this.#puts, name, rows);
+    const held = this.#puts[name] ?? [];
+    if (this.#step === null || !LARGE_TABLES.includes(name)) return;
+    if (this.#seq === null ? held.length <= MOST_IN_ONE : held.length < ROWS_A_PART) return;
+    this.#puts[name] = [];
+    await this.#addParts(rowParts(name, held));
+  }
+
+  /** The key of a row that was not. */
+  addKey(name: TableName, key: string): void {
+    const keys = this.#deletes[name];
+    if (keys) keys.push(key);
+    else this.#deletes[name] = [key];
+  }
+
+  /** Stores the step; returns its number. */
+  async end(): Promise<number> {
+    if (this.#step === null) throw new Error('No step is kept of this change');
+    const change = this.held();
+    if (this.#seq === null && sizeOf(change) <= MOST_IN_ONE) return this.#database.undo.add({ ...this.#step, change });
+    const seq = await this.#addParts(partsOf(change));
+    await this.#writing;
+    return seq;
+  }
+
+  /** All of it, but for the rows that went to the store. */
+  held(): Change {
+    const puts = Object.fromEntries(Object.entries(this.#puts).filter(([, rows]) => rows.length > 0));
+    return { puts, deletes: this.#deletes } as Change;
+  }
+
+  /** Resolves when but the last is written. */
+  async #addParts(parts: Iterable<Change>): Promise<number> {
+    const seq = this.#seq ?? (await this.#database.undo.add({ ...this.#step!, change: {}, inParts: true }));
+    this.#seq = seq;
+    for (const change of parts) {
+      const before = this.#writing;
+      this.#writing = this.#database.undoParts.add({ seq, change });
+      await before;
+    }
+    return seq;
+  }
 }
 
 /** The whole change of a step. */
@@ -58,11 +121,13 @@ function sizeOf(change: Change): number {
 
 function* partsOf(change: Change): Generator<Change> {
   for (const name of TABLE_NAMES) {
-    for (const rows of slicesOf<unknown>(change.puts?.[name] ?? [], MOST_IN_ONE / 4))
-      yield { puts: { [name]: rows } } as Change;
-    // Keys are small.
-    for (const keys of slicesOf(change.deletes?.[name] ?? [], MOST_IN_ONE * 4)) yield { deletes: { [name]: keys } };
+    yield* rowParts(name, change.puts?.[name] ?? []);
+    for (const keys of slicesOf(change.deletes?.[name] ?? [], KEYS_A_PART)) yield { deletes: { [name]: keys } };
   }
+}
+
+function* rowParts(name: TableName, rows: readonly unknown[]): Generator<Change> {
+  for (const some of slicesOf(rows, ROWS_A_PART)) yield { puts: { [name]: some } } as Change;
 }
 
 function* slicesOf<Item>(items: readonly Item[], length: number): Generator<readonly Item[]> {

@@ -16,8 +16,10 @@ const inThisPage: SocketSurroundings = {
 const SHORTEST_WAIT_MILLISECONDS = 250;
 const LONGEST_WAIT_MILLISECONDS = 4_000;
 
-/** A larger frame, such as a calendar file, goes as a blob: the browser then takes it over bit by bit instead of copying it while the page waits. */
+/** A larger frame, such as a calendar file, goes as a blob: the browser takes that over in the background. */
 const LARGE_BYTES = 1_048_576;
+/** What a blob copies while the page waits. */
+const SLICE_BYTES = 4 * LARGE_BYTES;
 
 /** A socket to the host that comes back by itself for as long as the page lives. */
 export function socketTransport(url: string, surroundings: SocketSurroundings = inThisPage): FrameTransport {
@@ -50,16 +52,55 @@ export function socketTransport(url: string, surroundings: SocketSurroundings = 
   };
   connect();
 
+  /** Frames that wait for a large one before them; in order, and lost when the socket closes before their turn. */
+  const waiting: Promise<void>[] = [];
+  const sendPieces = (pieces: readonly Uint8Array[]): void => {
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    if (length <= SLICE_BYTES && waiting.length === 0) {
+      socket.send(length > LARGE_BYTES ? new Blob(pieces as Uint8Array<ArrayBuffer>[]) : joined(pieces, length));
+      return;
+    }
+    const used = socket;
+    const before = waiting.at(-1) ?? Promise.resolve();
+    const sent = before
+      .then(() => blobInSlices(pieces, surroundings))
+      .then((blob) => {
+        if (used === socket && state === 'open') used.send(blob);
+        waiting.shift();
+      });
+    waiting.push(sent);
+  };
+
   return {
     get state() {
       return state;
     },
-    send(frame) {
-      const bytes = frame as Uint8Array<ArrayBuffer>;
-      socket.send(bytes.length > LARGE_BYTES ? new Blob([bytes]) : bytes);
-    },
+    send: (frame) => sendPieces([frame]),
+    sendPieces,
     onFrame: frames.add,
     onOpen: (listener) => opens.add(listener),
     onClose: (listener) => closes.add(listener),
   };
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+/** Between two slices the page draws. */
+async function blobInSlices(pieces: readonly Uint8Array[], { after }: SocketSurroundings): Promise<Blob> {
+  const slices: Blob[] = [];
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length; from += SLICE_BYTES) {
+      slices.push(new Blob([piece.subarray(from, from + SLICE_BYTES) as Uint8Array<ArrayBuffer>]));
+      if (piece.length > SLICE_BYTES) await new Promise<void>((resolve) => after(0, resolve));
+    }
+  }
+  return new Blob(slices);
 }

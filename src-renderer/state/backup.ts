@@ -1,13 +1,17 @@
 // The workspace as one text: exported, imported, and kept in rotating backups by the host.
 import { failed, ok, type Result } from '#shared/base/result';
+import { encodeUtf8 } from '#shared/base/utf8';
 import type { Outcome } from '#shared/ipc/outcome';
 import { parseWorkspace } from '#shared/workspace/document';
+import { newestStepOf } from '../db/change';
 import { allCommitted, commit, onCommitted } from './commit';
 import { host } from './host';
 import { inBackground } from './in-background';
+import { newId } from './new-id';
 import { database } from './store';
 import { setWorkspace, workspaceNow } from './workspace';
 import { documentText, replaceWith } from './workspace-document';
+import { isLargeWorkspace, workspacePieces } from './workspace-pieces';
 
 export interface Backup {
   readonly name: string;
@@ -77,10 +81,47 @@ export async function restoreNewestBackup(): Promise<Result<Backup, string>> {
 export async function saveBackup(): Promise<Result<Backup, string>> {
   // Before the store is read: what is changed from here on owes another one.
   localStorage.removeItem(OWED_KEY);
-  const saved = await host().request('backup.save', { document: await exportWorkspace() });
+  const saved = await sendBackup();
   if (saved.kind === 'ok') return ok(saved.value);
   localStorage.setItem(OWED_KEY, OWED);
   return failed(endOf(saved));
+}
+
+/** Somebody who writes all the time does not keep a backup from being made. */
+const ATTEMPTS = 3;
+
+async function sendBackup(): Promise<Outcome<Backup>> {
+  await allCommitted();
+  if (await isLargeWorkspace(database())) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const saved = await sendPieces();
+      if (saved !== null) return saved;
+    }
+  }
+  return host().request('backup.save', { document: await exportWorkspace() });
+}
+
+/** Sends a large workspace piece by piece. Null when something was stored meanwhile: then the pieces do not fit together. */
+async function sendPieces(): Promise<Outcome<Backup> | null> {
+  const state = async () => {
+    await allCommitted();
+    return `${workspaceNow().revision} ${await newestStepOf(database())}`;
+  };
+  const before = await state();
+  const id = newId('backup');
+  let at = 0;
+  let last: string | null = null;
+  for await (const text of workspacePieces(database())) {
+    if (last !== null) {
+      const piece = encodeUtf8(last);
+      const sent = await host().request('backup.append', { id, at, piece });
+      if (sent.kind !== 'ok') return sent;
+      at += piece.length;
+    }
+    last = text;
+  }
+  if ((await state()) !== before) return null;
+  return host().request('backup.save', { document: last ?? '', after: { id, at } });
 }
 
 /** Backs up on its own, at most every five minutes while things change. Returns the function that ends it. */
@@ -92,7 +133,8 @@ export function backUpAfterChanges(): () => void {
     }, milliseconds);
   };
   const end = onCommitted(() => {
-    localStorage.setItem(OWED_KEY, OWED);
+    // Read from memory; written to the disk, which every commit would pay for.
+    if (localStorage.getItem(OWED_KEY) !== OWED) localStorage.setItem(OWED_KEY, OWED);
     backUpIn(BACKUP_DELAY_MILLISECONDS);
   });
   if (localStorage.getItem(OWED_KEY) === OWED) backUpIn(OWED_DELAY_MILLISECONDS);

@@ -7,7 +7,7 @@ import { type Situation, situationOf } from '#shared/planning/situation';
 import { type Instant, MILLISECONDS_PER_MINUTE, parseInstant } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import { dayAt, minuteOfDayAt } from '#shared/time/zone';
-import type { Change } from '../db/change';
+import { type Change, tablesOf } from '../db/change';
 import { now, onTick } from './clock';
 import { commit, onCommitted } from './commit';
 import { eventsBetween } from './events';
@@ -127,9 +127,9 @@ export function followHabitDays(): () => void {
 }
 
 /** An event or an own match came, went or moved, a calendar no longer blocks, or a habit is another one; undo and redo included. */
-function movesHabits({ puts, deletes }: Change): boolean {
-  const tables = ['calendars', 'items', 'tournaments', 'habits'] as const;
-  return tables.some((name) => (puts?.[name]?.length ?? 0) + (deletes?.[name]?.length ?? 0) > 0);
+function movesHabits(change: Change): boolean {
+  const touched = tablesOf(change);
+  return (['calendars', 'items', 'tournaments', 'habits'] as const).some((name) => touched.includes(name));
 }
 
 /** The tasks fixed by hand and where: habits make way for them as for events. */

@@ -1,5 +1,8 @@
 // From what was ticked to the rows of one transaction, in slices.
+import { by } from '#shared/base/ordering';
 import type { Calendar } from '#shared/calendar/event';
+import type { ImportedItem } from '#shared/calendar/imported';
+import { wholeItem } from '#shared/calendar/item-parts';
 import type { Span } from '#shared/time/span';
 import type { Change } from '../db/change';
 import { eventRow } from '../db/event-range';
@@ -7,6 +10,7 @@ import type { EventRow, ImportRecord, ItemRow } from '../db/rows';
 import { breather } from './breathe';
 import { eventsOfItem, itemId } from './event-identity';
 import type { ImportChange } from './import-diff';
+import { sortInSlices } from './sort-in-slices';
 
 /** One file's part of an import. */
 export interface ImportPart {
@@ -26,38 +30,79 @@ export interface ImportStamp {
   readonly window: Span;
 }
 
+/** Changes whose rows are made at once; of more they are made while they are written. */
+const FEW_CHANGES = 200;
+/** Changes of a part: made well within half a frame. */
+const CHANGES_A_PART = 40;
+
 export async function importChange(parts: readonly ImportPart[], stamp: ImportStamp): Promise<Change> {
   const breathe = breather();
-  const items: ItemRow[] = [];
-  const events: EventRow[] = [];
-  const removed: string[] = [];
   const calendars = new Map<string, Calendar>();
+  const removed: string[] = [];
+  const brought: Brought[] = [];
   for (const { calendar, isWritten, changes } of parts) {
     if (isWritten) calendars.set(calendar.id, calendar);
     for (const { key, after, before } of changes) {
+      const id = itemId(calendar.id, key);
+      if (after) brought.push({ id, key, after, calendarId: calendar.id });
+      else removed.push(before?.item.id ?? id);
       await breathe();
-      if (!after) {
-        removed.push(before?.item.id ?? itemId(calendar.id, key));
-        continue;
-      }
-      const { occurrences, ...content } = after;
-      const item = { ...content, id: itemId(calendar.id, key), calendarId: calendar.id };
-      items.push({
-        id: item.id,
-        calendarId: calendar.id,
-        uid: key,
-        ...(item.recurring || occurrences.length === 0
-          ? { expandedFrom: stamp.window.start, expandedTo: stamp.window.end }
-          : {}),
-        item,
-      });
-      for (const event of eventsOfItem(item, occurrences)) events.push(eventRow(event));
     }
   }
+  const isLarge = brought.length > FEW_CHANGES;
+  const sorted = isLarge
+    ? await sortInSlices(
+        brought,
+        by(({ id }) => id),
+        breathe,
+      )
+    : brought;
+  const calendarIds = [...new Set(parts.map(({ calendar }) => calendar.id))];
   return {
-    puts: { calendars: [...calendars.values()], items, events, imports: recordsOf(parts, stamp) },
+    puts: {
+      calendars: [...calendars.values()],
+      imports: recordsOf(parts, stamp),
+      ...(isLarge ? {} : rowsOf(sorted, stamp)),
+    },
     deletes: { items: removed },
+    ...(isLarge ? { more: { calendarIds, parts: () => partsOf(sorted, stamp) } } : {}),
   };
+}
+
+/** An item that is added or replaced. */
+interface Brought {
+  readonly id: string;
+  readonly key: string;
+  readonly after: ImportedItem;
+  readonly calendarId: string;
+}
+
+function* partsOf(brought: readonly Brought[], stamp: ImportStamp): Generator<Change> {
+  for (let from = 0; from < brought.length; from += CHANGES_A_PART)
+    yield { puts: rowsOf(brought.slice(from, from + CHANGES_A_PART), stamp) };
+}
+
+function rowsOf(
+  brought: readonly Brought[],
+  stamp: ImportStamp,
+): { readonly items: ItemRow[]; readonly events: EventRow[] } {
+  const items: ItemRow[] = [];
+  const events: EventRow[] = [];
+  for (const { id, key, after, calendarId } of brought) {
+    const { occurrences, ...content } = wholeItem(after);
+    const item = { ...content, id, calendarId };
+    items.push({
+      id,
+      calendarId,
+      uid: key,
+      ...(item.recurring || occurrences.length === 0
+        ? { expandedFrom: stamp.window.start, expandedTo: stamp.window.end }
+        : {}),
+      item,
+    });
+    for (const event of eventsOfItem(item, occurrences)) events.push(eventRow(event));
+  }
+  return { items, events };
 }
 
 function recordsOf(parts: readonly ImportPart[], stamp: ImportStamp): ImportRecord[] {

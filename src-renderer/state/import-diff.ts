@@ -1,7 +1,8 @@
 // What a file would change in a calendar. Key = calendar + UID; overrides of a series live in the same item.
 import { by, inOrder } from '#shared/base/ordering';
 import type { CalendarEvent, CalendarItem } from '#shared/calendar/event';
-import type { ImportedItem, ImportedOccurrence } from '#shared/calendar/imported';
+import type { ImportedItem } from '#shared/calendar/imported';
+import { firstStartOf } from '#shared/calendar/item-parts';
 import { isNewer, verdictOn } from '#shared/calendar/reimport';
 import { parseInstant } from '#shared/time/instant';
 import { breather } from './breathe';
@@ -33,6 +34,8 @@ export interface ImportChange {
 
 export interface ImportDiff {
   readonly changes: readonly ImportChange[];
+  /** How many there are of each kind. */
+  readonly counts: Readonly<Record<ImportChange['kind'], number>>;
   readonly unchanged: number;
   /** In the file, but older than what is stored: left as stored. */
   readonly older: number;
@@ -103,8 +106,11 @@ export async function diffImport(
     if (!met.has(key)) changes.push({ key, kind: 'added', title: after.title, after, before: null });
     await breathe();
   }
+  const counts = { added: 0, updated: 0, removed: 0 };
+  for (const { kind } of changes) counts[kind] += 1;
   return {
     changes: await sorted(changes, breathe),
+    counts,
     unchanged: count.unchanged,
     older: count.older,
     isNewExport: count.stored > 0 && met.size * 2 >= count.stored,
@@ -116,11 +122,6 @@ export function tickedAtFirst(diff: ImportDiff): ReadonlySet<string> {
   const ticked = new Set<string>();
   for (const { key, kind } of diff.changes) if (kind !== 'removed' || diff.isNewExport) ticked.add(key);
   return ticked;
-}
-
-/** The occurrences of a change that describe it: what the file holds, or what is stored. */
-export function occurrencesOf(change: ImportChange): readonly (ImportedOccurrence | CalendarEvent)[] {
-  return change.after?.occurrences ?? change.before?.events ?? [];
 }
 
 const KIND_ORDER = { updated: 0, added: 1, removed: 2 } as const;
@@ -141,6 +142,6 @@ async function sorted(changes: readonly ImportChange[], breathe: ReturnType<type
 }
 
 function firstStart(change: ImportChange): number {
-  const start = occurrencesOf(change)[0]?.start;
-  return start === undefined ? Number.MAX_SAFE_INTEGER : (parseInstant(start) ?? 0);
+  const start = change.after ? firstStartOf(change.after) : (change.before?.events[0]?.start ?? null);
+  return start === null ? Number.MAX_SAFE_INTEGER : (parseInstant(start) ?? 0);
 }

@@ -14,12 +14,15 @@ import type { Change } from '../db/change';
 
 export interface Happened {
   readonly events: ReadonlySet<string>;
-  /** Calendars that block now and did not before, and that of the user's own matches. */
+  /** Calendars that block now and did not before, those that many events came into, and that of the user's own matches. */
   readonly calendars: ReadonlySet<string>;
   readonly tasks: ReadonlySet<string>;
 }
 
 export const NOTHING_HAPPENED: Happened = { events: new Set(), calendars: new Set(), tasks: new Set() };
+
+/** More new events are named by their calendars: their ids would be gathered while the page waits. */
+const MANY_EVENTS = 2_000;
 
 /** What a stored change brings; `inverse` knows what was there before. */
 export function happenedBy(change: Change, inverse: Change): Happened {
@@ -30,9 +33,13 @@ export function happenedBy(change: Change, inverse: Change): Happened {
   );
   const matches = (change.puts?.tournaments?.length ?? 0) > 0 ? ['own-matches'] : [];
   const urgent = (change.puts?.tasks ?? []).filter((task) => isUrgent(task) && isNews(task, tasksBefore.get(task.id)));
+  const events = change.puts?.events ?? [];
+  const areMany = events.length > MANY_EVENTS;
+  const filled = new Set<string>(change.more?.calendarIds);
+  if (areMany) for (const { calendarId } of events) filled.add(calendarId);
   return {
-    events: new Set((change.puts?.events ?? []).map((row) => row.id)),
-    calendars: new Set([...blocking.map(({ id }) => id), ...matches]),
+    events: new Set(areMany ? [] : events.map((row) => row.id)),
+    calendars: new Set([...blocking.map(({ id }) => id), ...filled, ...matches]),
     tasks: new Set(urgent.map(({ id }) => id)),
   };
 }

@@ -5,12 +5,12 @@ import type { CalendarEvent } from '#shared/calendar/event';
 import type { Placement } from '#shared/engine/plan';
 import type { HostError, Progress } from '#shared/ipc/outcome';
 import type { IdentifiedPlan, PlanningProblem } from '#shared/planning/problem';
-import { labelsSincePlan, newestStepOf } from '../db/change';
+import { labelsSincePlan } from '../db/change';
 import { readEventsBetween } from '../db/event-range';
 import type { RunStorage } from '../db/rows';
 import { announce } from './announce';
 import { now } from './clock';
-import { commit, commitPlan, reload } from './commit';
+import { commit, commitPlan } from './commit';
 import { drawnFrame } from './drawn-frame';
 import { host } from './host';
 import { inBackground } from './in-background';
@@ -60,13 +60,22 @@ export function onPlanning(listener: (state: PlanningState) => void): () => void
 /** Plans and puts the plan in force. One undo step. */
 export async function planNow(why = 'Plan'): Promise<void> {
   const clicked = mark('clicked');
-  const made = await makePlan();
-  if (!made) return;
-  const stored = await putInForce(made.plan, why, { events: made.problem.events });
-  store.setState({ ...IDLE, problem: stored.problem });
-  if (stored.problem !== null) return;
-  announce(planSentence(workspaceNow().lastRun));
-  inBackground(noteStored(made.plan.planId, stored.storage, clicked));
+  for (let attempt = 1; ; attempt += 1) {
+    const made = await makePlan();
+    if (!made) return;
+    const stored = await putInForce(made.plan, why, {
+      events: made.problem.events,
+      // Another tab may have written too, and its word of it may still be on the way: then the plan is made again.
+      adjust: ({ newestStep }) => (newestStep === made.newestStep || attempt === ATTEMPTS ? made.plan : null),
+    });
+    const outdated = stored.problem === OUTDATED;
+    store.setState({ ...IDLE, problem: outdated ? null : stored.problem });
+    if (outdated) continue;
+    if (stored.problem !== null) return;
+    announce(planSentence(workspaceNow().lastRun));
+    inBackground(noteStored(made.plan.planId, stored.storage, clicked));
+    return;
+  }
 }
 
 /** Plans without storing; `applyPreview` or `discardPreview` ends it. */
@@ -221,8 +230,6 @@ async function makePlan(): Promise<MadePlan | null> {
         return null;
       }
       if (outcome.kind === 'failed') return fail(sentence(outcome.error));
-      // Another tab may have written too, and its word of it may still be on the way.
-      if ((await newestStepOf(database())) !== workspaceNow().newestStep) await reload();
       const { revision: revisionNow, newestStep } = workspaceNow();
       if (revisionNow === revision || attempt === ATTEMPTS)
         return { plan: { ...outcome.value, plannedAt: problem.now }, problem, newestStep };

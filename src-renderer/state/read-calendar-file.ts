@@ -1,6 +1,6 @@
 // One calendar file read by the host, its items taken as they come.
 import type { ImportedFile, ImportedItem } from '#shared/calendar/imported';
-import { itemsOfPart } from '#shared/calendar/item-parts';
+import { packedItemsOfPart } from '#shared/calendar/item-parts';
 import { failedWith } from '#shared/ipc/handlers';
 import type { Outcome, Progress } from '#shared/ipc/outcome';
 import type { ZoneId } from '#shared/time/zone';
@@ -34,7 +34,7 @@ export async function readCalendarFile(
       ...(signal ? { signal } : {}),
       ...(onProgress ? { onProgress } : {}),
       onPart: (part) => {
-        const taken = itemsOfPart(part.items);
+        const taken = packedItemsOfPart(part.items);
         if (taken.ok) items.push(...taken.value);
         else unusable ??= taken.error;
       },
@@ -44,5 +44,6 @@ export async function readCalendarFile(
   const read = outcome.value.files[0];
   if (unusable !== null || !read) return failedWith('internal', unusable ?? `${file.name} yields nothing`);
   // Those that came ahead of the answer, and those in it.
-  return { kind: 'ok', value: { ...read, items: [...items, ...read.items] } };
+  for (const item of read.items) items.push(item);
+  return { kind: 'ok', value: { ...read, items } };
 }

@@ -51,40 +51,34 @@ const DOCUMENT_TABLES: readonly TableName[] = [
 /** The whole store as a document. */
 export async function readDocument(db: DaywrightDatabase): Promise<Workspace> {
   return db.transaction('r', db.tables, async () => {
-    const [
-      settings,
-      calendars,
-      items,
-      events,
-      projects,
-      tasks,
-      habits,
-      habitOccurrences,
-      placements,
-      tournaments,
-      extras,
-      posts,
-    ] = await Promise.all([
-      db.settings.get(SETTINGS_ID),
-      db.calendars.toArray(),
-      db.items.toArray(),
-      db.events.toArray(),
-      db.projects.toArray(),
-      db.tasks.toArray(),
-      db.habits.toArray(),
-      db.habitOccurrences.toArray(),
-      db.placements.toArray(),
-      db.tournaments.toArray(),
-      db.meta.get(EXTRAS_KEY),
-      readPosts(db),
-    ]);
+    const [events, items, others] = await Promise.all([db.events.toArray(), db.items.toArray(), readWithoutEvents(db)]);
+    return { ...others, events: events.map((row) => row.event), calendarItems: items.map((row) => row.item) };
+  });
+}
+
+/** The same without events and their items, which may be hundreds of thousands. */
+export function readWithoutEvents(db: DaywrightDatabase): PromiseLike<Workspace> {
+  return db.transaction('r', db.tables, async () => {
+    const [settings, calendars, projects, tasks, habits, habitOccurrences, placements, tournaments, extras, posts] =
+      await Promise.all([
+        db.settings.get(SETTINGS_ID),
+        db.calendars.toArray(),
+        db.projects.toArray(),
+        db.tasks.toArray(),
+        db.habits.toArray(),
+        db.habitOccurrences.toArray(),
+        db.placements.toArray(),
+        db.tournaments.toArray(),
+        db.meta.get(EXTRAS_KEY),
+        readPosts(db),
+      ]);
     return {
       format: WORKSPACE_FORMAT,
       version: WORKSPACE_VERSION,
       settings: settings?.value ?? defaultSettings(),
       calendars,
-      events: events.map((row) => row.event),
-      calendarItems: items.map((row) => row.item),
+      events: [],
+      calendarItems: [],
       projects,
       tasks,
       habits: withRecordedDays(habits, habitOccurrences),

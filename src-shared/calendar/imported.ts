@@ -80,7 +80,7 @@ export const importedFileSchema = s.object({
 export const importedPartSchema = s.object({
   /** Which of the files asked for. */
   file: s.int(),
-  /** `ImportedItem[]` as JSON in UTF-8. The host passes it on unopened; the page parses it. */
+  /** As `item-parts` writes them. The host passes it on unopened; the page parses it. */
   items: s.instanceof(Uint8Array),
 });
 

@@ -6,6 +6,8 @@ export interface FrameTransport {
   readonly state: 'connecting' | 'open' | 'away';
   /** Frames sent while the transport is not open are lost; the client does not send then. */
   send(frame: Uint8Array): void;
+  /** Sends a frame that comes in pieces without joining them; their bytes must stay as they are. */
+  sendPieces?(pieces: readonly Uint8Array[]): void;
   onFrame(listener: (frame: Uint8Array) => void): () => void;
   onOpen(listener: () => void): () => void;
   onClose(listener: () => void): () => void;

@@ -2,7 +2,7 @@
 import { describeProblem, parseWith, type Schema } from '../base/schema';
 import type { FrameTransport } from './channel';
 import type { HostClient, RequestOptions } from './client-port';
-import { decodeFrame, encodeFrame, type Frame } from './codec';
+import { decodeFrame, encodeFrame, type Frame, framePieces } from './codec';
 import { type EventName, events, type RequestName, requests } from './contract';
 import { CANCELLED, failedWith } from './handlers';
 import { type Listeners, listeners } from './listeners';
@@ -13,7 +13,7 @@ interface Pending {
   readonly onProgress: ((progress: Progress) => void) | undefined;
   readonly onPart: ((part: never) => void) | undefined;
   /** Set while the transport connects for the first time: it is sent as soon as it opens. */
-  unsent: Uint8Array | null;
+  unsent: (() => void) | null;
   settle(outcome: Outcome<unknown>): void;
 }
 
@@ -107,7 +107,7 @@ export function createClient(transport: FrameTransport, report: (message: string
   });
   transport.onOpen(() => {
     for (const request of pending.values()) {
-      if (request.unsent) transport.send(request.unsent);
+      request.unsent?.();
       request.unsent = null;
     }
     connection.tell(true);
@@ -131,20 +131,22 @@ export function createClient(transport: FrameTransport, report: (message: string
           if (transport.state === 'open') transport.send(encodeFrame({ kind: 'cancel', id }));
           finish(id, CANCELLED);
         };
-        const frame = encodeFrame({ kind: 'request', id, name, payload: input });
+        const frame: Frame = { kind: 'request', id, name, payload: input };
+        const send = (): void =>
+          transport.sendPieces ? transport.sendPieces(framePieces(frame)) : transport.send(encodeFrame(frame));
         const isOpen = transport.state === 'open';
         pending.set(id, {
           name,
           onProgress,
           onPart,
-          unsent: isOpen ? null : frame,
+          unsent: isOpen ? null : send,
           settle(outcome) {
             signal?.removeEventListener('abort', cancel);
             resolve(outcome as Parameters<typeof resolve>[0]);
           },
         });
         signal?.addEventListener('abort', cancel);
-        if (isOpen) transport.send(frame);
+        if (isOpen) send();
       });
     },
     on(name, listener) {

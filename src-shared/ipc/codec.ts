@@ -37,20 +37,23 @@ const MARKER = '$bytes';
 
 /** O(size of the payload). A payload is plain JSON with Uint8Arrays in it; `undefined` fields are left out. */
 export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
-  const attached: Uint8Array[] = [];
-  const header = encodeUtf8(JSON.stringify(needsMarkers(frame) ? withMarkers(frame, attached) : frame));
-  let length = HEADER_LENGTH_BYTES + header.length;
-  for (const bytes of attached) length += bytes.length;
-
-  const encoded = new Uint8Array(length);
-  new DataView(encoded.buffer).setUint32(0, header.length);
-  encoded.set(header, HEADER_LENGTH_BYTES);
-  let at = HEADER_LENGTH_BYTES + header.length;
-  for (const bytes of attached) {
-    encoded.set(bytes, at);
-    at += bytes.length;
+  const pieces = framePieces(frame);
+  const encoded = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    encoded.set(piece, at);
+    at += piece.length;
   }
   return encoded;
+}
+
+/** The same without copying the Uint8Arrays of the payload: they are pieces as they are. */
+export function framePieces(frame: Frame): readonly Uint8Array[] {
+  const attached: Uint8Array[] = [];
+  const header = encodeUtf8(JSON.stringify(needsMarkers(frame) ? withMarkers(frame, attached) : frame));
+  const length = new Uint8Array(HEADER_LENGTH_BYTES);
+  new DataView(length.buffer).setUint32(0, header.length);
+  return [length, header, ...attached];
 }
 
 /** Never throws. The Uint8Arrays of the payload are views of `encoded`, not copies. */

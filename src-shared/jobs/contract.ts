@@ -8,14 +8,14 @@ import type { RequestInput, RequestOutput } from '../ipc/contract';
 import type { Followed } from '../planning/follow-change';
 import type { StoredModel } from '../posts/learning/stored-model';
 import type { PlannedFile } from '../posts/plan-posts-file';
-import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
+import type { PackedGroups } from '../tasks/packed-groups';
 import type { SearchOutcome } from '../tournaments/best/best-timetable';
 import type { Lane } from '../tournaments/best/lanes';
 import type { CapacityAnswer } from '../tournaments/capacity';
 import type { ScheduledMatch } from '../tournaments/timetable';
 
 export type Jobs = {
-  /** Reads one file. With `inParts` its items are given away as they are read, as `ImportedItem[]` in JSON. */
+  /** Reads one file. With `inParts` its items are given away as they are read, as `item-parts` writes them. */
   'calendar.read': {
     readonly input: {
       readonly name: string;
@@ -47,8 +47,8 @@ export type Jobs = {
     readonly output: readonly ScheduledMatch[];
   };
   'tournament.capacity': { readonly input: RequestInput<'tournament.capacity'>; readonly output: CapacityAnswer };
-  /** Places groups of tasks that disturb no other, one after the other. */
-  'plan.taskGroups': { readonly input: readonly TaskGroupJob[]; readonly output: readonly TaskGroupResult[] };
+  /** Places groups of tasks that disturb no other, one after the other; gives `packResults` of them. */
+  'plan.taskGroups': { readonly input: PackedGroups; readonly output: Float64Array };
   'plan.follow': { readonly input: RequestInput<'plan.follow'>; readonly output: Followed };
   /** Places the habits of a few days. */
   'plan.habitDays': { readonly input: HabitDayJob; readonly output: HabitDayResult };

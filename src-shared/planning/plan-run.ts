@@ -15,7 +15,7 @@ export interface PlanRun {
 
 export interface Dispatch {
   readonly workers: number;
-  /** Estimated slots from which crossing to threads is worth it; the measured break-even unless said. */
+  /** Estimated slots from which crossing to threads is worth it; the measured break-even of threads that run already unless said. */
   readonly worthFrom?: number;
   taskGroups(groups: TaskGroupJob[]): Promise<TaskGroupResult[]>;
   habitDays(days: HabitDayJob[]): Promise<HabitDayResult[]>;

@@ -1,5 +1,12 @@
 // The validator: what a plan is worth, from its placements alone, so that algorithms and hand-made plans can be compared.
-import { type MinuteSpan, mergeMinutes, outerMinutes } from '../engine/epoch-minute';
+import {
+  type EpochMinute,
+  type MinuteSpan,
+  mergeMinutes,
+  minuteFloor,
+  outerMinutes,
+  storedInstant,
+} from '../engine/epoch-minute';
 import type { Placement, PlanQuality, Unplaced } from '../engine/plan';
 import { windowOn } from '../engine/working-windows';
 import { isShortGap } from '../habits/short-gap';
@@ -43,7 +50,7 @@ export function planQuality(
     } else if (placement.kind === 'task') {
       const task = tasks.get(placement.id);
       if (!task) continue;
-      late.set(placement.id, Math.max(late.get(placement.id) ?? 0, lateMinutes(task.dueAt, placement.end)));
+      late.set(placement.id, Math.max(late.get(placement.id) ?? 0, lateMinutes(task.dueAt, span.end)));
       const minutes = span.end - span.start;
       const share = PRIORITY_WEIGHT[task.priority] * (minutes / Math.max(1, task.durationMinutes));
       score += share * placement.score;
@@ -85,7 +92,6 @@ function shortGapsOf(
   return gaps;
 }
 
-function lateMinutes(dueAt: string | null, end: string): number {
-  if (dueAt === null) return 0;
-  return Math.max(0, outerMinutes(end, end).end - outerMinutes(dueAt, dueAt).start);
+function lateMinutes(dueAt: string | null, end: EpochMinute): number {
+  return dueAt === null ? 0 : Math.max(0, end - minuteFloor(storedInstant(dueAt)));
 }

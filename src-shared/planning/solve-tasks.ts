@@ -17,8 +17,8 @@ export interface SolvedTasks {
   readonly groupSizes: readonly number[];
 }
 
-/** Estimated slots below which crossing to threads costs more than it saves. */
-const WORTH_DISPATCH = 1_000_000;
+/** Estimated slots below which crossing to threads costs more than it saves: `npm run bench -- tasks-dispatch`. */
+const WORTH_DISPATCH = 500_000;
 /** The repair between rounds may open something for a group again; a plan that has not settled by then is good enough. */
 const MOST_ROUNDS = 4;
 
@@ -44,7 +44,7 @@ export async function solveTasks(
   const effort = noEffort();
   for (const result of first.results) addEffort(effort, result.effort);
   const whole = new WholeBoard(job, effort);
-  let pieces = betterBeginning(job, whole, whole.merge(grouping.groups, first.results, 0));
+  let pieces = beginningOf(job, whole, grouping.groups, first.results);
   timer.ended('place');
   let { workers, dispatched } = first;
   let rounds = 0;
@@ -92,12 +92,38 @@ async function atOnce(job: TaskGroupJob, run: PlanRun, timer: PhaseTimer): Promi
   return { result, workers: 1, dispatched: 0, rounds: 1, groupSizes: [job.demands.length] };
 }
 
-/** The baseline's places where it is better on the first two levels, else these. */
-function betterBeginning(job: TaskGroupJob, whole: WholeBoard, pieces: Beginning): Beginning {
-  const own = levelsOf(job, pieces);
-  if (own.unplaced === 0 && own.late === 0) return pieces;
-  const baseline = whole.baseline();
-  return isWorse(own, levelsOf(job, baseline)) ? baseline : pieces;
+/** Where the rounds begin: where the groups were laid out and what is left found room, or where the plain baseline has everything if that is better on the first two levels. */
+function beginningOf(
+  job: TaskGroupJob,
+  whole: WholeBoard,
+  groups: readonly TaskGroup[],
+  results: readonly TaskGroupResult[],
+): Beginning {
+  let baseline: Beginning | null = null;
+  const late = lateInGroups(job, groups, results);
+  if (late > 0) {
+    // What is late in its group stays so until the rounds: mostly that alone decides, and nobody need be housed for nothing.
+    baseline = whole.baseline();
+    if (isWorse({ unplaced: 0, late }, levelsOf(job, baseline))) return baseline;
+  }
+  const laidOut = whole.merge(groups, results, 0);
+  const own = levelsOf(job, laidOut);
+  if (own.unplaced === 0 && own.late === 0) return laidOut;
+  baseline ??= whole.baseline();
+  return isWorse(own, levelsOf(job, baseline)) ? baseline : laidOut;
+}
+
+/** Weighted minutes late of what merging leaves where its group has it: all that waits for nothing. */
+function lateInGroups(job: TaskGroupJob, groups: readonly TaskGroup[], results: readonly TaskGroupResult[]): number {
+  let late = 0;
+  groups.forEach(({ members }, index) => {
+    members.forEach((task, position) => {
+      const { due, dependsOn, weight } = job.demands[task]!;
+      const end = results[index]!.pieces[position]!.at(-1)?.end;
+      if (end !== undefined && due !== null && dependsOn.length === 0) late += Math.max(0, end - due) * weight;
+    });
+  });
+  return late;
 }
 
 interface Settled {
@@ -137,7 +163,7 @@ async function solveGroups(
   run: PlanRun,
   check: () => void,
 ): Promise<{ results: TaskGroupResult[]; workers: number; dispatched: number }> {
-  const work = groups.reduce((sum, { group }) => sum + estimatedWork(group), 0);
+  const work = groups.reduce((sum, { job }) => sum + estimatedWork(job.demands.length), 0);
   if (
     run.dispatch &&
     run.dispatch.workers > 1 &&
@@ -146,7 +172,7 @@ async function solveGroups(
   ) {
     const order = groups
       .map((_, index) => index)
-      .sort((a, b) => estimatedWork(groups[b]!.group) - estimatedWork(groups[a]!.group) || a - b);
+      .sort((a, b) => groups[b]!.job.demands.length - groups[a]!.job.demands.length || a - b);
     const answers = await run.dispatch.taskGroups(order.map((index) => groups[index]!.job));
     check();
     const results: TaskGroupResult[] = [];

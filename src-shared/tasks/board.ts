@@ -1,4 +1,5 @@
 // The search's board: a layout with level 3 kept up to date at every change, and the best place for a piece found on it.
+import type { MinuteSpan } from '../engine/epoch-minute';
 import { firstRunEndingAfter } from '../engine/free-time';
 import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, TOTAL_WEIGHT } from './factors';
 import { Layout } from './layout';
@@ -31,6 +32,7 @@ export class Board extends Layout {
   private readonly projectOf: Int32Array;
   /** Project of each of the first pieces, which stand for fixed blocks. */
   private readonly projectOfFixed: number[] = [];
+  private isWorthCounted = true;
   /** Runs that changed since `tasksNearChange` was last asked. */
   private readonly touched = new Set<number>();
   /** The most that buffer and staying can add, in weights. */
@@ -143,8 +145,20 @@ export class Board extends Layout {
     return 0;
   }
 
+  /** From now on only the first two levels are counted: for who never asks for the third. `empty` ends it. */
+  ignoreWorth(): void {
+    this.isWorthCounted = false;
+  }
+
+  override layOut(order: readonly number[], spans: readonly (readonly MinuteSpan[])[]): void {
+    this.isWorthCounted = false;
+    super.layOut(order, spans);
+    this.isWorthCounted = true;
+  }
+
   override empty(): void {
     super.empty();
+    this.isWorthCounted = true;
     this.alone.forget();
     this.touched.clear();
     this.projects.empty();
@@ -155,7 +169,7 @@ export class Board extends Layout {
 
   protected enters(piece: number, position: number): void {
     const task = this.pieceTask[piece]!;
-    this.totals.preference += this.gainOf(piece, position);
+    if (this.isWorthCounted) this.totals.preference += this.gainOf(piece, position);
     const project = this.projectOf[task]!;
     if (project >= 0) this.projects.join(project, piece);
   }
@@ -164,7 +178,7 @@ export class Board extends Layout {
     const task = this.pieceTask[piece]!;
     const project = this.projectOf[task]!;
     if (project >= 0) this.projects.leave(project, piece);
-    this.totals.preference -= this.gainOf(piece, position);
+    if (this.isWorthCounted) this.totals.preference -= this.gainOf(piece, position);
   }
 
   /** What a piece changes of level 3 where it stands, the others being as they are. */

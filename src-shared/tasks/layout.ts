@@ -1,6 +1,6 @@
 // Where pieces of tasks lie on the free runs, and the first two levels that follow from it, kept up to date at every change.
 // Invariants: (1) the pieces of a run are sorted by start and keep the buffer among themselves; (2) the longest gap of every run is right;
-// (3) the totals equal what a fresh count over all pieces would give; (4) a task is either wholly placed or, between two moves, being placed.
+// (3) the totals equal what a fresh count over all pieces would give, of level 3 since the board was laid out in one pass; (4) a task is either wholly placed or, between two moves, being placed.
 import type { MinuteSpan } from '../engine/epoch-minute';
 import { type FreeTime, firstRunEndingAfter } from '../engine/free-time';
 import { LongestRunTree } from '../engine/longest-run-tree';
@@ -168,7 +168,7 @@ export abstract class Layout {
   /**
    * Lays out whole tasks on an empty board, in one pass over the time instead of a search for each. A task stays off where it could not stand:
    * nearer than the buffer to the one before it, outside the free runs, or before what it depends on has ended.
-   * `order`: all tasks, none before what it depends on.
+   * `order`: all tasks, none before what it depends on. Level 3 counts from here: whoever betters a layout asks for the difference.
    */
   layOut(order: readonly number[], spans: readonly (readonly MinuteSpan[])[]): void {
     const stands = new Uint8Array(this.demands.length);
@@ -200,7 +200,11 @@ export abstract class Layout {
       this.totals.late += this.lateOf(task);
     }
     this.longest = this.gapTree();
-    for (const task of order) if (this.isPlaced(task) && !this.mayStand(task, spans, stands)) this.clear(task);
+    for (const task of order) {
+      if (stands[task] === 1 && this.mayStand(task, spans, stands)) continue;
+      stands[task] = 0;
+      this.clear(task);
+    }
   }
 
   /** The first run at or after `run` with a gap of at least so many minutes; -1 when there is none. O(log n). */

@@ -89,7 +89,7 @@ export function placementScorer(
         name: 'project',
         value: projectFactor(nearest),
         weight: FACTOR_WEIGHT.project,
-        detail: nearest === null ? 'No other block to be near to' : `The nearest is ${capped(nearest, 24 * 60)} away`,
+        detail: nearest === null ? 'No other block to be near to' : `Nearest ${capped(nearest, 24 * 60)} away`,
       },
     ];
   };

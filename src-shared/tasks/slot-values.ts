@@ -3,7 +3,8 @@
 import type { FreeTime } from '../engine/free-time';
 import { offsetMinutesAt } from '../engine/local-clock';
 import { MINUTES_PER_DAY } from '../time/instant';
-import { type DaySums, energySums, FACTOR_WEIGHT, meanOver, partSums, promptness, tooEarly } from './factors';
+import { type DayKind, type DayTable, dayKindsOf, newDayTable, valueOfDay } from './day-tables';
+import { FACTOR_WEIGHT, promptness, tooEarly } from './factors';
 import type { TaskDemand, TaskFrame } from './task-demand';
 
 /** Promptness lost over the minutes of a day; the same for every plan. */
@@ -22,14 +23,11 @@ interface Slots {
 }
 
 export class SlotValues {
-  /** The most a minute's energy and part of day can be worth to each task, in weights. */
-  readonly ceiling: Float64Array;
   /** Tables shared between tasks alike. */
   readonly uses: { hits: number; misses: number };
   private readonly frame: TaskFrame;
   private readonly demands: readonly TaskDemand[];
-  private readonly energy: DaySums[];
-  private readonly part: DaySums[];
+  private readonly kinds: readonly DayKind[];
   private readonly dayFade: Float64Array;
   /** Where no clock changes, local time is one addition. */
   private readonly constantOffset: number | null;
@@ -39,11 +37,7 @@ export class SlotValues {
   private readonly last: number;
   private slots: Slots | null = null;
   /** Energy and part of day by grid step of the local day, in weights. */
-  private readonly tables: (Float64Array | undefined)[];
-  private readonly tableKeys: string[];
-  private readonly shared = new Map<string, Float64Array>();
-  /** See `mostOfDay`; not a number while nobody has asked. */
-  private readonly mosts: Float64Array;
+  private readonly tables: (DayTable | undefined)[];
   /** Before it promptness counts less; minus infinity for most tasks. */
   private readonly ratherFrom: Float64Array;
 
@@ -56,14 +50,7 @@ export class SlotValues {
     this.uses = uses;
     this.frame = frame;
     this.demands = demands;
-    const energy = new Map<string | null, DaySums>();
-    const part = new Map<string, DaySums>();
-    const partKey = (demand: TaskDemand) => (demand.part ? `${demand.part.from}-${demand.part.to}` : '');
-    this.energy = demands.map((demand) =>
-      remembered(energy, demand.energy, () => energySums(frame.energy, demand.energy)),
-    );
-    this.part = demands.map((demand) => remembered(part, partKey(demand), () => partSums(demand.part)));
-    this.tableKeys = demands.map((demand) => `${demand.energy} ${partKey(demand)} ${demand.minutes}`);
+    this.kinds = dayKindsOf(frame, demands);
     this.ratherFrom = Float64Array.from(demands, (demand) => demand.ratherFrom ?? -Infinity);
     const runs = free.usableStart.length;
     this.constantOffset = frame.clock.transitions.length === 0 ? frame.clock.offsets[0]! : null;
@@ -73,15 +60,7 @@ export class SlotValues {
     const days = Math.max(1, Math.ceil((this.last - frame.now) / MINUTES_PER_DAY) + 1);
     this.dayFade = new Float64Array(days + 1);
     for (let day = 0; day <= days; day += 1) this.dayFade[day] = promptness(0, day * MINUTES_PER_DAY);
-    const steep = new Map<DaySums, number>();
-    const most = (sums: DaySums) => remembered(steep, sums, () => steepest(sums));
-    this.ceiling = new Float64Array(demands.length);
-    for (let task = 0; task < demands.length; task += 1) {
-      this.ceiling[task] =
-        FACTOR_WEIGHT.energy * most(this.energy[task]!) + FACTOR_WEIGHT.partOfDay * most(this.part[task]!);
-    }
     this.tables = new Array(demands.length).fill(undefined);
-    this.mosts = new Float64Array(demands.length).fill(Number.NaN);
   }
 
   /** Promptness, energy and part of day of a block, in weights. */
@@ -91,24 +70,19 @@ export class SlotValues {
     if (slot >= 0 && slot < slots.count && (slot | 0) === slot && minutes === this.demands[task]!.minutes) {
       const timeOfDay = slots.timeOfDay[slot]!;
       if (timeOfDay >= 0) {
-        const ofDay = (this.tables[task] ?? this.tableOf(task))[timeOfDay]!;
+        const ofDay = (this.tables[task] ?? this.tableOf(task)).values[timeOfDay]!;
         return this.notTooEarly(task, start, slots.prompt[slot]!) + ofDay;
       }
     }
     const prompt = this.notTooEarly(task, start, FACTOR_WEIGHT.promptness * this.promptAt(start));
-    return prompt + this.ofDay(task, minutes, this.localMinute(start));
+    return prompt + valueOfDay(this.kinds[task]!, minutes, this.localMinute(start));
   }
 
   /** The most energy and part of day can be worth to a block of the task at any time of day, in weights. */
   mostOfDay(task: number, minutes: number): number {
     // Another length, or a grid that clocks shift against the day, is not in the tables.
-    if (minutes !== this.demands[task]!.minutes || !this.gridKept) return this.ceiling[task]!;
-    const known = this.mosts[task]!;
-    if (!Number.isNaN(known)) return known;
-    let most = 0;
-    for (const value of this.tables[task] ?? this.tableOf(task)) if (value > most) most = value;
-    this.mosts[task] = most;
-    return most;
+    if (minutes !== this.demands[task]!.minutes || !this.gridKept) return this.kinds[task]!.ceiling;
+    return (this.tables[task] ?? this.tableOf(task)).most;
   }
 
   private notTooEarly(task: number, start: number, prompt: number): number {
@@ -148,45 +122,18 @@ export class SlotValues {
     return this.slots;
   }
 
-  private tableOf(task: number): Float64Array {
-    const known = this.shared.get(this.tableKeys[task]!);
-    if (known) this.uses.hits += 1;
-    else this.uses.misses += 1;
-    const table = known ?? this.newTable(task);
-    if (!known) this.shared.set(this.tableKeys[task]!, table);
+  private tableOf(task: number): DayTable {
+    const kind = this.kinds[task]!;
+    const { minutes } = this.demands[task]!;
+    let table = kind.tables.get(minutes);
+    if (table) {
+      this.uses.hits += 1;
+    } else {
+      this.uses.misses += 1;
+      table = newDayTable(this.frame, kind, minutes);
+      kind.tables.set(minutes, table);
+    }
     this.tables[task] = table;
     return table;
   }
-
-  private newTable(task: number): Float64Array {
-    const { gridMinutes: grid } = this.frame;
-    const { minutes } = this.demands[task]!;
-    const table = new Float64Array(Math.ceil(MINUTES_PER_DAY / grid));
-    for (let step = 0; step < table.length; step += 1) table[step] = this.ofDay(task, minutes, step * grid);
-    return table;
-  }
-
-  /** Energy and part of day of a block that starts at a local minute of day, in weights. */
-  private ofDay(task: number, minutes: number, local: number): number {
-    return (
-      FACTOR_WEIGHT.energy * meanOver(this.energy[task]!, local, minutes) +
-      FACTOR_WEIGHT.partOfDay * meanOver(this.part[task]!, local, minutes)
-    );
-  }
-}
-
-function remembered<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
-  let value = cache.get(key);
-  if (value === undefined) {
-    value = make();
-    cache.set(key, value);
-  }
-  return value;
-}
-
-/** The greatest value of any minute. */
-function steepest(sums: DaySums): number {
-  let most = 0;
-  for (let minute = 1; minute < sums.length; minute += 1) most = Math.max(most, sums[minute]! - sums[minute - 1]!);
-  return most;
 }

@@ -30,6 +30,7 @@ export class WholeBoard {
   /** By due date, each task at the first free place. */
   baseline(): Pieces {
     const board = this.emptyBoard();
+    board.ignoreWorth();
     placeEarliestFit(board);
     return piecesOn(board);
   }

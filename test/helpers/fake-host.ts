@@ -18,6 +18,7 @@ const QUIET: Answers = {
   'plan.acknowledge': () => ({}),
   'agenda.push': () => ({}),
   'backup.list': () => ({ backups: [], folder: '/backups' }),
+  'backup.append': () => ({}),
   'backup.save': () => ({ name: 'b', savedAt: '2026-11-24T09:00:00Z', sizeBytes: 1 }),
   'host.describe': () => ({ door: 'test', version: '0.1.0', platform: 'test', dataFolder: '/data' }),
 };

@@ -2,6 +2,7 @@ import type { HostError, Outcome } from '#shared/ipc/outcome';
 import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
 import { PlanCancelled } from '#shared/planning/plan-cancelled';
 import type { Dispatch } from '#shared/planning/plan-run';
+import { packGroups, unpackResults } from '#shared/tasks/packed-groups';
 import type { JobOptions, JobRunner } from '../../ports/job-runner';
 
 /** A part of a plan that could not be made; carries the typed error through the planner, which knows nothing of pools. */
@@ -17,6 +18,9 @@ export class PlanJobFailed extends Error {
 
 /** No single group honestly takes this long: the step budget bounds it. */
 const GROUP_LIMIT_MILLISECONDS = 120_000;
+
+/** Estimated slots from which even threads that have to start, and to compile what they run, are worth it: `npm run bench -- tasks-dispatch`. */
+const WORTH_STARTING = 10_000_000;
 
 /** Crossings for each worker: what all groups share crosses once a batch, and enough batches are left for who is ready first. */
 const BATCHES_A_WORKER = 4;
@@ -38,13 +42,14 @@ export function poolDispatch(
   const workers = Math.min(wanted ?? jobs.threads, jobs.threads);
   return {
     workers,
+    ...(jobs.isWarm?.() === false ? { worthFrom: WORTH_STARTING } : {}),
     taskGroups: async (groups) => {
       // Dealt out like cards, largest first: the batches come out about equal.
       const count = Math.min(groups.length, workers * BATCHES_A_WORKER);
       const batches = Array.from({ length: count }, (_, batch) =>
         groups.filter((_group, index) => index % count === batch),
       );
-      const answers = await runAll('plan.taskGroups', batches);
+      const answers = (await runAll('plan.taskGroups', batches.map(packGroups))).map(unpackResults);
       return groups.map((_, index) => answers[index % count]![Math.floor(index / count)]!);
     },
     habitDays: (days) => runAll('plan.habitDays', days),

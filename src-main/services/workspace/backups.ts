@@ -6,6 +6,7 @@ import { readIfThere } from '../../files/read-if-there';
 import { writePrivately } from '../../files/write-atomically';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
+import { appendPiece, endPieces } from './backup-pieces';
 import { backupInstant, backupName, backupsToDrop } from './backup-rotation';
 
 export interface BackupPorts {
@@ -23,18 +24,28 @@ export function backupHandlers({ dataFolder, clock, log }: BackupPorts) {
   const folder = backupFolder(dataFolder);
 
   return {
-    async 'backup.save'({ document }) {
+    async 'backup.append'({ id, at, piece }) {
+      try {
+        await appendPiece(folder, { id, at }, piece);
+        return succeeded({});
+      } catch (error) {
+        return failedWith('refused', `The backup cannot be written: ${(error as Error).message}`);
+      }
+    },
+
+    async 'backup.save'({ document, after }) {
       const savedAt = formatInstant(clock.now());
       const name = backupName(savedAt);
-      const refusal = notAWorkspace(document);
+      const refusal = after ? null : notAWorkspace(document);
       if (refusal) return failedWith('badInput', `The backup was not written: ${refusal}`);
       try {
-        await writePrivately(join(folder, name), document);
+        if (after) await endPieces(folder, after, document, join(folder, name));
+        else await writePrivately(join(folder, name), document);
       } catch (error) {
         return failedWith('refused', `The backup ${join(folder, name)} cannot be written: ${(error as Error).message}`);
       }
       await dropOld(folder, log);
-      return succeeded({ name, savedAt, sizeBytes: Buffer.byteLength(document) });
+      return succeeded({ name, savedAt, sizeBytes: (after?.at ?? 0) + Buffer.byteLength(document) });
     },
 
     async 'backup.list'() {
@@ -57,7 +68,7 @@ export function backupHandlers({ dataFolder, clock, log }: BackupPorts) {
       if (document === null) return failedWith('notFound', `There is no backup ${name} in ${folder}`);
       return succeeded({ document });
     },
-  } satisfies Pick<Handlers, 'backup.save' | 'backup.list' | 'backup.read'>;
+  } satisfies Pick<Handlers, 'backup.append' | 'backup.save' | 'backup.list' | 'backup.read'>;
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -15,6 +15,7 @@ import { runSteps } from '#shared/posts/learning/train-platform';
 import { planPostsFile } from '#shared/posts/plan-posts-file';
 import { platformsOf } from '#shared/posts/posts-file';
 import { trainFile } from '#shared/posts/train-posts-file';
+import { packResults, unpackGroups } from '#shared/tasks/packed-groups';
 import { planTaskGroup } from '#shared/tasks/plan-task-group';
 import { formatInstant, parseInstant } from '#shared/time/instant';
 import { searchTimetable } from '#shared/tournaments/best/best-timetable';
@@ -87,7 +88,8 @@ const jobFunctions: JobFunctions = {
 
   'tournament.capacity': ({ document, question }) => capacityOf(document, question),
 
-  'plan.taskGroups': (jobs) => jobs.map((job) => planTaskGroup(job, () => performance.now())),
+  'plan.taskGroups': (groups) =>
+    packResults(unpackGroups(groups).map((job) => planTaskGroup(job, () => performance.now()))),
 
   'plan.follow': ({ problem, change }) => followChange(problem, change, { now: () => performance.now() }),
 

@@ -53,6 +53,7 @@ export function createWorkerPool<Map extends JobMap = Jobs>(options: WorkerPoolO
 
   return {
     threads,
+    isWarm: () => (pool?.threads.length ?? 0) >= threads,
     async run(name, input, jobOptions = {}) {
       const leave = await free.enter(jobOptions.signal ?? NEVER_CANCELLED);
       if (!leave) return CANCELLED;

@@ -1,12 +1,10 @@
 // Everything a day or week grid draws, from rows: computed once per change of rows or view, never on a tick.
-import type { ScheduleEventData } from '@mantine/schedule';
 import { type Day, daysFrom, plusDays } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
-import { allDayLanes } from './all-day-lanes';
+import { allDayLanes, type PlacedBar } from './all-day-lanes';
 import { type DayLayout, layoutDay } from './day-layout';
 import { allDayBar, type DaySegment, daySegments } from './day-segments';
 import { type FocusStop, inFocusOrder } from './grid-focus';
-import { mantineBars } from './mantine-events';
 import type { EventRow, ScheduleRow } from './schedule-rows';
 
 export interface GridContent {
@@ -22,7 +20,7 @@ export interface GridContent {
   readonly stops: readonly FocusStop[];
   /** The blocks of each day. */
   readonly layouts: readonly DayLayout[];
-  readonly bars: readonly ScheduleEventData[];
+  readonly bars: readonly PlacedBar[];
   /** Rows of the all-day row. */
   readonly lanes: number;
 }
@@ -59,7 +57,7 @@ export function gridContent(rows: readonly ScheduleRow[], zone: ZoneId, firstDay
       ...bars.map(({ bar, firstColumn, lane }) => ({ id: bar.id, day: days[firstColumn]!, minute: lane - 1000 })),
     ]),
     layouts,
-    bars: mantineBars(bars),
+    bars,
     lanes: placed.reduce((most, placed) => Math.max(most, placed.lane + 1), 0),
   };
 }

@@ -1,13 +1,14 @@
 import { DayView, type ScheduleEventData, WeekView } from '@mantine/schedule';
 import { memo, type RefObject } from 'react';
-import { weekdayOf } from '#shared/time/day';
-import { AllDayBar } from './all-day-bar';
-import type { GridContent } from './grid-content';
+import { type Day, weekdayOf } from '#shared/time/day';
+import { AllDayBars } from './all-day-bars';
+import type { PlacedBar } from './all-day-lanes';
 import classes from './grid-hours.module.css';
-import { isBarPayload } from './mantine-events';
 
 interface GridHoursProps {
-  readonly content: GridContent;
+  readonly firstDay: Day;
+  /** Nothing in it can be focused, so that the hours themselves can be scrolled by keys. */
+  readonly isEmpty: boolean;
   readonly viewportRef: RefObject<HTMLDivElement | null>;
 }
 
@@ -19,20 +20,19 @@ const HIDDEN_SLOTS = {
   dayViewSlotLabels: { 'aria-hidden': true },
 };
 
-/** The seven columns of a week, with what lasts all day. Drawn anew only when its content changes. */
-export const WeekHours = memo(function WeekHours({ content, viewportRef }: GridHoursProps) {
-  const { firstDay, bars, stops } = content;
+/** The seven empty columns of a week and the row above them; what lies in both is drawn over them. */
+export const WeekHours = memo(function WeekHours({ firstDay, isEmpty, viewportRef }: GridHoursProps) {
   return (
     <WeekView
       mode="static"
       date={firstDay}
       firstDayOfWeek={weekdayOf(firstDay) === 7 ? 0 : (weekdayOf(firstDay) as 1 | 2 | 3 | 4 | 5 | 6)}
-      events={[...bars]}
-      renderEvent={renderRow}
+      events={NO_EVENTS}
       withHeader={false}
       withWeekNumber={false}
       withCurrentTimeIndicator={false}
-      slotHeight={52}
+      // No slots: a hundred and seventy empty buttons would be most of what opening a week costs. The hours are lines of the days.
+      endTime="00:00:00"
       slotLabelFormat={noLabel}
       labels={{ allDay: 'All day' }}
       attributes={HIDDEN_SLOTS}
@@ -45,27 +45,32 @@ export const WeekHours = memo(function WeekHours({ content, viewportRef }: GridH
         weekViewAllDaySlotsLabel: classes.allDayLabel,
         weekViewAllDaySlotsList: classes.allDayList,
         weekViewAllDaySlotsEvents: classes.allDayEvents,
-        weekViewInner: classes.inner,
+        weekViewInner: classes.weekInner,
         weekViewSlotLabels: classes.gutter,
         weekViewSlotLabel: classes.gutterHour,
         weekViewDay: classes.day,
         weekViewDaySlot: classes.slot,
       }}
-      scrollAreaProps={{ type: 'never', viewportRef, viewportProps: { tabIndex: stops.length === 0 ? 0 : -1 } }}
+      scrollAreaProps={{ type: 'never', viewportRef, viewportProps: { tabIndex: isEmpty ? 0 : -1 } }}
     />
   );
 });
 
+interface DayHoursProps extends GridHoursProps {
+  readonly bars: readonly PlacedBar[];
+}
+
 /** One day, as wide as the card. Its all-day events stand in a row of their own above the hours. */
-export const DayHours = memo(function DayHours({ content, viewportRef }: GridHoursProps) {
-  const { firstDay, bars, lanes, stops } = content;
+export const DayHours = memo(function DayHours({ firstDay, isEmpty, viewportRef, bars }: DayHoursProps) {
   return (
     <div className={classes.dayColumn}>
-      {lanes > 0 ? (
+      {bars.length > 0 ? (
         <div className={classes.allDay}>
           <div className={classes.allDayLabel}>All day</div>
           <div className={classes.allDayList}>
-            <div className={classes.allDayEvents}>{bars.map((event) => renderBar(event))}</div>
+            <div className={classes.allDayEvents}>
+              <AllDayBars bars={bars} />
+            </div>
           </div>
         </div>
       ) : null}
@@ -88,22 +93,13 @@ export const DayHours = memo(function DayHours({ content, viewportRef }: GridHou
           dayViewSlotLabel: classes.gutterHour,
           dayViewSlot: classes.slot,
         }}
-        scrollAreaProps={{ type: 'never', viewportRef, viewportProps: { tabIndex: stops.length === 0 ? 0 : -1 } }}
+        scrollAreaProps={{ type: 'never', viewportRef, viewportProps: { tabIndex: isEmpty ? 0 : -1 } }}
       />
     </div>
   );
 });
 
 const NO_EVENTS: ScheduleEventData[] = [];
-
-function renderRow(event: ScheduleEventData) {
-  return renderBar(event) ?? <span />;
-}
-
-function renderBar(event: ScheduleEventData) {
-  if (!isBarPayload(event.payload)) return null;
-  return <AllDayBar key={event.id} placed={event.payload.bar} />;
-}
 
 function noLabel(): string {
   return '';

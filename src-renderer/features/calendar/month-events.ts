@@ -4,7 +4,7 @@ import { dayAt, type ZoneId } from '#shared/time/zone';
 import { allDayLanes } from './all-day-lanes';
 import type { CalendarRange } from './calendar-range';
 import { allDayBar } from './day-segments';
-import { noonSlot } from './mantine-events';
+import { noonSlot } from './noon-slot';
 import type { ScheduleRow } from './schedule-rows';
 
 export interface MonthPayload {

@@ -10,9 +10,10 @@ import { shortMoment, slackAfter } from './preview-words';
 interface PreviewRowLineProps {
   readonly row: PreviewRow;
   readonly kept: boolean;
-  readonly pointed: boolean;
+  readonly shown: boolean;
   readonly onToggle: (keys: readonly string[], on: boolean) => void;
   readonly onPoint: (row: PreviewRow) => void;
+  readonly onSelect: (row: PreviewRow) => void;
 }
 
 const SLACK_TONES = { ample: 'good', tight: 'warn', late: 'bad' } as const;
@@ -21,18 +22,20 @@ const SLACK_TONES = { ample: 'good', tight: 'warn', late: 'bad' } as const;
 export const PreviewRowLine = memo(function PreviewRowLine({
   row,
   kept,
-  pointed,
+  shown,
   onToggle,
   onPoint,
+  onSelect,
 }: PreviewRowLineProps) {
   const slack = slackAfter(row);
   return (
     <tr
       className={classes.row}
       data-left={!kept || undefined}
-      data-pointed={pointed || undefined}
+      data-pointed={shown || undefined}
       onPointerEnter={() => onPoint(row)}
-      onFocus={() => onPoint(row)}
+      onPointerDown={() => onSelect(row)}
+      onFocus={() => onSelect(row)}
     >
       <td>
         <Checkbox

@@ -23,6 +23,9 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
   const { rows, plan, stay, locked } = preview;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [pointed, setPointed] = useState<PreviewRow | null>(null);
+  // What was clicked or focused stays: on the way to its buttons the pointer crosses other rows.
+  const [selected, setSelected] = useState<PreviewRow | null>(null);
+  const shown = selected ?? pointed ?? rows[0] ?? null;
   const kept = useMemo(() => rows.filter((row) => !left.has(row.key)), [rows, left]);
   const [locks, setLocks] = useState<ReadonlySet<string>>(new Set());
   const apply = () => void applyPreview(new Set(kept.map((row) => row.key)), locks);
@@ -70,7 +73,14 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
                 : 'Everything is already where it is best. Nothing would move.'}
             </p>
           ) : (
-            <PreviewTable rows={rows} left={left} onToggle={toggle} pointed={pointed} onPoint={setPointed} />
+            <PreviewTable
+              rows={rows}
+              left={left}
+              onToggle={toggle}
+              shownKey={shown?.key ?? null}
+              onPoint={setPointed}
+              onSelect={setSelected}
+            />
           )}
           {stay > 0 ? (
             <p className={classes.stay}>
@@ -80,16 +90,17 @@ function Preview({ preview }: { readonly preview: PlanPreview }) {
           ) : null}
         </section>
         <aside className={classes.side} aria-label="Effect of the plan" data-region="inspector">
-          <PreviewMap rows={rows} left={left} pointed={pointed} />
+          <PreviewMap rows={rows} left={left} pointed={shown} />
           <PreviewEffects effects={preview.effects} />
-          {pointed ? (
+          {shown ? (
             <SelectedMove
+              key={shown.key}
               preview={preview}
-              row={pointed}
-              kept={!left.has(pointed.key)}
-              locked={locks.has(pointed.key)}
-              onLock={() => setLocks((before) => withKeys(before, [pointed.key], !before.has(pointed.key)))}
-              onToggle={() => toggle([pointed.key], left.has(pointed.key))}
+              row={shown}
+              kept={!left.has(shown.key)}
+              locked={locks.has(shown.key)}
+              onLock={() => setLocks((before) => withKeys(before, [shown.key], !before.has(shown.key)))}
+              onToggle={() => toggle([shown.key], left.has(shown.key))}
             />
           ) : null}
         </aside>
@@ -143,7 +154,7 @@ function SelectedMove({ preview, row, kept, locked, onToggle, onLock }: Selected
   const placed = preview.plan.placements.find((placement) => placementKey(placement) === row.key);
   const canLock = kept && placed !== undefined && placed.chunk === null && !placed.pinned;
   return (
-    <section className={classes.part} aria-labelledby="selected-move">
+    <section className={classes.part} aria-labelledby="selected-move" data-selected-move>
       <h2 id="selected-move">Selected move</h2>
       <p className={classes.selected}>
         <b>{row.title}</b> {moveWords(row, zone)}

@@ -11,20 +11,28 @@ interface PreviewSeriesProps {
   /** The new days of one habit, by time; at least one. */
   readonly rows: readonly PreviewRow[];
   readonly left: ReadonlySet<string>;
-  readonly pointed: PreviewRow | null;
+  /** Of the row that is looked at. */
+  readonly shownKey: string | null;
   readonly onToggle: (keys: readonly string[], on: boolean) => void;
   readonly onPoint: (row: PreviewRow) => void;
+  readonly onSelect: (row: PreviewRow) => void;
 }
 
 /** The new days of a habit as one line that opens. */
-export function PreviewSeries({ title, rows, left, pointed, onToggle, onPoint }: PreviewSeriesProps) {
+export function PreviewSeries({ title, rows, left, shownKey, onToggle, onPoint, onSelect }: PreviewSeriesProps) {
   const [open, setOpen] = useState(false);
   const first = rows[0]!;
   const leftOut = rows.filter((row) => left.has(row.key)).length;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <>
-      <tr className={classes.row} data-left={leftOut === rows.length || undefined}>
+      <tr
+        className={classes.row}
+        data-left={leftOut === rows.length || undefined}
+        onPointerEnter={() => onPoint(first)}
+        onPointerDown={() => onSelect(first)}
+        onFocus={() => onSelect(first)}
+      >
         <td>
           <Checkbox
             aria-label={`Apply all ${rows.length} days of ${title}`}
@@ -62,9 +70,10 @@ export function PreviewSeries({ title, rows, left, pointed, onToggle, onPoint }:
               key={row.key}
               row={row}
               kept={!left.has(row.key)}
-              pointed={pointed?.key === row.key}
+              shown={shownKey === row.key}
               onToggle={onToggle}
               onPoint={onPoint}
+              onSelect={onSelect}
             />
           ))
         : null}

@@ -12,8 +12,10 @@ interface PreviewTableProps {
   /** Keys of rows that will not be applied. */
   readonly left: ReadonlySet<string>;
   readonly onToggle: (keys: readonly string[], on: boolean) => void;
-  readonly pointed: PreviewRow | null;
+  /** Of the row that is looked at. */
+  readonly shownKey: string | null;
   readonly onPoint: (row: PreviewRow) => void;
+  readonly onSelect: (row: PreviewRow) => void;
 }
 
 const GROUPS = [
@@ -22,7 +24,7 @@ const GROUPS = [
   { kind: 'unplaced', title: 'No longer placed' },
 ] as const;
 
-export function PreviewTable({ rows, left, onToggle, pointed, onPoint }: PreviewTableProps) {
+export function PreviewTable({ rows, left, onToggle, shownKey, onPoint, onSelect }: PreviewTableProps) {
   const groups = useMemo(
     () => GROUPS.map(({ kind, title }) => ({ kind, title, rows: rows.filter((row) => row.kind === kind) })),
     [rows],
@@ -69,9 +71,10 @@ export function PreviewTable({ rows, left, onToggle, pointed, onPoint }: Preview
             title={group.title}
             rows={group.rows}
             left={left}
-            pointed={pointed}
+            shownKey={shownKey}
             onToggle={onToggle}
             onPoint={onPoint}
+            onSelect={onSelect}
           />
         ),
       )}
@@ -87,9 +90,10 @@ function PreviewGroup({
   title,
   rows,
   left,
-  pointed,
+  shownKey,
   onToggle,
   onPoint,
+  onSelect,
 }: PreviewTableProps & { readonly title: string }) {
   const [shown, setShown] = useState(FIRST_LINES);
   const entries = useMemo(() => previewEntries(rows), [rows]);
@@ -110,18 +114,20 @@ function PreviewGroup({
               title={entry.title}
               rows={entry.rows}
               left={left}
-              pointed={pointed}
+              shownKey={shownKey}
               onToggle={onToggle}
               onPoint={onPoint}
+              onSelect={onSelect}
             />
           ) : (
             <PreviewRowLine
               key={entry.row.key}
               row={entry.row}
               kept={!left.has(entry.row.key)}
-              pointed={pointed?.key === entry.row.key}
+              shown={shownKey === entry.row.key}
               onToggle={onToggle}
               onPoint={onPoint}
+              onSelect={onSelect}
             />
           ),
         )}

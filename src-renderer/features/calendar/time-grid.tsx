@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  useDeferredValue,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -10,6 +11,8 @@ import {
 import { createPortal } from 'react-dom';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
+import { AllDayBars } from './all-day-bars';
+import type { PlacedBar } from './all-day-lanes';
 import { AllDayToggle } from './all-day-toggle';
 import { BlocksLayer } from './blocks-layer';
 import type { GridContent } from './grid-content';
@@ -56,6 +59,8 @@ const MANY_BLOCKS = 100;
 const LANES_CLOSED = 3;
 const LANES_OPEN = 8;
 
+const NO_BARS: readonly PlacedBar[] = [];
+
 const FOCUS_KEYS: Readonly<Record<string, FocusMove>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -72,7 +77,10 @@ export function TimeGrid(props: TimeGridProps) {
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [allDayOpen, setAllDayOpen] = useState(false);
   const layouts = useDayByDay(content.layouts, segments.size > MANY_BLOCKS);
+  // After the frame that brings the hours: a crowded week has as many bars as blocks.
+  const bars = useDeferredValue(content.bars, NO_BARS);
   const shownLanes = Math.max(1, Math.min(lanes, allDayOpen ? LANES_OPEN : LANES_CLOSED));
+  const isEmpty = stops.length === 0;
   const pastUntil = usePastUntil(rows);
   const areaRef = useRef<HTMLDivElement>(null);
   const places = useGridPlaces({ zone, firstDay, dayCount, hourPixels: HOUR_PIXELS });
@@ -161,11 +169,11 @@ export function TimeGrid(props: TimeGridProps) {
         {...handlers}
       >
         {dayCount === 1 ? (
-          <DayHours content={content} viewportRef={places.viewportRef} />
+          <DayHours firstDay={firstDay} isEmpty={isEmpty} viewportRef={places.viewportRef} bars={bars} />
         ) : (
           <>
             <WeekHeader days={content.days} today={today} onOpenDay={props.onOpenDay} />
-            <WeekHours content={content} viewportRef={places.viewportRef} />
+            <WeekHours firstDay={firstDay} isEmpty={isEmpty} viewportRef={places.viewportRef} />
           </>
         )}
         {lanes > LANES_CLOSED ? (
@@ -176,6 +184,7 @@ export function TimeGrid(props: TimeGridProps) {
             onToggle={() => setAllDayOpen(!allDayOpen)}
           />
         ) : null}
+        {places.allDayHost && createPortal(<AllDayBars bars={bars} />, places.allDayHost)}
         {places.overlayHost &&
           createPortal(
             <div className={classes.blocks} data-view={dayCount === 1 ? 'day' : 'week'}>

@@ -24,18 +24,18 @@ export function useGlide(
     const old = before.current;
     before.current = { view, planId, places };
     if (!old || old.view !== view || old.planId === planId) return;
-    const box = area.current?.getBoundingClientRect();
-    if (!box || !root.current) return;
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const moved = movedBlocks(content, old.places, places);
+    if (moved.length === 0 || !root.current) return;
+    // Measured only when something glides: it makes the browser lay the page out at once.
+    const box = area.current?.getBoundingClientRect();
+    if (!box) return;
     const columnWidth = box.width / content.dayCount;
-    for (const element of root.current.querySelectorAll<HTMLElement>('[data-movable]')) {
-      const key = content.segments.get(element.dataset.block ?? '')?.row.key ?? '';
-      const from = old.places.get(key);
-      const to = places.get(key);
-      if (!from || !to || (from.column === to.column && from.minute === to.minute)) continue;
-      const x = (from.column - to.column) * columnWidth;
-      const y = ((from.minute - to.minute) / 1440) * box.height;
-      element.animate(
+    for (const { id, columns, minutes } of moved) {
+      const element = root.current.querySelector<HTMLElement>(`[data-movable][data-block="${CSS.escape(id)}"]`);
+      const x = columns * columnWidth;
+      const y = (minutes / 1440) * box.height;
+      element?.animate(
         [
           { transform: `translate(${x}px, ${y}px)`, zIndex: 5 },
           { transform: 'none', zIndex: 5 },
@@ -54,4 +54,16 @@ function placesOf(content: GridContent): ReadonlyMap<string, Place> {
     places.set(segment.row.key, { column: content.days.indexOf(segment.day), minute: segment.startMinute });
   }
   return places;
+}
+
+/** The segments that stand elsewhere now, with the way back to where they were. */
+function movedBlocks(content: GridContent, before: ReadonlyMap<string, Place>, after: ReadonlyMap<string, Place>) {
+  return [...content.segments.values()].flatMap(({ id, row: { key } }) => {
+    const from = before.get(key);
+    const to = after.get(key);
+    if (!from || !to) return [];
+    const columns = from.column - to.column;
+    const minutes = from.minute - to.minute;
+    return columns === 0 && minutes === 0 ? [] : [{ id, columns, minutes }];
+  });
 }

@@ -63,7 +63,12 @@ export function WhyHere({ row, rows, explanation, pointed, onPoint }: WhyHerePro
             ))}
           </ol>
         </section>
-      ) : null}
+      ) : row.locked || explanation.factors.length === 0 ? null : (
+        <section className={classes.part} aria-labelledby="alternatives-title">
+          <h3 id="alternatives-title">Alternatives</h3>
+          <p className={classes.plain}>No other free slot would keep its rules.</p>
+        </section>
+      )}
     </>
   );
 }

@@ -159,7 +159,7 @@ function Spacer({ rows }: { readonly rows: number }) {
 function hintFor(file: ImportFile): string {
   const { diff } = file;
   if (!diff) return '';
-  const removals = diff.changes.some((change) => change.kind === 'removed');
+  const removals = diff.counts.removed > 0;
   if (removals && !diff.isNewExport)
     return 'This looks like another part of the calendar, so nothing is removed unless you tick it';
   if (diff.older > 0) return `${diff.older} older than what you have stay as they are`;

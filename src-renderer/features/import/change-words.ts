@@ -1,6 +1,7 @@
 // A change as the cells of the table: when, what becomes what, and in which respect.
 import type { CalendarEvent } from '#shared/calendar/event';
 import type { ImportedOccurrence } from '#shared/calendar/imported';
+import { wholeItem } from '#shared/calendar/item-parts';
 import { type Day, parseDay, plusDays } from '#shared/time/day';
 import { type Instant, minutesBetween, parseInstant } from '#shared/time/instant';
 import { dayAt, type ZoneId } from '#shared/time/zone';
@@ -23,7 +24,8 @@ export interface Moment {
   readonly now: Instant;
 }
 
-export function changeWords(change: ImportChange, at: Moment): ChangeWords {
+export function changeWords({ after, ...rest }: ImportChange, at: Moment): ChangeWords {
+  const change = { ...rest, after: after && wholeItem(after) };
   if (change.kind === 'updated') return updateWords(change, at);
   const shown = nextOf(change.after?.occurrences ?? change.before?.events ?? [], at.now);
   return {

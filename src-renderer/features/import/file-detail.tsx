@@ -10,8 +10,6 @@ const SOURCES = { google: 'from Google', outlook: 'from Outlook', apple: 'from A
 /** One file: its four counts and its changes. */
 export function FileDetail({ file }: { readonly file: ImportFile }) {
   const { read, diff } = file;
-  const count = (kind: 'added' | 'updated' | 'removed') =>
-    diff?.changes.filter((change) => change.kind === kind).length ?? 0;
   return (
     <section className={classes.detail} aria-label={file.name}>
       <header className={classes.head}>
@@ -44,9 +42,9 @@ export function FileDetail({ file }: { readonly file: ImportFile }) {
       {diff ? (
         <>
           <dl className={classes.tiles}>
-            <Tile icon={IconPlus} name="Added" count={count('added')} />
-            <Tile icon={IconPointFilled} name="Updated" count={count('updated')} />
-            <Tile icon={IconMinus} name="Removed" count={count('removed')} />
+            <Tile icon={IconPlus} name="Added" count={diff.counts.added} />
+            <Tile icon={IconPointFilled} name="Updated" count={diff.counts.updated} />
+            <Tile icon={IconMinus} name="Removed" count={diff.counts.removed} />
             <Tile name="Unchanged" count={diff.unchanged + diff.older} />
           </dl>
           <Later>

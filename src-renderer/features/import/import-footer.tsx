@@ -34,7 +34,7 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
       {problem ? <ErrorNote>{problem}</ErrorNote> : null}
       <div className={classes.row}>
         {file?.target ? (
-          <Later>
+          <Later turns={2}>
             <CalendarPicker file={file} />
           </Later>
         ) : null}
@@ -45,7 +45,7 @@ export function ImportFooter({ file }: { readonly file: ImportFile | undefined }
           onChange={(event) => setPlanAfter(event.currentTarget.checked)}
         />
         {file?.target ? (
-          <Later>
+          <Later turns={3}>
             <WatchField file={file} />
           </Later>
         ) : null}

@@ -1,6 +1,7 @@
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
+import { dueWordsInline, readDue } from '../../state/due';
 import { TASK_DRAG_TYPE } from '../../state/task-drag';
 import { PRIORITY_WORDS } from '../../state/task-words';
 import { Dot } from '../../ui';
@@ -9,7 +10,7 @@ import { CheckCircle } from './check-circle';
 import { toggleDone } from './task-actions';
 import classes from './task-board.module.css';
 import type { TaskRow } from './task-list';
-import { placedWords, taskDueWords } from './task-words';
+import { placedWords } from './task-words';
 
 interface BoardCardProps {
   readonly row: TaskRow;
@@ -31,8 +32,8 @@ export function BoardCard({ row, zone, today, reason, reachable, onFocus, onOpen
     event.dataTransfer.setData('text/plain', task.title);
     event.dataTransfer.effectAllowed = 'move';
   };
-  const due = taskDueWords(task, zone, today);
-  const facts = [formatLength(task.durationMinutes), due === '' ? '' : `Due ${due}`, priorityWords(task.priority)];
+  const due = task.dueAt === null ? null : readDue(zone, task.dueAt);
+  const priority = priorityWords(task.priority);
   return (
     <article className={classes.card} draggable onDragStart={startDrag} data-done={done || undefined}>
       <CheckCircle
@@ -52,8 +53,15 @@ export function BoardCard({ row, zone, today, reason, reachable, onFocus, onOpen
         onKeyDown={onKeyDown}
       >
         <span className={classes.title}>{task.title}</span>
-        <span className={classes.facts} data-late={row.standing === 'late' || undefined}>
-          {facts.filter(Boolean).join(' · ')}
+        <span className={classes.facts}>
+          {formatLength(task.durationMinutes)}
+          {due === null ? null : (
+            <>
+              {' · '}
+              <span data-late={row.standing === 'late' || undefined}>{`Due ${dueWordsInline(due, today)}`}</span>
+            </>
+          )}
+          {priority === '' ? null : ` · ${priority}`}
         </span>
         <span className={classes.place}>
           <Place row={row} zone={zone} today={today} reason={reason} />

@@ -21,6 +21,7 @@ export function QuickAddField() {
   const ticked = useNow();
   const today = dayAt(zone, ticked);
   const parsed = parseQuickAdd(text, { now: ticked, zone }, dismissed);
+  const untitled = text.trim() !== '' && quickAddDraft(text, { now: ticked, zone }, dismissed) === null;
 
   const clear = () => {
     setText('');
@@ -28,7 +29,10 @@ export function QuickAddField() {
   };
   const add = async () => {
     const wanted = quickAddDraft(text, { now: now(), zone }, dismissed);
-    if (!wanted) return;
+    if (!wanted) {
+      if (text.trim() !== '') announce('The task has no title yet', 'assertive');
+      return;
+    }
     clear();
     if (await runEdit(saveTask(wanted.draft, { projectName: wanted.projectName }))) {
       announce(`Added ${wanted.draft.title}`);
@@ -85,7 +89,7 @@ export function QuickAddField() {
           ? 'Length, priority, day and project may be part of the line. Enter adds.'
           : `Understood: ${parsed.chips.map((chip) => meaningWords(chip.meaning, today)).join(', ')}`}
       </span>
-      <span className={classes.hint}>{text === '' ? <Kbd>N</Kbd> : <Kbd>Enter</Kbd>}</span>
+      <span className={classes.hint}>{text === '' ? <Kbd>N</Kbd> : untitled ? 'No title yet' : <Kbd>Enter</Kbd>}</span>
     </div>
   );
 }

@@ -49,7 +49,10 @@ export function taskGroups(
     group.rows.push(row);
     group.minutes += Math.max(0, row.task.durationMinutes - row.task.doneMinutes);
   }
-  return empty === 'keep' ? groups : groups.filter((group) => group.rows.length > 0);
+  if (empty === 'drop') return groups.filter((group) => group.rows.length > 0);
+  // An empty column for what belongs nowhere does not stand in front of the others.
+  const [first] = groups;
+  return first?.key === NO_PROJECT && first.rows.length === 0 ? [...groups.slice(1), first] : groups;
 }
 
 function headings(

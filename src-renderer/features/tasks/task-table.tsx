@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '#shared/time/day';
@@ -128,7 +129,14 @@ export function TaskTable({ rows, groups, sort, onSort, selected, onSelected, zo
         <thead>
           <tr aria-rowindex={1} className={classes.head}>
             <th scope="col" className={classes.pick}>
-              <span className="dw-visually-hidden">Select</span>
+              <Checkbox
+                aria-label="Select all"
+                checked={selected.size > 0 && rows.every((row) => selected.has(row.task.id))}
+                indeterminate={selected.size > 0 && !rows.every((row) => selected.has(row.task.id))}
+                onChange={(event) =>
+                  onSelected(new Set(event.currentTarget.checked ? rows.map((row) => row.task.id) : []))
+                }
+              />
             </th>
             <th scope="col" className={classes.check}>
               <span className="dw-visually-hidden">Done</span>

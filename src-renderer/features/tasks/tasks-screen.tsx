@@ -82,7 +82,11 @@ export function TasksScreen({ planControl }: TasksScreenProps) {
 
   return (
     <div className={classes.screen}>
-      <ScreenToolbar title="Tasks" context={contextWords(counts)} right={planControl}>
+      <ScreenToolbar
+        title="Tasks"
+        context={<span className={classes.context}>{contextWords(counts)}</span>}
+        right={planControl}
+      >
         {byStatus ? null : (
           <div className={classes.filter}>
             <Segmented label="Which tasks" value={filter} options={FILTERS} onChange={setFilter} />
@@ -173,9 +177,9 @@ function focusSearch(): boolean {
 }
 
 function contextWords(counts: Readonly<Record<TaskFilter, number>>): string {
-  const parts = [`${counts.open} open`];
-  if (counts.toPlace > 0) parts.push(`${counts.toPlace} to place`);
-  if (counts.late > 0) parts.push(`${counts.late} late`);
+  const parts = [`${counts.open.toLocaleString('en')} open`];
+  if (counts.toPlace > 0) parts.push(`${counts.toPlace.toLocaleString('en')} to place`);
+  if (counts.late > 0) parts.push(`${counts.late.toLocaleString('en')} late`);
   return parts.join(', ');
 }
 

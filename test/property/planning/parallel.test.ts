@@ -5,9 +5,10 @@ import { planProblem } from '#shared/planning/plan';
 import { PlanCancelled } from '#shared/planning/plan-cancelled';
 import type { Dispatch, PlanRun } from '#shared/planning/plan-run';
 import { verifyPlan } from '#shared/planning/verify';
-import { planTaskGroup } from '#shared/tasks/plan-task-group';
+import type { TaskGroupResult } from '#shared/tasks/task-demand';
 import { scenarioProblem } from '../../bench/planning-scenario';
 import { problemWith } from '../../helpers/planning-problem';
+import { solveInThread } from '../../helpers/solve-in-thread';
 
 /** So many threads that copy what crosses, as the pool does: each takes the next group when it is free, and finishes in its own time. */
 function threads(workers: number, seen: { groups: number } = { groups: 0 }): Dispatch {
@@ -16,14 +17,14 @@ function threads(workers: number, seen: { groups: number } = { groups: 0 }): Dis
     worthFrom: 0,
     taskGroups: async (groups) => {
       seen.groups += groups.length;
-      const answers: ReturnType<typeof planTaskGroup>[] = [];
+      const answers: TaskGroupResult[] = [];
       let next = 0;
       const work = async (thread: number) => {
         while (next < groups.length) {
           const mine = next;
           next += 1;
           for (let turn = 0; turn < (mine * 7 + thread) % 5; turn += 1) await Promise.resolve();
-          answers[mine] = structuredClone(planTaskGroup(structuredClone(groups[mine]!)));
+          answers[mine] = solveInThread([groups[mine]!])[0]!;
         }
       };
       await Promise.all(Array.from({ length: workers }, (_, thread) => work(thread)));

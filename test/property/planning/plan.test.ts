@@ -5,9 +5,9 @@ import { planProblem } from '#shared/planning/plan';
 import type { Dispatch } from '#shared/planning/plan-run';
 import type { PlanningProblem } from '#shared/planning/problem';
 import { verifyPlan } from '#shared/planning/verify';
-import { planTaskGroup } from '#shared/tasks/plan-task-group';
 import { PRIORITY_WEIGHT } from '#shared/tasks/task-demand';
 import { daily, lines, MONDAY, problemWith } from '../../helpers/planning-problem';
+import { solveInThread } from '../../helpers/solve-in-thread';
 
 const START = Date.parse(`${MONDAY}T00:00:00Z`);
 const iso = (minutes: number) => new Date(START + minutes * 60_000).toISOString().replace('.000Z', 'Z');
@@ -124,7 +124,7 @@ function copyingThreads(workers: number): Dispatch {
   return {
     workers,
     taskGroups: async (groups) => {
-      const answers = [...groups].reverse().map((job) => structuredClone(planTaskGroup(structuredClone(job))));
+      const answers = solveInThread([...groups].reverse());
       return answers.reverse();
     },
     habitDays: async (days) => days.map((job) => structuredClone(planHabitDays(structuredClone(job)))),

@@ -77,6 +77,26 @@ describe('a large change', () => {
     expect(inverse.deletes?.events).toBeUndefined();
   });
 
+  it.each([
+    ['most', (index: number) => index % 5 !== 0, 240],
+    ['a part', (index: number) => index % 5 < 2, 720],
+    ['all', () => true, 0],
+  ] as const)('removes %s of them with their occurrences, and brings exactly these back', async (_, isGone, left) => {
+    await commitChange(db, { puts: { items, events } }, { label: 'Import' });
+    const before = await everything();
+    const gone = items.filter((__, index) => isGone(index)).map((row) => row.id);
+    const removed = await commitChange(db, { deletes: { items: gone } }, { label: 'Remove' });
+    expect(removed.inverse).toMatchObject({ puts: {}, deletes: {} });
+    expect(await db.items.count()).toBe(left);
+    expect((await db.events.toArray()).filter((row) => gone.includes(`work/${row.uid}`))).toEqual([]);
+    expect(await db.events.count()).toBe(left);
+    const after = await everything();
+    await commitStep(db, 'undo');
+    expect(await everything()).toEqual(before);
+    await commitStep(db, 'redo');
+    expect(await everything()).toEqual(after);
+  });
+
   it('replaces what is there, among what it does not touch', async () => {
     await commitChange(db, { puts: { items, events } }, { label: 'Import' });
     const before = await everything();

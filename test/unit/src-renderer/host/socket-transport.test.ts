@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { socketTransport } from '#renderer/host/socket-transport';
 
 /** The page's side of a socket, in the test's hands. */
@@ -60,6 +60,39 @@ describe('socket transport', () => {
     expect(sent).toBeInstanceOf(Blob);
     expect(sent.size).toBe(1_048_577);
     expect(new Uint8Array(await sent.slice(-2).arrayBuffer())).toEqual(Uint8Array.of(7, 7));
+  });
+
+  it('sends a larger one slice by slice, and what comes after it after it', async () => {
+    const { sockets, waits, transport } = open();
+    sockets[0]!.happen('open');
+    const large = new Uint8Array(5 * 1_048_576).fill(7);
+    transport.sendPieces!([Uint8Array.of(1), large]);
+    transport.send(Uint8Array.of(2));
+    expect(sockets[0]!.sent).toEqual([]);
+    await vi.waitFor(() => {
+      while (waits.length > 0) waits.shift()!.then();
+      expect(sockets[0]!.sent).toHaveLength(2);
+    });
+    const [first, second] = sockets[0]!.sent as [Blob, Blob];
+    expect([first.size, second.size]).toEqual([1 + 5 * 1_048_576, 1]);
+    expect(new Uint8Array(await first.slice(0, 2).arrayBuffer())).toEqual(Uint8Array.of(1, 7));
+    // Later frames go at once again.
+    await Promise.resolve();
+    transport.send(Uint8Array.of(3));
+    expect(sockets[0]!.sent[2]).toEqual(Uint8Array.of(3));
+  });
+
+  it('loses what still waits when the socket closes', async () => {
+    const { sockets, waits, transport } = open();
+    sockets[0]!.happen('open');
+    transport.send(new Uint8Array(5 * 1_048_576));
+    await vi.waitFor(() => expect(waits).toHaveLength(1));
+    sockets[0]!.happen('close');
+    for (let turn = 0; turn < 5; turn += 1) {
+      for (const { milliseconds, then } of waits.splice(0)) if (milliseconds === 0) then();
+      await Promise.resolve();
+    }
+    expect(sockets[0]!.sent).toEqual([]);
   });
 
   it('comes back by itself, waiting longer each time, and tells each change once', () => {

@@ -5,9 +5,9 @@ import { planProblem } from '#shared/planning/plan';
 import type { Dispatch } from '#shared/planning/plan-run';
 import type { PlanningProblem } from '#shared/planning/problem';
 import { verifyPlan } from '#shared/planning/verify';
-import { planTaskGroup } from '#shared/tasks/plan-task-group';
 import { scenarioProblem } from '../../../bench/planning-scenario';
 import { lines } from '../../../helpers/planning-problem';
+import { solveInThread } from '../../../helpers/solve-in-thread';
 
 const problem = scenarioProblem({ tasks: 700, events: 500, days: 60, taskMinutes: [15, 45], seed: 3 });
 
@@ -17,7 +17,7 @@ function threads(workers: number, sizes: number[]): Dispatch {
     workers,
     taskGroups: async (groups) => {
       sizes.push(...groups.map((group) => group.demands.length));
-      return groups.map((job) => structuredClone(planTaskGroup(structuredClone(job))));
+      return solveInThread(groups);
     },
     habitDays: async (days) => days.map((job) => planHabitDays(job)),
   };

@@ -64,6 +64,40 @@ describe('backups', () => {
     expect(okValue(await backups['backup.list']()).backups).toEqual([]);
   });
 
+  it('come in pieces, and are one only when the end has come', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const [one, two] = ['{"format":"daywright.workspace",', '"version":1,"events":[{"title":"Ü"}'];
+    const append = (at: number, text: string, id = 'b1') => backups['backup.append']({ id, at, piece: bytes(text) });
+    expect(await append(0, 'of another attempt')).toEqual({ kind: 'ok', value: {} });
+    expect(await append(0, one)).toEqual({ kind: 'ok', value: {} });
+    expect(await append(33, two)).toMatchObject({
+      error: { message: 'The backup cannot be written: a piece begins at byte 33, and 32 were written' },
+    });
+    expect(await append(32, two)).toEqual({ kind: 'ok', value: {} });
+    expect(okValue(await backups['backup.list']()).backups).toEqual([]);
+    const saved = okValue(await backups['backup.save']({ document: ']}\n', after: { id: 'b1', at: 68 } }));
+    expect(saved).toEqual({
+      name: 'workspace-2026-11-23T08-00-00.000Z.json',
+      savedAt: '2026-11-23T08:00:00Z',
+      sizeBytes: 71,
+    });
+    expect(okValue(await backups['backup.read']({ name: saved.name })).document).toBe(`${one}${two}]}\n`);
+    expect(await append(0, one, '../b')).toMatchObject({ error: { message: expect.stringContaining('is not an id') } });
+    expect(await readdir(join(dataFolder, 'backups'))).toEqual([saved.name]);
+  });
+
+  it.each([
+    ['cut', '{"format":"daywright.workspace",', '"version":1'],
+    ['of another format', '{"format":"something.different",', '"events":[]}'],
+  ])('in pieces that are %s are refused, and nothing is left of them', async (_, piece, document) => {
+    await backups['backup.append']({ id: 'b1', at: 0, piece: new TextEncoder().encode(piece) });
+    const after = { id: 'b1', at: 32 };
+    expect(await backups['backup.save']({ document, after })).toMatchObject({
+      error: { message: expect.stringContaining('it is not a whole workspace') },
+    });
+    expect(await readdir(join(dataFolder, 'backups'))).toEqual([]);
+  });
+
   it('are listed without what only has the name of one', async () => {
     await mkdir(join(dataFolder, 'backups/workspace-2026-01-01T00-00-00.000Z.json'), { recursive: true });
     await symlink(join(dataFolder, 'gone'), join(dataFolder, 'backups/workspace-2026-01-02T00-00-00.000Z.json'));

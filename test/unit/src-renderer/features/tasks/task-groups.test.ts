@@ -38,6 +38,15 @@ describe('tasks in groups', () => {
     expect(taskGroups(rows, 'project', context, 'drop').map((group) => group.title)).toEqual(['No project', 'Finance']);
   });
 
+  it('of a board let the projects go first while every task has one', () => {
+    const rows = rowsOf(task('a', { projectId: 'p2' }));
+    expect(shape(taskGroups(rows, 'project', context, 'keep'))).toEqual([
+      ['Aster', [], 0],
+      ['Finance', ['a'], 60],
+      ['No project', [], 0],
+    ]);
+  });
+
   it('keep a task whose project is gone', () => {
     const [row] = rowsOf(task('a', { projectId: 'deleted' }));
     expect(groupKeyOf(row!, 'project', context)).toBe('');
