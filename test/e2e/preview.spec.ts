@@ -62,8 +62,14 @@ test('a previewed move is locked where it goes, and what lost its place is split
   };
 
   await test.step('lock after: the step that applies the move locks it, and one undo takes both back', async () => {
+    // Narrow: what is selected stands under the list, and stays when the pointer crosses other rows on its way there.
+    await page.setViewportSize({ width: 900, height: 700 });
     await preview();
-    await row('Call Oslo').hover();
+    await row('Call Oslo').getByText('Call Oslo').click();
+    await row('Tax prep').hover();
+    const selected = page.getByRole('region', { name: 'Selected move' });
+    await expect(selected).toContainText('Call Oslo');
+    await expect(page.getByRole('region', { name: 'Effect of the plan' })).toBeVisible();
     await lock.click();
     await expect(lock).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('Control+Enter');
@@ -74,6 +80,7 @@ test('a previewed move is locked where it goes, and what lost its place is split
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await placements(app)).length).toBe(0);
     expect((await task(app, 'call')).pinnedStart).toBeNull();
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   await test.step('split: two hours that find no room in one piece find it in two', async () => {

@@ -22,7 +22,7 @@ interface DayFieldProps {
 export function DayField({ label, value, onChange, error, clearable = true, inPlace = false }: DayFieldProps) {
   return (
     <DateInput
-      label={label}
+      {...(inPlace ? { 'aria-label': label } : { label })}
       value={value === '' ? null : value}
       error={error ?? null}
       placeholder="No date"

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { announce } from '../../state/announce';
 import { now } from '../../state/clock';
@@ -91,27 +92,28 @@ export function InlineInput({ row, field, onEdit }: Omit<InlineCellProps, 'editi
     event.preventDefault();
   };
   return (
-    <input
-      ref={selectOnce}
-      className={classes.input}
-      aria-label={`${NAMES[field]} of ${row.task.title}`}
-      aria-invalid={problem !== null}
-      title={problem ?? undefined}
-      autoComplete="off"
-      list={field === 'project' ? 'task-projects' : undefined}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        setProblem(null);
-      }}
-      onKeyDown={onKeyDown}
-      onBlur={() => {
-        // A click elsewhere keeps what can be kept.
-        if (ended.current) return;
-        keep();
-        end(null);
-      }}
-    />
+    <Tooltip label={problem} opened={problem !== null} position="bottom-start" multiline maw={280} withinPortal>
+      <input
+        ref={selectOnce}
+        className={classes.input}
+        aria-label={`${NAMES[field]} of ${row.task.title}`}
+        aria-invalid={problem !== null}
+        autoComplete="off"
+        list={field === 'project' ? 'task-projects' : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setProblem(null);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          // A click elsewhere keeps what can be kept.
+          if (ended.current) return;
+          keep();
+          end(null);
+        }}
+      />
+    </Tooltip>
   );
 }
 
