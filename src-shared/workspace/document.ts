@@ -8,6 +8,7 @@ import { settingsSchema } from '../engine/settings';
 import { habitOccurrenceSchema, habitSchema } from '../habits/habit';
 import { workspacePostsSchema } from '../posts/workspace-posts';
 import { projectSchema, taskSchema } from '../tasks/task';
+import { parseInstant } from '../time/instant';
 import { tournamentSchema } from '../tournaments/document';
 import { referenceProblems } from '../tournaments/read-tournament';
 
@@ -51,6 +52,16 @@ export const workspaceSchema = fieldsSchema.check(({ value, issues }) => {
       issues.push({ code: 'custom', message: expected, path: ['tournaments', index, ...own], input: tournament });
     }
   });
+  for (const [table, spans] of [
+    ['events', value.events],
+    ['placements', value.placements],
+  ] as const) {
+    spans.forEach(({ start, end }, index) => {
+      if (parseInstant(end)! >= parseInstant(start)!) return;
+      const message = `expected an end that is not before the start, ${start}`;
+      issues.push({ code: 'custom', message, path: [table, index, 'end'], input: end });
+    });
+  }
   for (const table of IDENTIFIED) {
     const seen = new Set<string>();
     value[table].forEach(({ id }, index) => {

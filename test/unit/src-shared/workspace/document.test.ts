@@ -130,6 +130,11 @@ describe('the workspace document', () => {
       'events[0].start is "2026-11-23T08:00": expected an ISO 8601 instant such as 2026-11-23T08:00:00Z',
     ],
     [
+      'an event that ends before it starts',
+      (d: typeof contractExample) => ({ ...d, events: [{ ...d.events[0], end: '2026-11-22T08:00:00Z' }] }),
+      'events[0].end is "2026-11-22T08:00:00Z": expected an end that is not before the start, 2026-11-23T08:00:00Z',
+    ],
+    [
       'an id that two rows have',
       (d: typeof contractExample) => ({ ...d, tasks: [d.tasks[0], d.tasks[0]] }),
       'tasks[1].id is "t1": expected an id that no other row has',
