@@ -23,7 +23,8 @@ export class InverseSteps {
   readonly #step: Omit<UndoRow, 'change'> | null;
   readonly #puts: Record<string, unknown[]> = {};
   readonly #deletes: Record<string, string[]> = {};
-  #seq: number | null = null;
+  /** Its number, from when its first part goes to the store. A promise: rows come from two requests at once, and it is one step. */
+  #seq: PromiseLike<number> | null = null;
   /** The newest part, while the store writes it. */
   #writing: PromiseLike<unknown> | null = null;
 
@@ -68,8 +69,8 @@ export class InverseSteps {
 
   /** Resolves when but the last is written. */
   async #addParts(parts: Iterable<Change>): Promise<number> {
-    const seq = this.#seq ?? (await this.#database.undo.add({ ...this.#step!, change: {}, inParts: true }));
-    this.#seq = seq;
+    this.#seq ??= this.#database.undo.add({ ...this.#step!, change: {}, inParts: true });
+    const seq = await this.#seq;
     for (const change of parts) {
       const before = this.#writing;
       this.#writing = this.#database.undoParts.add({ seq, change });

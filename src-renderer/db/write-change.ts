@@ -49,12 +49,19 @@ export async function writeChange(
   };
   const written = await writePart(writing, wanted);
   let { rowsWritten } = written;
-  for (const part of wanted.more?.parts() ?? []) {
-    rowsWritten += (await writePart(writing, part)).rowsWritten;
-    for (const row of part.puts?.items ?? []) writing.settledItems.add(itemOfRow(row));
+  if (wanted.more) {
+    settle(writing, wanted);
+    for (const part of wanted.more.parts()) {
+      rowsWritten += (await writePart(writing, part)).rowsWritten;
+      settle(writing, part);
+    }
   }
   await writing.putting;
   return { change: written.change, rowsWritten };
+}
+
+function settle({ settledItems }: Writing, { puts }: Change): void {
+  for (const row of puts?.items ?? []) settledItems.add(itemOfRow(row));
 }
 
 async function writePart(writing: Writing, wanted: Change): Promise<Pick<Committed, 'change' | 'rowsWritten'>> {
@@ -63,10 +70,13 @@ async function writePart(writing: Writing, wanted: Change): Promise<Pick<Committ
   let rowsWritten = 0;
   for (const name of TABLE_NAMES) {
     const rows: readonly AnyRow[] = change.puts?.[name] ?? [];
-    const removed = await writeTable(writing, name, rows, change.deletes?.[name] ?? []);
+    const unwanted = change.deletes?.[name] ?? [];
+    const former = name === 'events' ? writing.formerItems.length : 0;
+    // Not even awaited: Dexie takes a transaction for left after a hundred turns in which nothing is asked of the store.
+    if (rows.length + unwanted.length + former === 0) continue;
+    const removed = await writeTable(writing, name, rows, unwanted);
     rowsWritten += rows.length + removed.length;
-    if (name === 'events' && writing.formerItems.length > 0)
-      change = { ...change, deletes: { ...change.deletes, events: removed } };
+    if (former > 0) change = { ...change, deletes: { ...change.deletes, events: removed } };
   }
   return { change, rowsWritten };
 }
@@ -82,7 +92,6 @@ async function writeTable(
   const isNews = (row: unknown): boolean =>
     settledItems.size === 0 || !settledItems.has(itemOfRow(row as OwnerOfEvents));
   const former = name === 'events' ? formerItems : [];
-  if (rows.length + unwanted.length + former.length === 0) return [];
   const table = database.table(name) as Table<unknown, string>;
   const keyOf = (row: unknown): string => keyOfRow(name, row as never);
   const present = new Set<string>();
