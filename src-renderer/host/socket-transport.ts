@@ -66,8 +66,10 @@ export function socketTransport(url: string, surroundings: SocketSurroundings = 
       .then(() => blobInSlices(pieces, surroundings))
       .then((blob) => {
         if (used === socket && state === 'open') used.send(blob);
-        waiting.shift();
-      });
+      })
+      // A frame that cannot be sent must not hold up all others; its request ends with the connection, which comes back.
+      .catch(() => used.close())
+      .finally(() => void waiting.shift());
     waiting.push(sent);
   };
 

@@ -93,8 +93,10 @@ const ATTEMPTS = 3;
 async function sendBackup(): Promise<Outcome<Backup>> {
   await allCommitted();
   if (await isLargeWorkspace(database())) {
+    // One id: what an attempt left unfinished, the next one begins again.
+    const id = newId('backup');
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const saved = await sendPieces();
+      const saved = await sendPieces(id);
       if (saved !== null) return saved;
     }
   }
@@ -102,13 +104,12 @@ async function sendBackup(): Promise<Outcome<Backup>> {
 }
 
 /** Sends a large workspace piece by piece. Null when something was stored meanwhile: then the pieces do not fit together. */
-async function sendPieces(): Promise<Outcome<Backup> | null> {
+async function sendPieces(id: string): Promise<Outcome<Backup> | null> {
   const state = async () => {
     await allCommitted();
     return `${workspaceNow().revision} ${await newestStepOf(database())}`;
   };
   const before = await state();
-  const id = newId('backup');
   let at = 0;
   let last: string | null = null;
   for await (const text of workspacePieces(database())) {

@@ -39,16 +39,18 @@ export async function importChange(parts: readonly ImportPart[], stamp: ImportSt
   const breathe = breather();
   const calendars = new Map<string, Calendar>();
   const removed: string[] = [];
-  const brought: Brought[] = [];
+  // Two files may bring one item into one calendar: the last one counts, and none of the other's occurrences.
+  const byId = new Map<string, Brought>();
   for (const { calendar, isWritten, changes } of parts) {
     if (isWritten) calendars.set(calendar.id, calendar);
     for (const { key, after, before } of changes) {
       const id = itemId(calendar.id, key);
-      if (after) brought.push({ id, key, after, calendarId: calendar.id });
+      if (after) byId.set(id, { id, key, after, calendarId: calendar.id });
       else removed.push(before?.item.id ?? id);
       await breathe();
     }
   }
+  const brought = [...byId.values()];
   const isLarge = brought.length > FEW_CHANGES;
   const sorted = isLarge
     ? await sortInSlices(

@@ -22,7 +22,9 @@ export async function appendPiece(folder: string, pieces: Pieces, piece: Uint8Ar
   try {
     const { size } = await file.stat();
     if (size !== pieces.at) throw new Error(`a piece begins at byte ${pieces.at}, and ${size} were written`);
-    await file.write(piece, 0, piece.length, pieces.at);
+    const { bytesWritten } = await file.write(piece, 0, piece.length, pieces.at);
+    // A full disk may take a beginning without a word.
+    if (bytesWritten < piece.length) throw new Error(`of ${piece.length} bytes ${bytesWritten} were taken`);
   } finally {
     await file.close();
   }

@@ -1,8 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failedWith, type Handlers, succeeded } from '#shared/ipc/handlers';
-import { formatInstant } from '#shared/time/instant';
+import { formatInstant, instant, MILLISECONDS_PER_MINUTE } from '#shared/time/instant';
 import { readIfThere } from '../../files/read-if-there';
+import { sweepParts } from '../../files/sweep-parts';
 import { writePrivately } from '../../files/write-atomically';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
@@ -44,7 +45,7 @@ export function backupHandlers({ dataFolder, clock, log }: BackupPorts) {
       } catch (error) {
         return failedWith('refused', `The backup ${join(folder, name)} cannot be written: ${(error as Error).message}`);
       }
-      await dropOld(folder, log);
+      await dropOld(folder, clock, log);
       return succeeded({ name, savedAt, sizeBytes: (after?.at ?? 0) + Buffer.byteLength(document) });
     },
 
@@ -80,9 +81,14 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
+/** A page sends the pieces of a backup within seconds; one that is hidden may need much longer. */
+const ABANDONED_MINUTES = 60;
+
 /** A backup that is kept too long is better than a save that fails, so trouble is only logged. */
-async function dropOld(folder: string, log: Log): Promise<void> {
+async function dropOld(folder: string, clock: Clock, log: Log): Promise<void> {
   try {
+    // Pieces whose page was closed before their end: the host may run for weeks.
+    await sweepParts([folder], instant(clock.now() - ABANDONED_MINUTES * MILLISECONDS_PER_MINUTE));
     await Promise.all(backupsToDrop(await namesIn(folder)).map((name) => rm(join(folder, name), { force: true })));
   } catch (error) {
     log.warn(`Old backups in ${folder} cannot be removed: ${(error as Error).message}`);

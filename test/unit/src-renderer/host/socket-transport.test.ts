@@ -82,6 +82,29 @@ describe('socket transport', () => {
     expect(sockets[0]!.sent[2]).toEqual(Uint8Array.of(3));
   });
 
+  it('ends the connection where a large frame cannot be sent, and holds up no other', async () => {
+    const { sockets, waits, transport } = open();
+    const [socket] = sockets as [HandSocket];
+    socket.happen('open');
+    const close = vi.fn();
+    Object.assign(socket, {
+      close,
+      send() {
+        throw new Error('no memory');
+      },
+    });
+    transport.send(new Uint8Array(5 * 1_048_576));
+    await vi.waitFor(() => {
+      while (waits.length > 0) waits.shift()!.then();
+      expect(close).toHaveBeenCalledOnce();
+    });
+    const sent: unknown[] = [];
+    Object.assign(socket, { send: (data: unknown) => sent.push(data) });
+    await Promise.resolve();
+    transport.send(Uint8Array.of(3));
+    await vi.waitFor(() => expect(sent).toEqual([Uint8Array.of(3)]));
+  });
+
   it('loses what still waits when the socket closes', async () => {
     const { sockets, waits, transport } = open();
     sockets[0]!.happen('open');

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { backupHandlers } from '#main/services/workspace/backups';
@@ -84,6 +84,20 @@ describe('backups', () => {
     expect(okValue(await backups['backup.read']({ name: saved.name })).document).toBe(`${one}${two}]}\n`);
     expect(await append(0, one, '../b')).toMatchObject({ error: { message: expect.stringContaining('is not an id') } });
     expect(await readdir(join(dataFolder, 'backups'))).toEqual([saved.name]);
+  });
+
+  it('leave nothing of pieces that an hour has passed over', async () => {
+    const piece = new TextEncoder().encode('{"format":"daywright.workspace",');
+    const folder = join(dataFolder, 'backups');
+    for (const [id, last] of [
+      ['abandoned', '2026-11-23T06:58:00Z'],
+      ['slow', '2026-11-23T07:30:00Z'],
+    ] as const) {
+      await backups['backup.append']({ id, at: 0, piece });
+      await utimes(join(folder, `${id}.00000000.part`), new Date(last), new Date(last));
+    }
+    await backups['backup.save']({ document: DOCUMENT });
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual(['slow.00000000.part']);
   });
 
   it.each([
