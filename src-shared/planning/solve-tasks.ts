@@ -40,10 +40,15 @@ export async function solveTasks(
   if (only && grouping.groups.length === 1 && grouping.leftovers.length === 0)
     return atOnce(cut.jobOf(only, null, job.steps), run, timer);
   const laidOut = grouping.groups.map((group): GroupWork => ({ group, job: cut.jobOf(group, null, 0) }));
-  const first = await solveGroups(laidOut, run, check);
   const effort = noEffort();
-  for (const result of first.results) addEffort(effort, result.effort);
   const whole = new WholeBoard(job, effort);
+  // Where some are left over the baseline will be asked for: it is made while threads lay out the groups.
+  const baselineMeanwhile = async () => {
+    await run.pause?.();
+    if (grouping.leftovers.length > 0) whole.baseline();
+  };
+  const [first] = await Promise.all([solveGroups(laidOut, run, check), baselineMeanwhile()]);
+  for (const result of first.results) addEffort(effort, result.effort);
   let pieces = beginningOf(job, whole, grouping.groups, first.results);
   timer.ended('place');
   let { workers, dispatched } = first;
@@ -99,18 +104,15 @@ function beginningOf(
   groups: readonly TaskGroup[],
   results: readonly TaskGroupResult[],
 ): Beginning {
-  let baseline: Beginning | null = null;
   const late = lateInGroups(job, groups, results);
   if (late > 0) {
     // What is late in its group stays so until the rounds: mostly that alone decides, and nobody need be housed for nothing.
-    baseline = whole.baseline();
-    if (isWorse({ unplaced: 0, late }, levelsOf(job, baseline))) return baseline;
+    if (isWorse({ unplaced: 0, late }, levelsOf(job, whole.baseline()))) return whole.baseline();
   }
   const laidOut = whole.merge(groups, results, 0);
   const own = levelsOf(job, laidOut);
   if (own.unplaced === 0 && own.late === 0) return laidOut;
-  baseline ??= whole.baseline();
-  return isWorse(own, levelsOf(job, baseline)) ? baseline : laidOut;
+  return isWorse(own, levelsOf(job, whole.baseline())) ? whole.baseline() : laidOut;
 }
 
 /** Weighted minutes late of what merging leaves where its group has it: all that waits for nothing. */

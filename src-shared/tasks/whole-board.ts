@@ -20,6 +20,7 @@ export class WholeBoard {
   private readonly effort: SearchEffort;
   private readonly order: readonly number[];
   private board: Board | null = null;
+  private plain: Pieces | null = null;
 
   constructor(job: TaskGroupJob, effort: SearchEffort) {
     this.job = job;
@@ -27,8 +28,13 @@ export class WholeBoard {
     this.order = orderOf(job.demands, byWeight);
   }
 
-  /** By due date, each task at the first free place. */
+  /** By due date, each task at the first free place. Made once. */
   baseline(): Pieces {
+    this.plain ??= this.earliestFit();
+    return this.plain;
+  }
+
+  private earliestFit(): Pieces {
     const board = this.emptyBoard();
     board.ignoreWorth();
     placeEarliestFit(board);

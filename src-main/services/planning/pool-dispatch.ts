@@ -1,5 +1,4 @@
 import type { HostError, Outcome } from '#shared/ipc/outcome';
-import type { JobInput, JobName, JobOutput } from '#shared/jobs/contract';
 import { PlanCancelled } from '#shared/planning/plan-cancelled';
 import type { Dispatch } from '#shared/planning/plan-run';
 import { packGroups, unpackResults } from '#shared/tasks/packed-groups';
@@ -34,11 +33,7 @@ export function poolDispatch(
   signal: NonNullable<JobOptions['signal']>,
   wanted: number | null,
 ): Dispatch {
-  const runAll = async <Name extends JobName>(name: Name, inputs: JobInput<Name>[]): Promise<JobOutput<Name>[]> => {
-    const options = { signal, timeLimitMilliseconds: GROUP_LIMIT_MILLISECONDS };
-    const outcomes = await Promise.all(inputs.map((input) => jobs.run(name, input, options)));
-    return outcomes.map(valueOrThrow);
-  };
+  const options = { signal, timeLimitMilliseconds: GROUP_LIMIT_MILLISECONDS };
   const workers = Math.min(wanted ?? jobs.threads, jobs.threads);
   return {
     workers,
@@ -49,10 +44,19 @@ export function poolDispatch(
       const batches = Array.from({ length: count }, (_, batch) =>
         groups.filter((_group, index) => index % count === batch),
       );
-      const answers = (await runAll('plan.taskGroups', batches.map(packGroups))).map(unpackResults);
+      const running: Promise<Outcome<Float64Array>>[] = [];
+      for (const batch of batches) {
+        running.push(jobs.run('plan.taskGroups', packGroups(batch), options));
+        // The first are on their way while the next are packed.
+        if (running.length >= workers) await new Promise((settle) => setImmediate(settle));
+      }
+      const answers = (await Promise.all(running)).map((outcome) => unpackResults(valueOrThrow(outcome)));
       return groups.map((_, index) => answers[index % count]![Math.floor(index / count)]!);
     },
-    habitDays: (days) => runAll('plan.habitDays', days),
+    habitDays: async (days) => {
+      const outcomes = await Promise.all(days.map((day) => jobs.run('plan.habitDays', day, options)));
+      return outcomes.map(valueOrThrow);
+    },
   };
 }
 

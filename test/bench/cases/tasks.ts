@@ -16,6 +16,8 @@ import { planAsPublicScheduler } from '../public-scheduler';
 import { spentSince, threadTimes } from '../thread-time';
 
 const CLOCK = { now: () => performance.now() };
+/** As the host plans. */
+const PAUSING = { ...CLOCK, pause: () => new Promise<void>((settle) => setImmediate(settle)) };
 
 function planCase(
   name: string,
@@ -145,7 +147,7 @@ const ways: Record<number, { main: number; worker: number }[]> = { 1: [], [WORKE
 async function planYear(problem: PlanningProblem, workers: number): Promise<void> {
   const dispatch = workers > 1 && pool ? poolDispatch(pool, NEVER_CANCELLED, workers) : null;
   const before = threadTimes();
-  yearPlan = await planProblem(problem, { ...CLOCK, ...(dispatch ? { dispatch } : {}) });
+  yearPlan = await planProblem(problem, { ...PAUSING, ...(dispatch ? { dispatch } : {}) });
   const { main, busiestOther } = spentSince(before);
   ways[workers]!.push({ main, worker: workers > 1 ? busiestOther : 0 });
 }
