@@ -92,7 +92,7 @@ test('[CAL-76] a part that holds no items is told, not thrown', () => {
   expect(told('[\n')).toMatchObject({ ok: false, error: expect.stringContaining('cannot be read') });
   expect(told(`${JSON.stringify([[...head, 2]])}\n{}`)).toMatchObject({
     ok: false,
-    error: expect.stringContaining('The item a cannot be read: uid is undefined'),
+    error: expect.stringContaining('The item a cannot be read: uid is missing'),
   });
   expect(told(`${JSON.stringify([[...head, 3]])}\n{}`)).toEqual({
     ok: false,
