@@ -131,23 +131,19 @@ class Diver {
     this.prices.mend(ROUNDS_BETWEEN, this.fixed.at, this.fixed.worth);
   }
 
-  /** Fixes one item at the start that loses least against the bound. */
-  private fixBest(item: number, onwards: Float64Array): void {
-    const { from, next, worth } = this;
-    let least = Number.POSITIVE_INFINITY;
-    let bestAt = -1;
+  /** Fixes one item at the start that loses least against the bound and leaves a start to everybody. */
+  private fixBest(wanted: number, onwards: Float64Array): void {
+    const { from, item, next, worth } = this;
+    const starts: { readonly at: number; readonly loss: number }[] = [];
     for (let cell = 0; cell < this.cells; cell += 1) {
       for (let at = from[cell]!, end = from[cell + 1]!; at < end; at += 1) {
-        if (this.item[at] !== item) continue;
-        const loss = onwards[cell]! - worth[at]! - onwards[next[at]!]!;
-        if (loss < least && this.isOpen(at) && !this.strands(at)) {
-          least = loss;
-          bestAt = at;
-        }
+        if (item[at] === wanted) starts.push({ at, loss: onwards[cell]! - worth[at]! - onwards[next[at]!]! });
       }
     }
-    if (bestAt < 0) return;
-    this.fix(bestAt);
+    // Whom a start strands costs most to ask: so the best are asked first.
+    const best = starts.sort((a, b) => a.loss - b.loss).find(({ at }) => this.isOpen(at) && !this.strands(at));
+    if (!best) return;
+    this.fix(best.at);
     this.keepFitting();
     this.mend();
   }
