@@ -1,5 +1,6 @@
 // Rounds of groups: lay out, then improve until a round changes nothing. Every group is solved by the same pure function, here or in the pool.
 import type { PhaseTimer } from '../engine/phase-timer';
+import { exchangePlaces } from '../tasks/exchange-places';
 import { isWorse, levelsOf } from '../tasks/levels';
 import { planTaskGroup } from '../tasks/plan-task-group';
 import { addEffort, noEffort } from '../tasks/search-effort';
@@ -49,7 +50,7 @@ export async function solveTasks(
   };
   const [first] = await Promise.all([solveGroups(laidOut, run, check), baselineMeanwhile()]);
   for (const result of first.results) addEffort(effort, result.effort);
-  let pieces = beginningOf(job, whole, grouping.groups, first.results);
+  let pieces = exchangePlaces(job.demands, beginningOf(job, whole, grouping.groups, first.results));
   timer.ended('place');
   let { workers, dispatched } = first;
   let rounds = 0;
@@ -68,11 +69,12 @@ export async function solveTasks(
       settled.set(group.block, { members: group.members, result });
       addEffort(effort, result.effort);
     });
-    pieces = whole.merge(
+    const merged = whole.merge(
       groups,
       groups.map(({ block }) => settled.get(block)!.result),
       job.steps,
     );
+    pieces = exchangePlaces(job.demands, merged);
     workers = Math.max(workers, solved.workers);
     dispatched += solved.dispatched;
     groupSizes = groups.map(({ members }) => members.length);

@@ -4,6 +4,7 @@ import { Board } from './board';
 import { byDensity, compare, keepPresent, orderOf, placeTask, type Urgency } from './construct';
 import { type Dive, dive } from './dive';
 import { placeEarliestFit } from './earliest-fit';
+import { exchangePlaces } from './exchange-places';
 import { improve, isBetterTotals } from './improve';
 import { rearrange } from './rearrange';
 import { noEffort, type SearchEffort } from './search-effort';
@@ -14,6 +15,8 @@ import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 /** Layouts in the order of the dive's starts: each gives those that came too late in the one before more time. */
 const ORDERLY_ATTEMPTS = 6;
 const SOONER_MINUTES = 720;
+/** Where something is late: places are exchanged, then all is bettered, once more as long as that helps and so often at most. */
+const MOST_EXCHANGES = 3;
 /** Neighbourhoods searched exactly, at most. */
 const MOST_REARRANGED = 50;
 
@@ -61,7 +64,12 @@ class GroupSearch {
       this.consider(plain);
     }
     const begun = this.now();
-    improve(this.best, job.steps);
+    for (let exchange = 0; exchange <= MOST_EXCHANGES; exchange += 1) {
+      const before = this.best;
+      if (before.totals.late > 0) this.layOut(exchangePlaces(job.demands, piecesOn(before)));
+      if (exchange > 0 && this.best === before) break;
+      improve(this.best, job.steps);
+    }
     this.effort.improveMilliseconds += this.now() - begun;
     return resultOf(this.best);
   }
