@@ -136,7 +136,7 @@ async function interrupt(desk: Desk, step: Step, end: End): Promise<boolean> {
 }
 
 test('a plan that is interrupted at any step is in force once or not at all', async ({ context }) => {
-  test.setTimeout(30_000 + ROUNDS * 150_000);
+  test.setTimeout(60_000 + ROUNDS * 300_000);
   const desk = new Desk(await startBrowserHost(), context);
   try {
     const first = await desk.open();
