@@ -1,3 +1,4 @@
+import type { Totals } from './layout';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 
 /** The first two levels. */
@@ -21,4 +22,13 @@ export function levelsOf(job: TaskGroupJob, pieces: TaskGroupResult['pieces']): 
     else if (demand.due !== null && end > demand.due) late += (end - demand.due) * demand.weight;
   });
   return { unplaced, late };
+}
+
+const TINY = 1e-9;
+
+/** Better on the first level that differs. */
+export function isBetterTotals(a: Totals, b: Totals): boolean {
+  if (a.unplaced !== b.unplaced) return a.unplaced < b.unplaced;
+  if (a.late !== b.late) return a.late < b.late;
+  return a.preference > b.preference + TINY;
 }

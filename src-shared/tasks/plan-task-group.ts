@@ -5,7 +5,8 @@ import { byDensity, compare, keepPresent, orderOf, placeTask, type Urgency } fro
 import { type Dive, dive } from './dive';
 import { placeEarliestFit } from './earliest-fit';
 import { exchangePlaces } from './exchange-places';
-import { improve, isBetterTotals } from './improve';
+import { improve } from './improve';
+import { isBetterTotals } from './levels';
 import { rearrange } from './rearrange';
 import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';

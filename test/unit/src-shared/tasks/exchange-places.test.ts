@@ -3,22 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { MinuteSpan } from '#shared/engine/epoch-minute';
 import { exchangePlaces } from '#shared/tasks/exchange-places';
 import type { TaskDemand } from '#shared/tasks/task-demand';
+import { taskDemand } from '../../../helpers/task-demand';
 
-const demand = (more: Partial<TaskDemand> = {}): TaskDemand => ({
-  id: '',
-  minutes: 30,
-  weight: 1,
-  earliest: 0,
-  latestEnd: 10_000,
-  due: null,
-  chunk: null,
-  energy: null,
-  part: null,
-  project: null,
-  dependsOn: [],
-  present: [],
-  ...more,
-});
+const demand = (more: Partial<TaskDemand> = {}) => taskDemand({ weight: 1, ...more });
 const span = (start: number, end = start + 30): MinuteSpan[] => [{ start, end }];
 const starts = (pieces: readonly (readonly MinuteSpan[])[]) => pieces.map((spans) => spans[0]?.start ?? null);
 

@@ -3,22 +3,7 @@ import type { MinuteSpan } from '#shared/engine/epoch-minute';
 import { Board } from '#shared/tasks/board';
 import { keepPresent, orderOf } from '#shared/tasks/construct';
 import type { TaskDemand, TaskGroupJob } from '#shared/tasks/task-demand';
-
-const demand = (more: Partial<TaskDemand> = {}): TaskDemand => ({
-  id: '',
-  minutes: 30,
-  weight: 2,
-  earliest: 0,
-  latestEnd: 10_000,
-  due: null,
-  chunk: null,
-  energy: null,
-  part: null,
-  project: null,
-  dependsOn: [],
-  present: [],
-  ...more,
-});
+import { taskDemand as demand } from '../../../helpers/task-demand';
 
 /** Two free runs, 100 to 200 and 300 to 400, a buffer of 10. */
 const job = (demands: readonly TaskDemand[]): TaskGroupJob => ({
