@@ -36,6 +36,9 @@ export class DaywrightDatabase extends Dexie {
   constructor(name: string, options: DexieOptions = {}, versions: readonly SchemaVersion[] = SCHEMA_VERSIONS) {
     // Chromium's default is `relaxed`: a commit may still be lost with the power. What the user made must not be.
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict', ...options });
+    // What live queries need to know of every written key and index, told to all tabs at each commit: nobody here asks a live query.
+    this.unuse({ stack: 'dbcore', name: 'Observability' });
+    this.unuse({ stack: 'dbcore', name: 'Cache' });
     for (const { version, stores, upgrade } of versions) {
       const declared = this.version(version).stores({ ...stores });
       if (upgrade) declared.upgrade(upgrade);
