@@ -1,6 +1,6 @@
 // Rounds of groups: lay out, then improve until a round changes nothing. Every group is solved by the same pure function, here or in the pool.
 import type { PhaseTimer } from '../engine/phase-timer';
-import { exchangePlaces } from '../tasks/exchange-places';
+import { lessLate } from '../tasks/less-late';
 import { isWorse, levelsOf } from '../tasks/levels';
 import { planTaskGroup } from '../tasks/plan-task-group';
 import { addEffort, noEffort } from '../tasks/search-effort';
@@ -50,7 +50,9 @@ export async function solveTasks(
   };
   const [first] = await Promise.all([solveGroups(laidOut, run, check), baselineMeanwhile()]);
   for (const result of first.results) addEffort(effort, result.effort);
-  let pieces = exchangePlaces(job.demands, beginningOf(job, whole, grouping.groups, first.results));
+  let pieces = beginningOf(job, whole, grouping.groups, first.results);
+  if (levelsOf(job, pieces).unplaced > 0) pieces = whole.repacked(pieces);
+  pieces = lessLate(job, pieces);
   timer.ended('place');
   let { workers, dispatched } = first;
   let rounds = 0;
@@ -74,7 +76,7 @@ export async function solveTasks(
       groups.map(({ block }) => settled.get(block)!.result),
       job.steps,
     );
-    pieces = exchangePlaces(job.demands, merged);
+    pieces = lessLate(job, merged);
     workers = Math.max(workers, solved.workers);
     dispatched += solved.dispatched;
     groupSizes = groups.map(({ members }) => members.length);

@@ -68,11 +68,11 @@ function exchangeAmong(columns: TaskColumns, tasks: readonly number[], pieces: (
   });
 }
 
-function mayStand({ earliest, latestEnd }: TaskColumns, task: number, { start, end }: MinuteSpan): boolean {
+export function mayStand({ earliest, latestEnd }: TaskColumns, task: number, { start, end }: MinuteSpan): boolean {
   return start >= earliest[task]! && end <= latestEnd[task]!;
 }
 
 /** Weighted minutes. */
-function lateAt({ due, weight }: TaskColumns, task: number, { end }: MinuteSpan): number {
+export function lateAt({ due, weight }: TaskColumns, task: number, { end }: MinuteSpan): number {
   return Math.max(0, end - due[task]!) * weight[task]!;
 }

@@ -4,10 +4,11 @@ import { Board } from './board';
 import { byDensity, compare, keepPresent, orderOf, placeTask, type Urgency } from './construct';
 import { type Dive, dive } from './dive';
 import { placeEarliestFit } from './earliest-fit';
-import { exchangePlaces } from './exchange-places';
 import { improve } from './improve';
+import { lessLate } from './less-late';
 import { isBetterTotals } from './levels';
 import { rearrange } from './rearrange';
+import { isMovable, repack } from './repack';
 import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
 import { type StartOptions, startOptions, withNearness } from './start-options';
@@ -65,14 +66,28 @@ class GroupSearch {
       this.consider(plain);
     }
     const begun = this.now();
+    if (this.best.totals.unplaced > 0) this.repackBest();
     for (let exchange = 0; exchange <= MOST_EXCHANGES; exchange += 1) {
       const before = this.best;
-      if (before.totals.late > 0) this.layOut(exchangePlaces(job.demands, piecesOn(before)));
+      if (before.totals.late > 0) this.layOut(lessLate(job, piecesOn(before)));
       if (exchange > 0 && this.best === before) break;
       improve(this.best, job.steps);
     }
     this.effort.improveMilliseconds += this.now() - begun;
     return resultOf(this.best);
+  }
+
+  /** More weight where there is not room for all: begun as the best stands, and from nothing but what is split or tied. */
+  private repackBest(): void {
+    const pieces = piecesOn(this.best);
+    for (const begins of [
+      (task: number) => pieces[task]!,
+      (task: number) => (isMovable(this.best, task) ? [] : pieces[task]!),
+    ]) {
+      const board = this.board();
+      for (const task of orderOf(board.demands, byDensity)) keepPresent(board, task, begins(task));
+      if (repack(board)) this.consider(board);
+    }
   }
 
   private bestOfDive(): void {

@@ -4,7 +4,9 @@ import { Board } from './board';
 import { byWeight, orderOf, placeTask } from './construct';
 import { placeEarliestFit } from './earliest-fit';
 import { improve } from './improve';
+import { isWorse, levelsOf } from './levels';
 import { piecesOn } from './plan-task-group';
+import { isMovable, repack } from './repack';
 import type { SearchEffort } from './search-effort';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 import type { TaskGroup } from './task-groups';
@@ -58,6 +60,20 @@ export class WholeBoard {
     const still = repaired.filter((task) => !board.isPlaced(task) || board.lateOf(task) > 0);
     improve(board, Math.min(steps, 4 * MOST_REPAIRED), still.slice(0, MOST_REPAIRED));
     return piecesOn(board);
+  }
+
+  /** The same with more weight in overfull stretches: begun as it stands, or from nothing but what is split or tied, whichever leaves out less. */
+  repacked(pieces: Pieces): Pieces {
+    let best = pieces;
+    for (const isFresh of [false, true]) {
+      const board = this.emptyBoard();
+      const begun = pieces.map((spans, task) => (isFresh && isMovable(board, task) ? [] : spans));
+      board.layOut(this.order, begun);
+      if (!repack(board)) continue;
+      const packed = piecesOn(board);
+      if (isWorse(levelsOf(this.job, best), levelsOf(this.job, packed))) best = packed;
+    }
+    return best;
   }
 
   private wantsRepair(task: number, pieces: Pieces): boolean {
