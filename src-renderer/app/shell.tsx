@@ -11,7 +11,7 @@ import { TaskEditor, TasksScreen } from '../features/tasks';
 import { TodayScreen } from '../features/today';
 import { TournamentsScreen } from '../features/tournaments';
 import { useEditor } from '../state/editor';
-import { goTo, type Section, useSection } from '../state/navigation';
+import { currentSection, goTo, type Section, useSection } from '../state/navigation';
 import { usePlanning } from '../state/planning';
 import { useOrderOfPlay } from '../state/tournaments';
 import { useWorkspace } from '../state/workspace';
@@ -126,7 +126,8 @@ function Editors() {
 function FirstStartAtImport() {
   const isFirstStart = useWorkspace((state) => state.status === 'ready' && state.isFirstStart);
   useEffect(() => {
-    if (isFirstStart) goTo('import');
+    // Who was quicker than the store stays where they went.
+    if (isFirstStart && currentSection() === 'week') goTo('import');
   }, [isFirstStart]);
   return null;
 }
