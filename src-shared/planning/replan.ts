@@ -1,5 +1,5 @@
 // What a change of the day asks for, at once: only the days it touches are planned again, all else stays as it is to the byte.
-// Where that would leave something without a place or later than it was, more gives way: the touched days, then a week, then everything.
+// Where that would leave something without a place, later or much worse than it was, more gives way: the touched days, then a week, then everything.
 // The gentlest answer that is no worse than the full plan on the first two levels is the one taken.
 import { type MinuteSpan, minuteCeil, minuteFloor, outerMinutes } from '../engine/epoch-minute';
 import { localDayNumber } from '../engine/local-clock';
@@ -44,6 +44,9 @@ export interface Replan extends Plan {
   readonly scope: ReplanScope | 'none';
 }
 
+/** Where less of level 3 would be left, more gives way if that helps: a day that lost its best hours may leave its tasks to others. */
+const WORTH_KEPT = 0.985;
+
 const UNTIMED: PlanRun = { now: () => 0 };
 
 /**
@@ -53,6 +56,7 @@ export async function replanTouched(problem: PlanningProblem, touch: Touch, run:
   const disturbance = await disturbanceOf(problem, touch, run);
   const { live, levelsOf } = disturbance;
   const before = levelsOf({ placements: live.present, unplaced: [] });
+  const worthBefore = planQuality(live, live.present, [], disturbance.situation).preference;
   const answers: Replan[] = [];
   const allowed = SCOPES.slice(0, SCOPES.indexOf(touch.atMost ?? 'all') + 1);
   let freedBefore = -1;
@@ -69,7 +73,8 @@ export async function replanTouched(problem: PlanningProblem, touch: Touch, run:
     const answer = await replanAround(disturbance, frozen, scope, run);
     if (answer === null) continue;
     const levels = levelsOf(answer);
-    if (levels.unplaced === 0 && levels.late <= before.late) return answer;
+    const isDear = answer.quality.preference < WORTH_KEPT * worthBefore;
+    if (levels.unplaced === 0 && levels.late <= before.late && !isDear) return answer;
     answers.push(answer);
   }
   return gentlestOfBest(answers, levelsOf) ?? unchanged(disturbance);
@@ -188,12 +193,11 @@ async function replanAround(
   return { placements, unplaced, quality: planQuality(live, placements, unplaced, situation), metrics, scope };
 }
 
-/** Of the answers, gentlest first, the first that no other beats on the first two levels. */
+/** Of the answers, gentlest first, the first that no other beats on the first two levels, nor by much on the third. */
 function gentlestOfBest(answers: readonly Replan[], levelsOf: Disturbance['levelsOf']): Replan | null {
-  return answers.reduce<Replan | null>(
-    (best, answer) => (best === null || isWorse(levelsOf(best), levelsOf(answer)) ? answer : best),
-    null,
-  );
+  const best = answers.filter((answer) => !answers.some((other) => isWorse(levelsOf(answer), levelsOf(other))));
+  const most = Math.max(...best.map(({ quality }) => quality.preference));
+  return best.find(({ quality }) => quality.preference >= WORTH_KEPT * most) ?? null;
 }
 
 function unchanged({ live, situation }: Disturbance): Replan {

@@ -85,7 +85,8 @@ describe('a replan of the touched days', () => {
         if (full.quality.unplaced === replan.quality.unplaced)
           expect(replan.quality.preference).toBeGreaterThan(QUALITY_BOUND * full.quality.preference);
       }),
-      { numRuns: 25 },
+      // Its day lost its best hours: more has to give way.
+      { numRuns: 25, examples: [[{ seed: 8, tasks: 20, habits: 2, day: 1, hour: 17, reach: 'broken' }]] },
     );
   }, 60_000);
 
