@@ -85,7 +85,10 @@ test('calls when it is time to post, copies the text and marks it done', async (
   // At the real time: the host keeps it.
   await page.goto(host.url);
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^Posts\b/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: /^Posts\b/ })
+    .click();
   const now = new Date(Date.now() - 60_000).toISOString();
   const job = {
     bulk_job_id: 'job_now',
