@@ -1,7 +1,7 @@
 // Whole stretches of free time change their contents where that makes less late: what single exchanges cannot, because their lengths differ.
 import { firstRunEndingAfter } from '../engine/free-time';
-import { lateAt, mayStand } from './exchange-places';
-import { columnsOf } from './task-columns';
+import { exchangePairs } from './exchange-pairs';
+import { isLoose, lateAt, mayStand, type TaskColumns } from './task-columns';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 
 type Pieces = TaskGroupResult['pieces'];
@@ -9,21 +9,20 @@ type Pieces = TaskGroupResult['pieces'];
 const MOST_PASSES = 4;
 
 /** Pairs of runs that hold only tasks in one piece, tied to no other, exchange what stands on them, as far from the run's begin as it stood. Quadratic in the runs. */
-export function exchangeRuns(job: TaskGroupJob, pieces: Pieces): Pieces {
+export function exchangeRuns(job: TaskGroupJob, columns: TaskColumns, pieces: Pieces): Pieces {
   const { usableStart, usableEnd } = job.free;
-  const columns = columnsOf(job.demands);
   const moved = [...pieces];
   const tasksOn: number[][] = Array.from(usableStart, () => []);
   const isHeld = new Uint8Array(usableStart.length);
-  job.demands.forEach(({ chunk }, task) => {
-    for (const { start } of pieces[task]!) {
+  pieces.forEach((spans, task) => {
+    for (const { start } of spans) {
       const run = firstRunEndingAfter(job.free, start);
       tasksOn[run]!.push(task);
-      if (chunk !== null || columns.tied[task] === 1) isHeld[run] = 1;
+      if (!isLoose(job.demands, columns, task)) isHeld[run] = 1;
     }
   });
   const lateOn = Float64Array.from(tasksOn, (tasks) =>
-    tasks.reduce((sum, task) => sum + lateAt(columns, task, moved[task]![0]!), 0),
+    tasks.reduce((sum, task) => sum + lateAt(columns, task, moved[task]![0]!.end), 0),
   );
   /** Weighted minutes late of a run's tasks on another run; infinite where they do not fit. */
   const lateIf = (run: number, other: number) => {
@@ -33,7 +32,7 @@ export function exchangeRuns(job: TaskGroupJob, pieces: Pieces): Pieces {
       const { start, end } = moved[task]![0]!;
       const span = { start: start + shift, end: end + shift };
       if (span.end > usableEnd[other]! || !mayStand(columns, task, span)) return Number.POSITIVE_INFINITY;
-      late += lateAt(columns, task, span);
+      late += lateAt(columns, task, span.end);
     }
     return late;
   };
@@ -44,34 +43,24 @@ export function exchangeRuns(job: TaskGroupJob, pieces: Pieces): Pieces {
     }
   };
   const runs = tasksOn.map((_, run) => run).filter((run) => isHeld[run] === 0 && tasksOn[run]!.length > 0);
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    let isBetter = false;
-    for (let at = runs.length - 1; at > 0; at -= 1) {
-      const run = runs[at]!;
-      if (lateOn[run] === 0) continue;
-      let best = -1;
-      let most = 0;
-      for (let other = 0; other < at; other += 1) {
-        const sooner = runs[other]!;
-        const minutes = usableStart[run]! - usableStart[sooner]!;
-        if (minutes % job.frame.gridMinutes !== 0) continue;
-        const now = lateOn[run]! + lateOn[sooner]!;
-        const own = lateIf(run, sooner);
-        if (now - own <= most) continue;
-        const gain = now - own - lateIf(sooner, run);
-        if (gain <= most) continue;
-        most = gain;
-        best = sooner;
-      }
-      if (best < 0) continue;
-      const minutes = usableStart[run]! - usableStart[best]!;
-      [lateOn[run], lateOn[best]] = [lateIf(best, run), lateIf(run, best)];
-      shift(run, -minutes);
-      shift(best, minutes);
-      [tasksOn[run], tasksOn[best]] = [tasksOn[best]!, tasksOn[run]!];
-      isBetter = true;
-    }
-    if (!isBetter) break;
-  }
+  const minutesApart = (place: number, sooner: number) => usableStart[runs[place]!]! - usableStart[runs[sooner]!]!;
+  exchangePairs({
+    places: runs.length,
+    passes: MOST_PASSES,
+    isLate: (place) => lateOn[runs[place]!]! > 0,
+    gain: (place, sooner, toBeat) => {
+      if (minutesApart(place, sooner) % job.frame.gridMinutes !== 0) return toBeat;
+      const [run, other] = [runs[place]!, runs[sooner]!];
+      const kept = lateOn[run]! + lateOn[other]! - lateIf(run, other);
+      return kept <= toBeat ? toBeat : kept - lateIf(other, run);
+    },
+    exchange: (place, sooner) => {
+      const [run, other] = [runs[place]!, runs[sooner]!];
+      [lateOn[run], lateOn[other]] = [lateIf(other, run), lateIf(run, other)];
+      shift(run, -minutesApart(place, sooner));
+      shift(other, minutesApart(place, sooner));
+      [tasksOn[run], tasksOn[other]] = [tasksOn[other]!, tasksOn[run]!];
+    },
+  });
   return moved;
 }

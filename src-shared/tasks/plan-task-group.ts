@@ -8,7 +8,7 @@ import { improve } from './improve';
 import { lessLate } from './less-late';
 import { isBetterTotals } from './levels';
 import { rearrange } from './rearrange';
-import { isMovable, repack } from './repack';
+import { beginnings, repack } from './repack';
 import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
 import { type StartOptions, startOptions, withNearness } from './start-options';
@@ -77,15 +77,12 @@ class GroupSearch {
     return resultOf(this.best);
   }
 
-  /** More weight where there is not room for all: begun as the best stands, and from nothing but what is split or tied. */
+  /** More weight where there is not room for all. */
   private repackBest(): void {
-    const pieces = piecesOn(this.best);
-    for (const begins of [
-      (task: number) => pieces[task]!,
-      (task: number) => (isMovable(this.best, task) ? [] : pieces[task]!),
-    ]) {
+    const order = orderOf(this.job.demands, byDensity);
+    for (const begun of beginnings(this.best, piecesOn(this.best))) {
       const board = this.board();
-      for (const task of orderOf(board.demands, byDensity)) keepPresent(board, task, begins(task));
+      for (const task of order) keepPresent(board, task, begun[task]!);
       if (repack(board)) this.consider(board);
     }
   }

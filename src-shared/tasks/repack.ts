@@ -1,7 +1,11 @@
 // Overfull time: of what stands on a stretch and what has no place, the tasks of most weight that fit together are chosen, stretch by stretch.
 // Each stretch is a knapsack solved exactly; what is given up may win a place in another.
+
+import { groupBy } from '../base/group-by';
 import type { Board } from './board';
 import { compare } from './construct';
+import { isLoose } from './task-columns';
+import type { TaskGroupResult } from './task-demand';
 
 /** Each pass places more weight; what is gained after so many is not worth the time. */
 const MOST_PASSES = 6;
@@ -32,6 +36,11 @@ export function repack(board: Board): boolean {
   return isBetter;
 }
 
+/** Where a repacking begins: as it stands, and from nothing but what is split or tied. */
+export function beginnings(board: Board, pieces: TaskGroupResult['pieces']): TaskGroupResult['pieces'][] {
+  return [pieces, pieces.map((spans, task) => (isLoose(board.demands, board.columns, task) ? [] : spans))];
+}
+
 /** The parts of a run between what stands still. */
 function stretchesOf(board: Board, run: number): Stretch[] {
   const { bufferMinutes, gridMinutes } = board.frame;
@@ -44,7 +53,8 @@ function stretchesOf(board: Board, run: number): Stretch[] {
     if (steps > 0) found.push({ run, from: first, steps, to, pieces });
   };
   for (const piece of board.onRun[run]!) {
-    if (isMovable(board, board.pieceTask[piece]!)) {
+    const task = board.pieceTask[piece]!;
+    if (isLoose(board.demands, board.columns, task)) {
       pieces.push(piece);
       continue;
     }
@@ -54,11 +64,6 @@ function stretchesOf(board: Board, run: number): Stretch[] {
   }
   end(board.free.usableEnd[run]!);
   return found;
-}
-
-/** In one piece, waiting for nothing and waited for by nothing. */
-export function isMovable(board: Board, task: number): boolean {
-  return task >= 0 && board.demands[task]!.chunk === null && board.columns.tied[task] === 0;
 }
 
 function repackStretch(board: Board, stretch: Stretch): boolean {
@@ -109,16 +114,16 @@ function candidatesFor(
   standing: readonly number[],
 ): { task: number; stands: boolean }[] {
   const { earliest, latestEnd, weight } = board.columns;
-  const bySize = new Map<number, number[]>();
-  board.demands.forEach((_, task) => {
-    if (board.isPlaced(task) || !isMovable(board, task) || earliest[task]! > from || latestEnd[task]! < to) return;
-    const size = stepsOf(board, task);
-    const alike = bySize.get(size);
-    if (alike) alike.push(task);
-    else if (size <= steps) bySize.set(size, [task]);
-  });
+  const out = [...board.demands.keys()].filter(
+    (task) =>
+      !board.isPlaced(task) &&
+      isLoose(board.demands, board.columns, task) &&
+      earliest[task]! <= from &&
+      latestEnd[task]! >= to &&
+      stepsOf(board, task) <= steps,
+  );
   const found = standing.map((task) => ({ task, stands: true }));
-  for (const [size, tasks] of bySize) {
+  for (const [size, tasks] of groupBy(out, (task) => stepsOf(board, task))) {
     tasks.sort((a, b) => weight[b]! - weight[a]! || a - b);
     for (const task of tasks.slice(0, Math.floor(steps / size))) found.push({ task, stands: false });
   }

@@ -1,4 +1,5 @@
 // The figures of the demands that the search reads at every step, one flat array each: demands come in many shapes (copied, cut, crossed from another thread), and reading them is slow.
+import type { EpochMinute, MinuteSpan } from '../engine/epoch-minute';
 import type { TaskDemand } from './task-demand';
 
 export interface TaskColumns {
@@ -36,4 +37,18 @@ export function columnsOf(demands: readonly TaskDemand[]): TaskColumns {
     if (demand.dependsOn.length > 0) columns.tied[task] = 1;
   });
   return columns;
+}
+
+/** In one piece, waiting for nothing and waited for by nothing: it may go wherever it fits. */
+export function isLoose(demands: readonly TaskDemand[], { tied }: TaskColumns, task: number): boolean {
+  return demands[task]!.chunk === null && tied[task] === 0;
+}
+
+export function mayStand({ earliest, latestEnd }: TaskColumns, task: number, { start, end }: MinuteSpan): boolean {
+  return start >= earliest[task]! && end <= latestEnd[task]!;
+}
+
+/** Weighted minutes late of a task that ends there. */
+export function lateAt({ due, weight }: TaskColumns, task: number, end: EpochMinute): number {
+  return Math.max(0, end - due[task]!) * weight[task]!;
 }

@@ -6,7 +6,7 @@ import { placeEarliestFit } from './earliest-fit';
 import { improve } from './improve';
 import { isWorse, levelsOf } from './levels';
 import { piecesOn } from './plan-task-group';
-import { isMovable, repack } from './repack';
+import { beginnings, repack } from './repack';
 import type { SearchEffort } from './search-effort';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 import type { TaskGroup } from './task-groups';
@@ -62,12 +62,11 @@ export class WholeBoard {
     return piecesOn(board);
   }
 
-  /** The same with more weight in overfull stretches: begun as it stands, or from nothing but what is split or tied, whichever leaves out less. */
+  /** The same with more weight in overfull stretches, if any of the beginnings leaves out less. */
   repacked(pieces: Pieces): Pieces {
     let best = pieces;
-    for (const isFresh of [false, true]) {
+    for (const begun of beginnings(this.emptyBoard(), pieces)) {
       const board = this.emptyBoard();
-      const begun = pieces.map((spans, task) => (isFresh && isMovable(board, task) ? [] : spans));
       board.layOut(this.order, begun);
       if (!repack(board)) continue;
       const packed = piecesOn(board);

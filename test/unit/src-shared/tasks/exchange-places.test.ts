@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MinuteSpan } from '#shared/engine/epoch-minute';
-import { exchangePlaces } from '#shared/tasks/exchange-places';
+import { exchangePlaces as exchange } from '#shared/tasks/exchange-places';
+import { columnsOf } from '#shared/tasks/task-columns';
 import type { TaskDemand } from '#shared/tasks/task-demand';
 import { taskDemand } from '../../../helpers/task-demand';
 
 const demand = (more: Partial<TaskDemand> = {}) => taskDemand({ weight: 1, ...more });
 const span = (start: number, end = start + 30): MinuteSpan[] => [{ start, end }];
+const exchangePlaces = (demands: readonly TaskDemand[], pieces: readonly (readonly MinuteSpan[])[]) =>
+  exchange(demands, columnsOf(demands), pieces);
 const starts = (pieces: readonly (readonly MinuteSpan[])[]) => pieces.map((spans) => spans[0]?.start ?? null);
 
 describe('[TASK-96] exchange of places', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MinuteSpan } from '#shared/engine/epoch-minute';
-import { exchangeRuns } from '#shared/tasks/exchange-runs';
+import { exchangeRuns as exchange } from '#shared/tasks/exchange-runs';
 import { lessLate } from '#shared/tasks/less-late';
+import { columnsOf } from '#shared/tasks/task-columns';
 import type { TaskDemand, TaskGroupJob } from '#shared/tasks/task-demand';
 import { taskDemand as demand } from '../../../helpers/task-demand';
 
@@ -21,6 +22,8 @@ const job = (demands: readonly TaskDemand[]): TaskGroupJob => ({
   seed: 1,
 });
 const span = (start: number, end: number): MinuteSpan[] => [{ start, end }];
+const exchangeRuns = (given: TaskGroupJob, pieces: readonly (readonly MinuteSpan[])[]) =>
+  exchange(given, columnsOf(given.demands), pieces);
 const starts = (pieces: readonly (readonly MinuteSpan[])[]) => pieces.map((spans) => spans[0]?.start ?? null);
 
 describe('[TASK-96] exchange of whole stretches', () => {

@@ -2,22 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { packGroups, packResults, unpackGroups, unpackResults } from '#shared/tasks/packed-groups';
 import { noEffort } from '#shared/tasks/search-effort';
 import type { TaskDemand, TaskGroupJob } from '#shared/tasks/task-demand';
+import { taskDemand } from '../../../helpers/task-demand';
 
 /** All that may be left out is left out. */
-const plain: TaskDemand = {
-  id: '',
-  minutes: 30,
-  weight: 2,
-  earliest: 29_900_000,
-  latestEnd: 29_910_000,
-  due: null,
-  chunk: null,
-  energy: null,
-  part: null,
-  project: null,
-  dependsOn: [],
-  present: [],
-};
+const plain = taskDemand({ earliest: 29_900_000, latestEnd: 29_910_000 });
 /** All that may be said is said, noughts among it. */
 const full: TaskDemand = {
   ...plain,
