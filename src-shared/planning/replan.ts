@@ -5,7 +5,7 @@ import { type MinuteSpan, minuteCeil, minuteFloor, outerMinutes } from '../engin
 import { localDayNumber } from '../engine/local-clock';
 import { PhaseTimer } from '../engine/phase-timer';
 import { emptyMetrics, type Placement, type Plan, type Unplaced, type Violation } from '../engine/plan';
-import { isWorse } from '../tasks/levels';
+import { isWorse, type Levels } from '../tasks/levels';
 import type { TaskWork } from '../tasks/task-work';
 import { parseInstant } from '../time/instant';
 import type { Span } from '../time/span';
@@ -57,12 +57,13 @@ export async function replanTouched(problem: PlanningProblem, touch: Touch, run:
   const { live, levelsOf } = disturbance;
   const before = levelsOf({ placements: live.present, unplaced: [] });
   const worthBefore = planQuality(live, live.present, [], disturbance.situation).preference;
-  const answers: Replan[] = [];
+  const answers: Answer[] = [];
   const allowed = SCOPES.slice(0, SCOPES.indexOf(touch.atMost ?? 'all') + 1);
   let freedBefore = -1;
   for (const scope of allowed) {
     if (scope === 'all') {
-      answers.push({ ...(await planProblem(live, run)), scope });
+      const plan: Replan = { ...(await planProblem(live, run)), scope };
+      answers.push({ plan, levels: levelsOf(plan) });
       break;
     }
     const frozen = frozenAt(scope, touch, disturbance);
@@ -75,9 +76,15 @@ export async function replanTouched(problem: PlanningProblem, touch: Touch, run:
     const levels = levelsOf(answer);
     const isDear = answer.quality.preference < WORTH_KEPT * worthBefore;
     if (levels.unplaced === 0 && levels.late <= before.late && !isDear) return answer;
-    answers.push(answer);
+    answers.push({ plan: answer, levels });
   }
-  return gentlestOfBest(answers, levelsOf) ?? unchanged(disturbance);
+  return gentlestOfBest(answers) ?? unchanged(disturbance);
+}
+
+/** What a step of giving way came to, measured once. */
+interface Answer {
+  readonly plan: Replan;
+  readonly levels: Levels;
 }
 
 interface Disturbance {
@@ -194,10 +201,10 @@ async function replanAround(
 }
 
 /** Of the answers, gentlest first, the first that no other beats on the first two levels, nor by much on the third. */
-function gentlestOfBest(answers: readonly Replan[], levelsOf: Disturbance['levelsOf']): Replan | null {
-  const best = answers.filter((answer) => !answers.some((other) => isWorse(levelsOf(answer), levelsOf(other))));
-  const most = Math.max(...best.map(({ quality }) => quality.preference));
-  return best.find(({ quality }) => quality.preference >= WORTH_KEPT * most) ?? null;
+function gentlestOfBest(answers: readonly Answer[]): Replan | null {
+  const best = answers.filter(({ levels }) => !answers.some((other) => isWorse(levels, other.levels)));
+  const most = Math.max(...best.map(({ plan }) => plan.quality.preference));
+  return best.find(({ plan }) => plan.quality.preference >= WORTH_KEPT * most)?.plan ?? null;
 }
 
 function unchanged({ live, situation }: Disturbance): Replan {
