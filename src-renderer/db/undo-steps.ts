@@ -1,5 +1,6 @@
 // Undo steps as they are stored. A small one is one row; a large one (an import, its redo) is kept in parts beside it, so that neither
 // writing it nor asking for its label copies a hundred thousand rows at once.
+import { slicesOf } from '#shared/base/slices-of';
 import type { Change } from './change';
 import type { DaywrightDatabase } from './database';
 import { inSlices } from './in-slices';
@@ -129,8 +130,4 @@ function* partsOf(change: Change): Generator<Change> {
 
 function* rowParts(name: TableName, rows: readonly unknown[]): Generator<Change> {
   for (const some of slicesOf(rows, ROWS_A_PART)) yield { puts: { [name]: some } } as Change;
-}
-
-function* slicesOf<Item>(items: readonly Item[], length: number): Generator<readonly Item[]> {
-  for (let from = 0; from < items.length; from += length) yield items.slice(from, from + length);
 }

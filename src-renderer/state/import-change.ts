@@ -1,5 +1,6 @@
 // From what was ticked to the rows of one transaction, in slices.
 import { by } from '#shared/base/ordering';
+import { slicesOf } from '#shared/base/slices-of';
 import type { Calendar } from '#shared/calendar/event';
 import type { ImportedItem } from '#shared/calendar/imported';
 import { wholeItem } from '#shared/calendar/item-parts';
@@ -80,8 +81,7 @@ interface Brought {
 }
 
 function* partsOf(brought: readonly Brought[], stamp: ImportStamp): Generator<Change> {
-  for (let from = 0; from < brought.length; from += CHANGES_A_PART)
-    yield { puts: rowsOf(brought.slice(from, from + CHANGES_A_PART), stamp) };
+  for (const some of slicesOf(brought, CHANGES_A_PART)) yield { puts: rowsOf(some, stamp) };
 }
 
 function rowsOf(

@@ -1,5 +1,7 @@
 // What a file would change in a calendar. Key = calendar + UID; overrides of a series live in the same item.
+
 import { by, inOrder } from '#shared/base/ordering';
+import { slicesOf } from '#shared/base/slices-of';
 import type { CalendarEvent, CalendarItem } from '#shared/calendar/event';
 import type { ImportedItem } from '#shared/calendar/imported';
 import { firstStartOf } from '#shared/calendar/item-parts';
@@ -86,8 +88,7 @@ export async function diffImport(
   }
 
   const changes: ImportChange[] = [];
-  for (let from = 0; from < touched.length; from += EVENTS_OF_ITEMS) {
-    const items = touched.slice(from, from + EVENTS_OF_ITEMS);
+  for (const items of slicesOf(touched, EVENTS_OF_ITEMS)) {
     const events = await stored.events(items.map((item) => item.uid));
     for (const item of items) {
       const after = readByUid.get(item.uid) ?? null;

@@ -1,3 +1,4 @@
+import { slicesOf } from '#shared/base/slices-of';
 import type { ImportedFile, ImportedPart, ReadOptions } from '#shared/calendar/imported';
 import { timeLimitSeconds } from '#shared/calendar/read';
 import { CANCELLED, failedWith, type Handlers, type RequestContext, succeeded } from '#shared/ipc/handlers';
@@ -63,10 +64,10 @@ export function calendarHandlers({ jobs }: { readonly jobs: JobRunner }) {
     },
     async 'calendar.expand'(input, { signal, progress }) {
       const size = Math.max(ITEMS_PER_JOB, Math.ceil(input.items.length / jobs.threads));
-      const parts = [];
-      for (let from = 0; from < input.items.length; from += size) parts.push(input.items.slice(from, from + size));
       const outcomes = await Promise.all(
-        parts.map((items) => jobs.run('calendar.expand', { ...input, items }, { signal, onProgress: progress })),
+        [...slicesOf(input.items, size)].map((items) =>
+          jobs.run('calendar.expand', { ...input, items: [...items] }, { signal, onProgress: progress }),
+        ),
       );
       const items = [];
       for (const outcome of outcomes) {

@@ -92,6 +92,8 @@ export function TaskTable({ rows, groups, sort, onSort, selected, onSelected, zo
     }
     onSelected(next);
   };
+  const selectAll = () => onSelected(new Set(rows.map((row) => row.task.id)));
+  const areAllSelected = rows.every((row) => selected.has(row.task.id));
   const onKeyDown = (index: number) => (event: KeyboardEvent) => {
     const { task } = rows[index]!;
     const command = event.ctrlKey || event.metaKey;
@@ -106,7 +108,7 @@ export function TaskTable({ rows, groups, sort, onSort, selected, onSelected, zo
       void deleteTasks(
         selected.has(task.id) ? rows.filter((row) => selected.has(row.task.id)).map((row) => row.task) : [task],
       );
-    } else if (event.key === 'a' && command) onSelected(new Set(rows.map((row) => row.task.id)));
+    } else if (event.key === 'a' && command) selectAll();
     else return;
     event.preventDefault();
   };
@@ -131,11 +133,9 @@ export function TaskTable({ rows, groups, sort, onSort, selected, onSelected, zo
             <th scope="col" className={classes.pick}>
               <Checkbox
                 aria-label="Select all"
-                checked={selected.size > 0 && rows.every((row) => selected.has(row.task.id))}
-                indeterminate={selected.size > 0 && !rows.every((row) => selected.has(row.task.id))}
-                onChange={(event) =>
-                  onSelected(new Set(event.currentTarget.checked ? rows.map((row) => row.task.id) : []))
-                }
+                checked={selected.size > 0 && areAllSelected}
+                indeterminate={selected.size > 0 && !areAllSelected}
+                onChange={(event) => (event.currentTarget.checked ? selectAll() : onSelected(new Set()))}
               />
             </th>
             <th scope="col" className={classes.check}>
