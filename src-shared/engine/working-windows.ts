@@ -1,5 +1,5 @@
-import { type Day, dayFromNumber, dayNumber, weekdayOf } from '../time/day';
-import { instant, MILLISECONDS_PER_DAY, MINUTES_PER_DAY } from '../time/instant';
+import { type Day, dayFromNumber, dayNumber, plusDays, weekdayOf } from '../time/day';
+import { type Instant, instant, MILLISECONDS_PER_DAY, MILLISECONDS_PER_MINUTE, MINUTES_PER_DAY } from '../time/instant';
 import { parseTimeOfDay } from '../time/wall-time';
 import { instantAtMinute, minuteOfDayAt, transitionsBetween } from '../time/zone';
 import { type EpochMinute, type MinuteSpan, mergeMinutes, minuteFloor } from './epoch-minute';
@@ -12,12 +12,32 @@ import type { Settings } from './settings';
  */
 export function workingWindows(settings: Settings, firstDay: Day, endDay: Day): MinuteSpan[] {
   const windows: MinuteSpan[] = [];
-  for (let number = dayNumber(firstDay) - 1, last = dayNumber(endDay); number < last; number += 1) {
+  const first = dayNumber(firstDay) - 1;
+  const repeats = clocksSetBack(settings, dayFromNumber(first), plusDays(endDay, 1));
+  for (let number = first, last = dayNumber(endDay); number < last; number += 1) {
     const day = dayFromNumber(number);
-    for (const window of settings.workingHours[`${weekdayOf(day)}`] ?? [])
-      windows.push(windowOn(settings, day, window));
+    for (const window of settings.workingHours[`${weekdayOf(day)}`] ?? []) {
+      const open = windowOn(settings, day, window);
+      const repeat = repeats.find((jump) => open.start < jump.at && jump.at < open.end);
+      // It opens within the hour that comes twice: until the clock shows that time again it is closed.
+      const closed = repeat === undefined ? 0 : open.start - (repeat.at - repeat.minutes);
+      if (repeat === undefined || closed <= 0) windows.push(open);
+      else
+        windows.push(
+          { start: open.start, end: repeat.at },
+          { start: Math.min(repeat.at + closed, open.end), end: open.end },
+        );
+    }
   }
   return mergeMinutes(windows);
+}
+
+/** The minutes at which the clocks are set back, with how far. */
+function clocksSetBack(settings: Settings, from: Day, to: Day): { at: EpochMinute; minutes: number }[] {
+  const span = [from, to].map((day) => instantAtMinute(settings.timeZone, day, 0)) as [Instant, Instant];
+  return transitionsBetween(settings.timeZone, ...span)
+    .filter((jump) => jump.after < jump.before)
+    .map((jump) => ({ at: minuteFloor(jump.at), minutes: (jump.before - jump.after) / MILLISECONDS_PER_MINUTE }));
 }
 
 /** A pair of times of day on one day; an end at or before the start means the next day. */

@@ -90,7 +90,7 @@ function latestEnds(work: readonly TaskWork[], position: ReadonlyMap<string, num
   return latest;
 }
 
-/** Every task on a circle of dependencies, with the circle in words. Done and unknown tasks hold nobody up. */
+/** Every task on a circle of dependencies that is still to be placed, with the circle in words. Done and unknown tasks hold nobody up. */
 function tasksInCycles(work: readonly TaskWork[], byId: ReadonlyMap<string, TaskWork>): Map<string, string> {
   const cyclic = new Map<string, string>();
   const state = new Map<string, 'open' | 'closed'>();
@@ -100,12 +100,16 @@ function tasksInCycles(work: readonly TaskWork[], byId: ReadonlyMap<string, Task
     if (state.get(id) === 'open') {
       const circle = path.slice(path.indexOf(id));
       const words = [...circle, id].map((step) => `"${byId.get(step)!.task.title}"`).join(' waits for ');
-      for (const step of circle) cyclic.set(step, words);
+      for (const step of circle) if (byId.get(step)!.minutes > 0) cyclic.set(step, words);
       return;
     }
     state.set(id, 'open');
     path.push(id);
-    for (const other of byId.get(id)!.task.dependsOn) if (byId.has(other)) visit(other);
+    for (const other of byId.get(id)!.task.dependsOn) {
+      const waited = byId.get(other);
+      // What has all its minutes done is over, whatever it once waited for.
+      if (waited && (waited.minutes > 0 || waited.fixed.length > 0)) visit(other);
+    }
     path.pop();
     state.set(id, 'closed');
   };

@@ -38,3 +38,20 @@ it('[TASK-21] a closing time that the clocks skip closes where they jump', () =>
     '2027-03-28T00:00:00Z 2027-03-28T01:00:00Z',
   ]);
 });
+
+it('[TASK-3] [TASK-21] a window that opens within the hour that comes twice is closed until the clock shows that time again', () => {
+  // New York, 1 November 2026: at 2:00 (06:00Z) it is 1:00 again.
+  expect(windows('America/New_York', { 7: [['01:30', '03:30']] }, '2026-11-01', '2026-11-02')).toEqual([
+    '2026-11-01T05:30:00Z 2026-11-01T06:00:00Z',
+    '2026-11-01T06:30:00Z 2026-11-01T08:30:00Z',
+  ]);
+  // Lord Howe is set back by half an hour, at 2:00 (15:00Z) to 1:30.
+  expect(windows('Australia/Lord_Howe', { 7: [['01:45', '04:00']] }, '2027-04-04', '2027-04-05')).toEqual([
+    '2027-04-03T14:45:00Z 2027-04-03T15:00:00Z',
+    '2027-04-03T15:15:00Z 2027-04-03T17:30:00Z',
+  ]);
+  // One that opens before that hour stays whole.
+  expect(windows('America/New_York', { 7: [['00:30', '03:30']] }, '2026-11-01', '2026-11-02')).toEqual([
+    '2026-11-01T04:30:00Z 2026-11-01T08:30:00Z',
+  ]);
+});

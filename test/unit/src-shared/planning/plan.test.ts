@@ -235,6 +235,29 @@ describe('why a task has no place', () => {
     expect(await reason({ tasks }, 'c')).toBe('dependencyUnplaced: It waits for "Task b", which has no place.');
   });
 
+  it('[TASK-27] [TASK-35] a task with all its minutes done closes no circle, and a pinned one on a circle keeps its place without a reason', async () => {
+    const finished = await planProblem(
+      problemWith({
+        tasks: [
+          { id: 'a', dependsOn: ['b'] },
+          { id: 'b', dependsOn: ['a'], doneMinutes: 60 },
+        ],
+      }),
+    );
+    expect(lines(finished.placements)).toEqual(['a 2026-11-23T09:00 60']);
+    expect(finished.unplaced).toEqual([]);
+    const pinned = await planProblem(
+      problemWith({
+        tasks: [
+          { id: 'a', dependsOn: ['b'] },
+          { id: 'b', dependsOn: ['a'], pinnedStart: monday('12:00') },
+        ],
+      }),
+    );
+    expect(lines(pinned.placements)).toEqual(['b 2026-11-23T12:00 60']);
+    expect(pinned.unplaced.map((item) => `${item.id} ${item.reason}`)).toEqual(['a dependencyCycle']);
+  });
+
   it('[TASK-35] dependencyCycle names the circle', async () => {
     const tasks = [
       { id: 'a', dependsOn: ['b'] },
