@@ -1,6 +1,7 @@
 // What energy and part of day are worth by time of day: hangs on the frame of a plan and on what few kinds of tasks there are, so all groups of a plan share it.
 import { MINUTES_PER_DAY } from '../time/instant';
-import { type DaySums, energySums, FACTOR_WEIGHT, meanOver, partSums } from './factors';
+import { type DaySums, energySums, meanOver, partSums } from './day-sums';
+import { FACTOR_WEIGHT } from './factors';
 import type { TaskDemand, TaskFrame } from './task-demand';
 
 /** Tasks of one energy and one part of day. */
@@ -60,13 +61,6 @@ export function valueOfDay({ energy, part }: DayKind, minutes: number, local: nu
 function newKind(frame: TaskFrame, demand: TaskDemand): DayKind {
   const energy = energySums(frame.energy, demand.energy);
   const part = partSums(demand.part);
-  const ceiling = FACTOR_WEIGHT.energy * steepest(energy) + FACTOR_WEIGHT.partOfDay * steepest(part);
+  const ceiling = FACTOR_WEIGHT.energy * energy.most + FACTOR_WEIGHT.partOfDay * part.most;
   return { ceiling, tables: new Map(), energy, part };
-}
-
-/** The greatest value of any minute. */
-function steepest(sums: DaySums): number {
-  let most = 0;
-  for (let minute = 1; minute < sums.length; minute += 1) most = Math.max(most, sums[minute]! - sums[minute - 1]!);
-  return most;
 }

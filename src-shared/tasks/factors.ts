@@ -1,8 +1,6 @@
 // The five factors of level 3, each 0 to 1, in one place: the search, the report and the explanation compute them here.
 import type { EpochMinute } from '../engine/epoch-minute';
-import type { EnergyLevel } from '../engine/settings';
 import { MINUTES_PER_DAY } from '../time/instant';
-import type { EnergyBand } from './task-demand';
 
 export const FACTOR_WEIGHT = { promptness: 3, energy: 1.5, partOfDay: 1.2, buffer: 0.8, project: 0.5 } as const;
 
@@ -46,53 +44,4 @@ for (let minute = 0; minute < NEARNESS.length; minute += 1) NEARNESS[minute] = M
 export function projectFactor(minutesToNearest: number | null): number {
   if (minutesToNearest === null) return NEUTRAL;
   return NEARNESS[minutesToNearest] ?? Math.exp(-minutesToNearest / 60 / HOURS_TO_FADE);
-}
-
-/** Values over the minutes of a day, summed up, so that the mean over a block is two look-ups. `sums[m]` covers the minutes before m. */
-export type DaySums = Float64Array;
-
-/** How well each minute fits an energy: exact 1, neighbour 0.5, opposite 0; minutes outside every band and tasks without an energy 0.5. */
-export function energySums(bands: readonly EnergyBand[], wanted: EnergyLevel | null): DaySums {
-  const rank = { low: 0, medium: 1, high: 2 } as const;
-  const values = new Float64Array(MINUTES_PER_DAY).fill(NEUTRAL);
-  if (wanted !== null) {
-    for (const band of bands) {
-      const value = 1 - Math.abs(rank[band.level] - rank[wanted]) / 2;
-      fillDay(values, band.from, band.to, value);
-    }
-  }
-  return summedUp(values);
-}
-
-/** 1 inside the preferred window, 0 outside; 0.5 everywhere without one. */
-export function partSums(part: { readonly from: number; readonly to: number } | null): DaySums {
-  const values = new Float64Array(MINUTES_PER_DAY).fill(part === null ? NEUTRAL : 0);
-  if (part !== null) fillDay(values, part.from, part.to, 1);
-  return summedUp(values);
-}
-
-/** Mean of the day's values over a block that starts at a local minute of day and may run over midnight. */
-export function meanOver(sums: DaySums, localMinute: number, minutes: number): number {
-  return (sumBefore(sums, localMinute + minutes) - sumBefore(sums, localMinute)) / minutes;
-}
-
-function sumBefore(sums: DaySums, minute: number): number {
-  if (minute <= MINUTES_PER_DAY) return sums[minute]!;
-  const days = Math.floor(minute / MINUTES_PER_DAY);
-  return days * sums[MINUTES_PER_DAY]! + sums[minute - days * MINUTES_PER_DAY]!;
-}
-
-function fillDay(values: Float64Array, from: number, to: number, value: number): void {
-  if (from < to) {
-    values.fill(value, from, to);
-  } else {
-    values.fill(value, from, MINUTES_PER_DAY);
-    values.fill(value, 0, to);
-  }
-}
-
-function summedUp(values: Float64Array): DaySums {
-  const sums = new Float64Array(MINUTES_PER_DAY + 1);
-  for (let minute = 0; minute < MINUTES_PER_DAY; minute += 1) sums[minute + 1] = sums[minute]! + values[minute]!;
-  return sums;
 }

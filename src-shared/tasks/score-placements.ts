@@ -3,17 +3,8 @@ import { percent } from '#shared/base/percent';
 import { type EpochMinute, isoOfMinute, type MinuteSpan, minuteFloor, storedInstant } from '../engine/epoch-minute';
 import { localMinuteOfDay } from '../engine/local-clock';
 import type { Factor, Placement } from '../engine/plan';
-import {
-  bufferFactor,
-  type DaySums,
-  energySums,
-  FACTOR_WEIGHT,
-  meanOver,
-  partSums,
-  projectFactor,
-  promptnessFrom,
-  TOTAL_WEIGHT,
-} from './factors';
+import { type DaySums, energySums, meanOver, partSums } from './day-sums';
+import { bufferFactor, FACTOR_WEIGHT, projectFactor, promptnessFrom, TOTAL_WEIGHT } from './factors';
 import { partName, partWindow } from './part-of-day';
 import { slackOf } from './slack';
 import type { Task } from './task';

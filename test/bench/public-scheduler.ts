@@ -6,7 +6,7 @@ import { emptyMetrics, type Plan } from '#shared/engine/plan';
 import type { PlanningProblem } from '#shared/planning/problem';
 import { planQuality } from '#shared/planning/quality';
 import { situationOf } from '#shared/planning/situation';
-import { energySums, meanOver, partSums } from '#shared/tasks/factors';
+import { energySums, meanOver, partSums } from '#shared/tasks/day-sums';
 import { partWindow } from '#shared/tasks/part-of-day';
 import { type PlacedPiece, placementsOf } from '#shared/tasks/score-placements';
 import { dueMinute } from '#shared/tasks/task-work';
