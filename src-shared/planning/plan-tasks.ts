@@ -29,13 +29,14 @@ export interface PlannedTasks {
   readonly freeRuns: number;
 }
 
-/** Places the open tasks around events, what is fixed, and the habits just placed. */
+/** Places the open tasks around events, what is fixed, and the habits just placed. Of what is fixed only the tasks `asked` for are told of. */
 export async function planTasks(
   situation: Situation,
   habits: readonly Placement[],
   run: PlanRun,
   timer: PhaseTimer,
   check: () => void,
+  asked: (id: string) => boolean = () => true,
 ): Promise<PlannedTasks> {
   const { problem, horizon, frame, windows } = situation;
   const { demands, tasks, refused } = demandsOf(situation.taskWork, horizon);
@@ -67,8 +68,9 @@ export async function planTasks(
     frame,
     pieces,
     { busy: mergeMinutes(busy), windows },
-    noticesOfFixed(situation, pieces, busy),
+    noticesOfFixed(situation, pieces, busy, asked),
     dueMinute,
+    asked,
   );
   timer.ended('score');
   const withoutAllDay = busy.some((item) => item.allDay)

@@ -10,6 +10,7 @@ import type { TaskWork } from '../tasks/task-work';
 import { parseInstant } from '../time/instant';
 import type { Span } from '../time/span';
 import { firstLevelsOf, type Planned } from './first-levels';
+import { leastLate } from './least-late';
 import { inOrderOfTime, planProblem } from './plan';
 import { planHabits } from './plan-habits';
 import type { PlanRun } from './plan-run';
@@ -18,7 +19,7 @@ import type { PlanningProblem } from './problem';
 import { putBack } from './put-back';
 import { planQuality } from './quality';
 import { fixedTasksOf, type Situation, situationOf } from './situation';
-import { verifyPlan } from './verify';
+import { planCheck } from './verify';
 
 /** What happened: where time was taken or came free. What breaks a rule by it is found by itself. */
 export interface Touch {
@@ -57,6 +58,12 @@ export async function replanTouched(problem: PlanningProblem, touch: Touch, run:
   const { live, levelsOf } = disturbance;
   const before = levelsOf({ placements: live.present, unplaced: [] });
   const worthBefore = planQuality(live, live.present, [], disturbance.situation).preference;
+  let unavoidable: number | null = null;
+  const isLateInVain = (late: number): boolean => {
+    if (late <= before.late) return false;
+    unavoidable ??= leastLate(disturbance.situation);
+    return late > unavoidable;
+  };
   const answers: Answer[] = [];
   const allowed = SCOPES.slice(0, SCOPES.indexOf(touch.atMost ?? 'all') + 1);
   let freedBefore = -1;
@@ -75,7 +82,7 @@ export async function replanTouched(problem: PlanningProblem, touch: Touch, run:
     if (answer === null) continue;
     const levels = levelsOf(answer);
     const isDear = answer.quality.preference < WORTH_KEPT * worthBefore;
-    if (levels.unplaced === 0 && levels.late <= before.late && !isDear) return answer;
+    if (levels.unplaced === 0 && !isDear && !isLateInVain(levels.late)) return answer;
     answers.push({ plan: answer, levels });
   }
   return gentlestOfBest(answers) ?? unchanged(disturbance);
@@ -97,13 +104,15 @@ interface Disturbance {
   readonly tolerated: ReadonlySet<string>;
   /** Habits of the touched days that were in the way, placed anew, and all others as they are: the same at every step. */
   readonly habits: Planned;
+  readonly check: ReturnType<typeof planCheck>;
   readonly levelsOf: ReturnType<typeof firstLevelsOf>;
 }
 
 async function disturbanceOf(problem: PlanningProblem, touch: Touch, run: PlanRun): Promise<Disturbance> {
   const live = livePart(problem, touch);
   const situation = situationOf(live);
-  const violations = verifyPlan(live, { placements: live.present, unplaced: [] });
+  const check = planCheck(live);
+  const violations = check({ placements: live.present, unplaced: [] });
   const all = new Set(violations.flatMap(({ parties }) => parties));
   const broken = touch.reach === 'covered' ? coveredOf(live, touch, all) : all;
   const days = daysOf(touch, situation);
@@ -113,6 +122,7 @@ async function disturbanceOf(problem: PlanningProblem, touch: Touch, run: PlanRu
     days,
     broken,
     habits: await habitsAgain(situation, days, broken, run),
+    check,
     levelsOf: firstLevelsOf(live.tasks),
     tolerated: new Set(violations.filter(({ parties }) => !parties.some((id) => broken.has(id))).map(sameness)),
   };
@@ -164,13 +174,21 @@ async function replanAround(
 ): Promise<Replan | null> {
   const { live, situation, broken, habits, levelsOf } = disturbance;
   const timer = new PhaseTimer(run.now);
-  const planned = await planTasks(withFrozen(situation, frozen), habits.placements, run, timer, () => {});
   // A place without factors was moved by hand of the caller: it stays, and is scored where it is.
   const unscored = new Set(live.present.filter(({ factors }) => factors.length === 0).map(({ id }) => id));
   const asTheyAre = (id: string) => frozen.has(id) && !unscored.has(id);
+  const around = withFrozen(situation, frozen);
+  const planned = await planTasks(
+    around,
+    habits.placements,
+    run,
+    timer,
+    () => {},
+    (id) => !asTheyAre(id),
+  );
   const answer = [
     ...live.present.filter((placement) => placement.kind === 'task' && asTheyAre(placement.id)),
-    ...planned.placements.filter((placement) => !asTheyAre(placement.id)),
+    ...planned.placements,
     ...habits.placements,
   ];
   const unplaced = [...habits.unplaced, ...planned.unplaced];
@@ -185,6 +203,7 @@ async function replanAround(
       live.present,
       answer,
       free,
+      live.settings.bufferMinutes,
       (next) => keepsRules(next) && levelsOf({ placements: next, unplaced }).late <= lateBefore,
     ),
   ].sort(inOrderOfTime);
@@ -285,12 +304,12 @@ function withFrozen(situation: Situation, frozen: ReadonlyMap<string, TaskWork>)
 
 /** Whether an answer breaks a rule that was kept. Habits of untouched days that had no place before have no reason here. */
 function breaksRules(
-  { live, tolerated }: Disturbance,
+  { live, check, tolerated }: Disturbance,
   placements: readonly Placement[],
   unplaced: readonly Unplaced[],
 ): boolean {
   const habits = new Set(live.habits.map((habit) => habit.id));
-  return verifyPlan(live, { placements: [...placements], unplaced: [...unplaced] }).some(
+  return check({ placements: [...placements], unplaced: [...unplaced] }).some(
     (violation) =>
       !tolerated.has(sameness(violation)) &&
       !(violation.rule === 'plan.placesOrExplains' && habits.has(violation.parties[0] ?? '')),

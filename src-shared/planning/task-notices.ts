@@ -3,11 +3,12 @@ import type { BusyItem } from '../engine/busy-item';
 import type { PlacedPiece } from '../tasks/score-placements';
 import type { Situation } from './situation';
 
-/** Task id -> what its pin bends. */
+/** Task id -> what its pin bends, of the tasks `asked` for. */
 export function noticesOfFixed(
   situation: Situation,
   pieces: readonly PlacedPiece[],
   busy: readonly BusyItem[],
+  asked: (id: string) => boolean,
 ): Map<string, string> {
   const notices = new Map<string, string>();
   const buffer = situation.frame.bufferMinutes;
@@ -17,6 +18,7 @@ export function noticesOfFixed(
     if (!known || known.end < piece.end) endOf.set(piece.task.id, { end: piece.end, title: piece.task.title });
   }
   for (const work of situation.taskWork) {
+    if (!asked(work.task.id)) continue;
     for (const piece of work.fixed) {
       const said: string[] = [];
       const what = piece.pinned ? 'Pinned' : 'Under way';

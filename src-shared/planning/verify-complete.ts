@@ -8,12 +8,34 @@ import { dueOccurrences } from './verify-habits';
 import { readInstant } from './verify-reading';
 import { stayingTasks, wantedMinutes } from './verify-tasks';
 
+type Checked = Pick<Plan, 'placements' | 'unplaced'>;
+
+/** What of the problem the check asks for: read once, however many plans are checked. */
+interface Demanded {
+  readonly problem: PlanningProblem;
+  readonly known: ReadonlySet<string>;
+  readonly staying: ReturnType<typeof stayingTasks>;
+  /** Empty where habits are not planned. */
+  readonly due: ReturnType<typeof dueOccurrences>;
+  readonly habitTitles: ReadonlyMap<string, string>;
+}
+
 /** Nothing is dropped in silence: every open task and every due habit has a place or a reason, and only one of the two. Amount: demands. */
-export function missingDemands(problem: PlanningProblem, plan: Pick<Plan, 'placements' | 'unplaced'>): Violation[] {
+export function missingDemands(problem: PlanningProblem): (plan: Checked) => Violation[] {
+  const demanded: Demanded = {
+    problem,
+    known: new Set([...problem.tasks, ...problem.habits].map((item) => item.id)),
+    staying: stayingTasks(problem),
+    due: problem.options.only.includes('habits') ? dueOccurrences(problem) : { must: new Set(), may: new Set() },
+    habitTitles: new Map(problem.habits.map((habit) => [habit.id, habit.title])),
+  };
+  return (plan) => missingOf(demanded, plan);
+}
+
+function missingOf({ problem, known, staying, due, habitTitles }: Demanded, plan: Checked): Violation[] {
   const placed = new Set<string>();
   const pieces = new Map<string, number>();
   const reasoned = new Set<string>();
-  const known = new Set([...problem.tasks, ...problem.habits].map((item) => item.id));
   const violations: Violation[] = [];
   for (const placement of plan.placements) {
     const key = keyOf(placement);
@@ -35,7 +57,6 @@ export function missingDemands(problem: PlanningProblem, plan: Pick<Plan, 'place
     }
   };
   if (problem.options.only.includes('tasks')) {
-    const staying = stayingTasks(problem);
     for (const task of problem.tasks) {
       if (task.status !== 'open') continue;
       const stays = staying.get(task.id) ?? [];
@@ -51,23 +72,20 @@ export function missingDemands(problem: PlanningProblem, plan: Pick<Plan, 'place
     }
   }
   if (problem.options.only.includes('habits')) {
-    const titles = new Map(problem.habits.map((habit) => [habit.id, habit.title]));
-    for (const key of dueOccurrences(problem).must) {
+    for (const key of due.must) {
       const id = key.slice(0, key.lastIndexOf('@'));
-      demand(`habit ${key}`, id, `${titles.get(id) ?? id} on ${key.slice(key.lastIndexOf('@') + 1)}`);
+      demand(`habit ${key}`, id, `${habitTitles.get(id) ?? id} on ${key.slice(key.lastIndexOf('@') + 1)}`);
     }
+    violations.push(...missingTimes(problem, due.may, new Set([...placed, ...reasoned])));
   }
-  if (problem.options.only.includes('habits'))
-    violations.push(...missingTimes(problem, new Set([...placed, ...reasoned])));
   return violations;
 }
 
 /** A habit of so many times a week has, in each whole week of the horizon, a place or a reason for each of them. */
-function missingTimes(problem: PlanningProblem, answered: ReadonlySet<string>): Violation[] {
+function missingTimes(problem: PlanningProblem, may: ReadonlySet<string>, answered: ReadonlySet<string>): Violation[] {
   const { settings } = problem;
   const first = dayAt(settings.timeZone, readInstant(problem.now));
   const end = plusDays(first, settings.horizonDays);
-  const { may } = dueOccurrences(problem);
   return problem.habits.flatMap((habit) => {
     if (habit.frequency.kind !== 'perWeek') return [];
     const since = habit.createdAt === null ? null : dayAt(settings.timeZone, readInstant(habit.createdAt));

@@ -1,4 +1,4 @@
-import type { Plan } from '../engine/plan';
+import type { Placement } from '../engine/plan';
 import type { Settings } from '../engine/settings';
 import { isFlexible, mayLieOn } from '../habits/due-day';
 import { type Habit, habitOccurrenceId } from '../habits/habit';
@@ -11,35 +11,37 @@ import type { PlanningProblem } from './problem';
 import { byStart, type NamedSpan, readInstant, readSpan, wholeMinutes } from './verify-reading';
 import { stayingTasks } from './verify-tasks';
 
-export function habitViewOf(
+/** How plans of a problem look to the habit rules. What hangs on the problem alone is read once, however many plans are checked. */
+export function habitViewsOf(
   problem: PlanningProblem,
-  plan: Pick<Plan, 'placements'>,
   events: readonly NamedSpan[],
-): HabitPlanView {
+): (placements: readonly Placement[]) => HabitPlanView {
   const habits = new Map(problem.habits.map((habit) => [habit.id, habit]));
   const mustStay = stayingHabits(problem);
   const titles = new Map(problem.tasks.map((task) => [task.id, task.title]));
   const tasks = [...stayingTasks(problem)].flatMap(([id, spans]) =>
     spans.map((span): NamedSpan => ({ id, title: titles.get(id) ?? id, start: span.start, end: span.end })),
   );
-  const placed = plan.placements.flatMap((placement): PlacedHabit[] => {
-    const habit = habits.get(placement.id);
-    const day = placement.day === undefined ? null : parseDay(placement.day);
-    if (placement.kind !== 'habit' || !habit || day === null) return [];
-    const span = readSpan(placement.start, placement.end);
-    const stay = mustStay.get(habitOccurrenceId(habit.id, day));
-    const fixed = stay !== undefined && stay.start === span.start && stay.end === span.end;
-    return [{ habit, day, window: windowSpan(problem.settings, habit, day), fixed, ...span }];
-  });
-  return {
+  const ofProblem = {
     now: readInstant(problem.now),
     leadMinutes: problem.settings.leadMinutes,
-    placed: placed.sort(byStart),
     taken: [...events, ...tasks].sort(byStart),
     due: dueOccurrences(problem).may,
     settled: settledDays(problem),
     firstWeekday: problem.settings.firstWeekday,
     mustStay,
+  };
+  return (placements) => {
+    const placed = placements.flatMap((placement): PlacedHabit[] => {
+      const habit = habits.get(placement.id);
+      const day = placement.day === undefined ? null : parseDay(placement.day);
+      if (placement.kind !== 'habit' || !habit || day === null) return [];
+      const span = readSpan(placement.start, placement.end);
+      const stay = mustStay.get(habitOccurrenceId(habit.id, day));
+      const fixed = stay !== undefined && stay.start === span.start && stay.end === span.end;
+      return [{ habit, day, window: windowSpan(problem.settings, habit, day), fixed, ...span }];
+    });
+    return { ...ofProblem, placed: placed.sort(byStart) };
   };
 }
 

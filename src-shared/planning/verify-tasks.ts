@@ -1,4 +1,4 @@
-import type { Plan } from '../engine/plan';
+import type { Placement } from '../engine/plan';
 import type { PlacedTaskPiece, TakenTime, TaskPlanView } from '../tasks/rules/task-plan-view';
 import type { Task } from '../tasks/task';
 import { plusMinutes } from '../time/instant';
@@ -8,38 +8,21 @@ import { byStart, type NamedSpan, readInstant, readSpan, wholeMinutes, workingMi
 
 type Staying = Span & { readonly pinned: boolean };
 
-export function taskViewOf(
+/** How plans of a problem look to the task rules. What hangs on the problem alone is read once, however many plans are checked. */
+export function taskViewsOf(
   problem: PlanningProblem,
-  plan: Pick<Plan, 'placements'>,
   events: readonly NamedSpan[],
-): TaskPlanView {
-  const now = readInstant(problem.now);
+): (placements: readonly Placement[]) => TaskPlanView {
   const tasks = new Map(problem.tasks.map((task) => [task.id, task]));
   const mustStay = stayingTasks(problem);
   const titles = new Map(problem.habits.map((habit) => [habit.id, habit.title]));
-  const habitSource = problem.options.only.includes('habits') ? plan.placements : problem.present;
-  const habits: TakenTime[] = habitSource
-    .filter((placement) => placement.kind === 'habit')
-    .map((placement) => ({
-      id: placement.id,
-      title: titles.get(placement.id) ?? placement.id,
-      ...readSpan(placement.start, placement.end),
-    }));
-  const pieces = plan.placements.flatMap((placement): PlacedTaskPiece[] => {
-    const task = tasks.get(placement.id);
-    if (placement.kind !== 'task' || !task) return [];
-    const span = readSpan(placement.start, placement.end);
-    const fixed = (mustStay.get(task.id) ?? []).some((stay) => stay.start === span.start && stay.end === span.end);
-    return [{ task, fixed, ...span }];
-  });
-  return {
-    now,
+  const sorted = [...events].sort(byStart);
+  const ofProblem = {
+    now: readInstant(problem.now),
     leadMinutes: problem.settings.leadMinutes,
     bufferMinutes: problem.settings.bufferMinutes,
     zone: problem.settings.timeZone,
     workingMinutes: workingMinutesOf(problem.settings),
-    pieces: pieces.sort(byStart),
-    taken: [...events, ...habits].sort(byStart),
     tasks,
     mustStay,
     wantedMinutes: new Map(
@@ -47,6 +30,24 @@ export function taskViewOf(
         .filter((task) => task.status === 'open')
         .map((task) => [task.id, wantedMinutes(task, mustStay.get(task.id) ?? [])]),
     ),
+  };
+  return (placements) => {
+    const habitSource = problem.options.only.includes('habits') ? placements : problem.present;
+    const habits: TakenTime[] = habitSource
+      .filter((placement) => placement.kind === 'habit')
+      .map((placement) => ({
+        id: placement.id,
+        title: titles.get(placement.id) ?? placement.id,
+        ...readSpan(placement.start, placement.end),
+      }));
+    const pieces = placements.flatMap((placement): PlacedTaskPiece[] => {
+      const task = tasks.get(placement.id);
+      if (placement.kind !== 'task' || !task) return [];
+      const span = readSpan(placement.start, placement.end);
+      const fixed = (mustStay.get(task.id) ?? []).some((stay) => stay.start === span.start && stay.end === span.end);
+      return [{ task, fixed, ...span }];
+    });
+    return { ...ofProblem, pieces: pieces.sort(byStart), taken: [...sorted, ...habits].sort(byStart) };
   };
 }
 

@@ -6,23 +6,34 @@ import { habitRules } from '../habits/rules';
 import { taskRules } from '../tasks/rules';
 import type { PlanningProblem } from './problem';
 import { missingDemands } from './verify-complete';
-import { habitViewOf } from './verify-habits';
+import { habitViewsOf } from './verify-habits';
 import { type NamedSpan, readSpan } from './verify-reading';
-import { taskViewOf } from './verify-tasks';
+import { taskViewsOf } from './verify-tasks';
+
+type Checked = Pick<Plan, 'placements' | 'unplaced'>;
 
 /** Every hard rule the plan breaks that planning could have kept; none for a valid plan. What a pin or work under way breaks by itself is not reported. */
-export function verifyPlan(problem: PlanningProblem, plan: Pick<Plan, 'placements' | 'unplaced'>): Violation[] {
+export function verifyPlan(problem: PlanningProblem, plan: Checked): Violation[] {
+  return planCheck(problem)(plan);
+}
+
+/** The same for many plans of one problem, which is read once. */
+export function planCheck(problem: PlanningProblem): (plan: Checked) => Violation[] {
+  const { only } = problem.options;
   const events = blockingSpans(problem);
-  const tasks = problem.options.only.includes('tasks')
-    ? violationsOf(taskRules, taskViewOf(problem, plan, events))
-    : [];
-  const habits = problem.options.only.includes('habits') ? verifyHabits(problem, plan) : [];
-  return [...habits, ...tasks, ...missingDemands(problem, plan)];
+  const taskView = only.includes('tasks') ? taskViewsOf(problem, events) : null;
+  const habitView = only.includes('habits') ? habitViewsOf(problem, events) : null;
+  const missing = missingDemands(problem);
+  return (plan) => [
+    ...(habitView ? violationsOf(habitRules, habitView(plan.placements)) : []),
+    ...(taskView ? violationsOf(taskRules, taskView(plan.placements)) : []),
+    ...missing(plan),
+  ];
 }
 
 /** The habit rules alone, for placements that are not a whole plan. */
 export function verifyHabits(problem: PlanningProblem, plan: Pick<Plan, 'placements'>): Violation[] {
-  return violationsOf(habitRules, habitViewOf(problem, plan, blockingSpans(problem)));
+  return violationsOf(habitRules, habitViewsOf(problem, blockingSpans(problem))(plan.placements));
 }
 
 function blockingSpans(problem: PlanningProblem): NamedSpan[] {

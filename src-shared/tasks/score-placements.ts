@@ -111,17 +111,19 @@ export function scoreOf(factors: readonly Factor[]): number {
   return sum / TOTAL_WEIGHT;
 }
 
-/** One placement a piece; pieces of one task are numbered by time. */
+/** One placement a piece; pieces of one task are numbered by time. Tasks that are not `asked` for only stand around. */
 export function placementsOf(
   frame: TaskFrame,
   pieces: readonly PlacedPiece[],
   around: Surroundings,
   notices: ReadonlyMap<string, string>,
   dueOf: (task: Task) => EpochMinute | null,
+  asked: (id: string) => boolean = () => true,
 ): Placement[] {
   const scorer = placementScorer(frame, pieces, around);
   const byTask = new Map<string, PlacedPiece[]>();
   for (const piece of pieces) {
+    if (!asked(piece.task.id)) continue;
     const list = byTask.get(piece.task.id);
     if (list) list.push(piece);
     else byTask.set(piece.task.id, [piece]);

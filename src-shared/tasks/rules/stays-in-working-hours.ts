@@ -1,7 +1,7 @@
 import type { Breach } from '../../engine/hard-rule';
 import { MILLISECONDS_PER_DAY, MILLISECONDS_PER_MINUTE } from '../../time/instant';
 import type { Span } from '../../time/span';
-import { localMilliseconds } from '../../time/zone';
+import { offsetAt } from '../../time/zone';
 import type { TaskPlanView, TaskRule } from './task-plan-view';
 
 /** A task lies inside working hours to the minute, by the wall clock of the user's zone. Amount: minutes outside. */
@@ -27,8 +27,11 @@ export const staysInWorkingHours: TaskRule = {
 /** Reads the wall clock minute by minute: slower than windows, and for that independent of them. */
 function minutesOutside(view: TaskPlanView, span: Span): number {
   let outside = 0;
+  const shift = offsetAt(view.zone, span.start);
+  // No zone changes its clocks twice within a day: where both ends agree, all minutes between them do.
+  const isSteady = shift === offsetAt(view.zone, span.end) && span.end - span.start < MILLISECONDS_PER_DAY;
   for (let at = span.start; at < span.end; at = (at + MILLISECONDS_PER_MINUTE) as typeof at) {
-    const local = localMilliseconds(view.zone, at);
+    const local = at + (isSteady ? shift : offsetAt(view.zone, at));
     const day = Math.floor(local / MILLISECONDS_PER_DAY);
     const minute = Math.floor((local - day * MILLISECONDS_PER_DAY) / MILLISECONDS_PER_MINUTE);
     // 1970-01-01 was a Thursday, the fourth day of the ISO week.
