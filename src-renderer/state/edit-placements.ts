@@ -17,10 +17,10 @@ import { dayAt } from '#shared/time/zone';
 import type { Change } from '../db/change';
 import { commit } from './commit';
 import { occurrenceOf } from './edit-habits';
-import { placementRows } from './edit-tasks';
 import { withLesson } from './learning';
 import { offerNewTarget } from './new-target';
 import { type DemandRef, placementKey } from './placement-key';
+import { placementRows } from './placement-rows';
 import { slackOf } from './slack';
 import { type WorkspaceState, workspaceNow } from './workspace';
 

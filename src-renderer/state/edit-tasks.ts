@@ -1,13 +1,16 @@
 import { failed, ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
+import { nextOccurrence } from '#shared/tasks/repeat';
 import { type Project, projectSchema, type Task, taskSchema } from '#shared/tasks/task';
+import type { Change } from '../db/change';
 import type { PlacementRow } from '../db/rows';
 import { counted } from '../ui/format-count';
-import { nowText } from './clock';
+import { now, nowText } from './clock';
 import { commit } from './commit';
 import { newId } from './new-id';
+import { pinnedPlacement } from './pinned-placement';
 import { placementKey } from './placement-key';
-import { workspaceNow } from './workspace';
+import { type WorkspaceState, workspaceNow } from './workspace';
 
 /** What a new task needs; everything else has its default. */
 export type TaskDraft = Pick<Task, 'title' | 'durationMinutes'> & Partial<Task>;
@@ -63,10 +66,33 @@ export function completeTask(id: string, done: boolean): Promise<Result<void, st
   return commit(`${done ? 'Complete' : 'Reopen'} ${naming([id])}`, (state) => {
     const task = state.tasks.find((x) => x.id === id);
     if (!task) return `There is no task ${id}.`;
-    return {
-      puts: { tasks: [{ ...task, status: done ? 'done' : 'open', doneAt: done ? nowText() : null }] },
-    };
+    return done ? doneChange([task], state) : { puts: { tasks: [{ ...task, status: 'open', doneAt: null }] } };
   });
+}
+
+/** The open ones of several tasks are done, as one undo step. */
+export function completeTasks(ids: readonly string[]): Promise<Result<void, string>> {
+  return commit(`Complete ${naming(ids)}`, (state) => {
+    const wanted = new Set(ids);
+    return doneChange(
+      state.tasks.filter((task) => wanted.has(task.id) && task.status === 'open'),
+      state,
+    );
+  });
+}
+
+/** Tasks done, and those that take over the rule of a repeating one; a fixed start shows at once. */
+function doneChange(tasks: readonly Task[], state: WorkspaceState): Change {
+  const context = { zone: state.settings.timeZone, now: now() };
+  const puts: Task[] = [];
+  const placements: PlacementRow[] = [];
+  for (const task of tasks) {
+    const next = nextOccurrence(task, { ...context, id: newId('task') });
+    const done: Task = { ...task, status: 'done', doneAt: nowText() };
+    puts.push(...(next === null ? [done] : [{ ...done, repeat: null }, next]));
+    if (next !== null) placements.push(...(pinnedPlacement(state, undefined, next).placements ?? []));
+  }
+  return { puts: { tasks: puts, placements } };
 }
 
 /** The value is the id of the project of that name, new or already there. */
@@ -79,11 +105,6 @@ export async function addProject(name: string): Promise<Result<string, string>> 
   const project: Project = parsed.value;
   const done = await commit(`Add project ${quoted(wanted)}`, () => ({ puts: { projects: [project] } }));
   return done.ok ? ok(project.id) : done;
-}
-
-/** The rows that put placements where they are. */
-export function placementRows(placements: readonly PlacementRow['placement'][]): PlacementRow[] {
-  return placements.map((placement) => ({ key: placementKey(placement), placement }));
 }
 
 function parseTask(value: unknown): Result<Task, string> {

@@ -15,6 +15,7 @@ export {
   addProject,
   addTask,
   completeTask,
+  completeTasks,
   removeTasks,
   type TaskDraft,
   updateTask,

@@ -4,16 +4,16 @@ import { ok, type Result } from '#shared/base/result';
 import { describeProblem, parseWith } from '#shared/base/schema';
 import type { Project, Task } from '#shared/tasks/task';
 import { taskSchema } from '#shared/tasks/task';
-import { formatInstant, type Instant, parseInstant, plusMinutes } from '#shared/time/instant';
+import { type Instant, parseInstant } from '#shared/time/instant';
 import type { Change } from '../db/change';
 import { nowText } from './clock';
 import { commit } from './commit';
-import { placementRows, type TaskDraft } from './edit-tasks';
+import type { TaskDraft } from './edit-tasks';
 import { newId } from './new-id';
+import { pinnedPlacement } from './pinned-placement';
 import { fixAndPush } from './real-time';
 import { offerUndo } from './run-edit';
 import { movedWords } from './say-moved';
-import { slackOf } from './slack';
 import { type WorkspaceState, workspaceNow } from './workspace';
 
 /** `id` of a known task changes it, otherwise a task is added. The value is the task's id. */
@@ -67,38 +67,4 @@ function projectNamed(state: WorkspaceState, name: string | null | undefined): P
   if (wanted === '') return null;
   const known = state.projects.find((project) => project.name.toLowerCase() === wanted.toLowerCase());
   return known ?? { id: newId('project'), name: wanted };
-}
-
-/** What the plan in force says of a task whose fixed start or length was changed; split tasks wait for the next plan. */
-function pinnedPlacement(
-  state: WorkspaceState,
-  before: Task | undefined,
-  after: Task,
-): Pick<NonNullable<Change['puts']>, 'placements'> {
-  const placed = state.placements.filter((one) => one.kind === 'task' && one.id === after.id);
-  if (placed.some((one) => one.chunk !== null)) return {};
-  if (after.pinnedStart === null) {
-    if (before?.pinnedStart == null) return {};
-    return { placements: placementRows(placed.map((one) => ({ ...one, pinned: false }))) };
-  }
-  const unchanged = before?.pinnedStart === after.pinnedStart && before.durationMinutes === after.durationMinutes;
-  const start = parseInstant(after.pinnedStart);
-  if (unchanged || start === null || after.durationMinutes === 0) return {};
-  const end = plusMinutes(start, after.durationMinutes);
-  const due = after.dueAt === null ? null : parseInstant(after.dueAt);
-  return {
-    placements: placementRows([
-      {
-        kind: 'task',
-        id: after.id,
-        start: formatInstant(start),
-        end: formatInstant(end),
-        score: 0,
-        factors: [],
-        chunk: null,
-        pinned: true,
-        ...slackOf(due, end, state.settings.bufferMinutes),
-      },
-    ]),
-  };
 }

@@ -34,6 +34,22 @@ export function checkRecurrenceRule(rule: string): Result<string, string> {
   }
 }
 
+/** The same for a rule that names days only, so that a time of day can be kept beside it. */
+export function checkRepeatRule(rule: string): Result<string, string> {
+  const checked = checkRecurrenceRule(rule);
+  if (!checked.ok) return checked;
+  const { freq, byhour, byminute, bysecond } = RRule.parseString(rule);
+  const isOfDays = freq !== undefined && freq <= RRule.DAILY && byhour == null && byminute == null && bysecond == null;
+  return isOfDays ? checked : failed(`${rule}: FREQ must be DAILY, WEEKLY, MONTHLY or YEARLY, without times of day`);
+}
+
+/** The first wall time of a rule after a moment, or from it on with `including`; null when the rule has ended. */
+export function nextWallTime(recurrence: OwnRecurrence, after: WallTime, including: boolean): WallTime | null {
+  const rule = new RRule({ ...RRule.parseString(recurrence.rule), dtstart: asUtcDate(recurrence.start), tzid: null });
+  const next = rule.after(asUtcDate(after), including);
+  return next === null ? null : asWallTime(next);
+}
+
 /** Wall times of a rule in [from, to), ascending. */
 export function wallTimesOf(recurrence: OwnRecurrence, from: WallTime, to: WallTime): WallTime[] {
   const rule = new RRule({ ...RRule.parseString(recurrence.rule), dtstart: asUtcDate(recurrence.start), tzid: null });

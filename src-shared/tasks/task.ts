@@ -1,5 +1,12 @@
 import { type Infer, s } from '../base/schema';
-import { idField, instantField, timeOfDayField } from '../time/fields';
+import { checkRepeatRule } from '../calendar/recurrence';
+import { dayField, idField, instantField, timeOfDayField } from '../time/fields';
+
+/** Days on which a task comes again, by the value of an RRULE, counted from a day. */
+export const repeatSchema = s.looseObject({
+  rule: s.string().refine((rule) => checkRepeatRule(rule).ok, 'expected a rule of days such as FREQ=WEEKLY;BYDAY=FR'),
+  from: dayField,
+});
 
 export const taskSchema = s.looseObject({
   id: idField,
@@ -33,6 +40,8 @@ export const taskSchema = s.looseObject({
     .nullable()
     .default(null),
   doneMinutes: s.int().min(0).default(0),
+  /** When it is done, the next one takes over the rule. Absent or null: once. */
+  repeat: repeatSchema.nullable().optional(),
   status: s.enum(['open', 'done']).default('open'),
   doneAt: instantField.nullable().default(null),
   notes: s.string().default(''),
@@ -42,5 +51,6 @@ export const taskSchema = s.looseObject({
 
 export const projectSchema = s.looseObject({ id: idField, name: s.string().min(1) });
 
+export type Repeat = Infer<typeof repeatSchema>;
 export type Task = Infer<typeof taskSchema>;
 export type Project = Infer<typeof projectSchema>;

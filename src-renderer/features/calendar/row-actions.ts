@@ -3,6 +3,7 @@ import type { Result } from '#shared/base/result';
 import { minutesBetween } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import { announce } from '../../state/announce';
+import { doneWords } from '../../state/done-words';
 import { checkHabit, completeTask, pinPlacement, removeHabit, removeTasks, unpinPlacement } from '../../state/edit';
 import type { Moved } from '../../state/mended-plan';
 import type { DemandRef } from '../../state/placement-key';
@@ -70,10 +71,12 @@ export async function toggleLock(row: WorkRow): Promise<void> {
 
 export async function toggleDone(row: WorkRow): Promise<void> {
   const done = row.kind === 'task' ? row.done : row.state === 'done';
+  const task = row.kind === 'task' ? workspaceNow().tasks.find((one) => one.id === row.id) : undefined;
+  const said = task ? doneWords(task) : `${row.title} done`;
   const stored = await runEdit(
     row.kind === 'task' ? completeTask(row.id, !done) : checkHabit(row.id, row.day, done ? 'planned' : 'done'),
   );
-  if (stored) announce(done ? `${row.title} open again` : `${row.title} done`);
+  if (stored) announce(done ? `${row.title} open again` : said);
 }
 
 /** Rests this once; the strength of the habit stays. */

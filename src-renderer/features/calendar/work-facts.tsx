@@ -1,6 +1,7 @@
 import { daysBetween } from '#shared/time/day';
 import { parseInstant } from '#shared/time/instant';
 import { dayAt, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
+import { repeatWords } from '../../state/repeat-words';
 import { useWorkspace } from '../../state/workspace';
 import {
   asFragment,
@@ -35,6 +36,7 @@ function TaskFacts({ row }: { readonly row: TaskRow }) {
       state.placements.find((one) => one.kind === 'task' && one.id === row.id && parseInstant(one.start) === row.start)
         ?.notice ?? null,
   );
+  const repeat = useWorkspace((state) => state.tasks.find((one) => one.id === row.id)?.repeat ?? null);
   const slack = slackWords(row);
   return (
     <>
@@ -46,6 +48,12 @@ function TaskFacts({ row }: { readonly row: TaskRow }) {
       ) : null}
       <dt>Due</dt>
       <dd>{row.dueAt === null ? 'No date' : formatMoment(zone, row.dueAt)}</dd>
+      {repeat ? (
+        <>
+          <dt>Repeats</dt>
+          <dd>{repeatWords(repeat.rule)}</dd>
+        </>
+      ) : null}
       {row.slack !== 'none' && slack ? (
         <>
           <dt>Slack</dt>

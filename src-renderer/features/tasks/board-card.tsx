@@ -2,6 +2,7 @@ import type { DragEvent, KeyboardEvent } from 'react';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
 import { dueWordsInline, readDue } from '../../state/due';
+import { repeatWords } from '../../state/repeat-words';
 import { TASK_DRAG_TYPE } from '../../state/task-drag';
 import { PRIORITY_WORDS } from '../../state/task-words';
 import { Dot } from '../../ui';
@@ -62,6 +63,7 @@ export function BoardCard({ row, zone, today, reason, reachable, onFocus, onOpen
             </>
           )}
           {priority === '' ? null : ` · ${priority}`}
+          {task.repeat ? ` · ${repeatWords(task.repeat.rule)}` : null}
         </span>
         <span className={classes.place}>
           <Place row={row} zone={zone} today={today} reason={reason} />

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { dayAt } from '#shared/time/zone';
 import { announce } from '../../state/announce';
 import { now, useNow } from '../../state/clock';
+import { type Doubt, doubtsOf } from '../../state/quick-add/doubts';
 import { quickAddDraft } from '../../state/quick-add/draft';
-import { parseQuickAdd } from '../../state/quick-add/quick-add';
+import { parseQuickAdd, quickAddFields } from '../../state/quick-add/quick-add';
 import { meaningWords } from '../../state/quick-add/words';
 import { runEdit } from '../../state/run-edit';
 import { saveTask } from '../../state/save-task';
@@ -13,6 +14,10 @@ import { Kbd } from '../../ui';
 import classes from './quick-add-field.module.css';
 import { setQuickAddField } from './quick-add-focus';
 
+function doubtWords({ text, why }: Doubt): string {
+  return `${text}: ${why}`;
+}
+
 /** One line becomes a task. What is understood shows as chips at once; a chip's cross gives its words back to the title. */
 export function QuickAddField() {
   const [text, setText] = useState('');
@@ -20,8 +25,10 @@ export function QuickAddField() {
   const zone = useWorkspace((state) => state.settings.timeZone);
   const ticked = useNow();
   const today = dayAt(zone, ticked);
-  const parsed = parseQuickAdd(text, { now: ticked, zone }, dismissed);
-  const untitled = text.trim() !== '' && quickAddDraft(text, { now: ticked, zone }, dismissed) === null;
+  const context = { now: ticked, zone };
+  const parsed = parseQuickAdd(text, context, dismissed);
+  const doubts = doubtsOf(parsed, quickAddFields(parsed, context), context);
+  const untitled = text.trim() !== '' && quickAddDraft(text, context, dismissed) === null;
 
   const clear = () => {
     setText('');
@@ -66,6 +73,11 @@ export function QuickAddField() {
           }
         }}
       />
+      {parsed.title !== '' && parsed.chips.length + doubts.length > 0 ? (
+        <span className={classes.titled} aria-hidden="true">
+          {parsed.title}
+        </span>
+      ) : null}
       <ul className={classes.chips} aria-label="Understood">
         {parsed.chips.map((chip) => {
           const words = meaningWords(chip.meaning, today);
@@ -84,10 +96,18 @@ export function QuickAddField() {
           );
         })}
       </ul>
+      {doubts.length > 0 ? (
+        <ul className={classes.doubts} aria-label="Worth a look">
+          {doubts.map((doubt) => (
+            <li key={`${doubt.text} ${doubt.why}`}>{doubtWords(doubt)}</li>
+          ))}
+        </ul>
+      ) : null}
       <span id="quick-add-understood" className="dw-visually-hidden">
         {parsed.chips.length === 0
           ? 'Length, priority, day and project may be part of the line. Enter adds.'
-          : `Understood: ${parsed.chips.map((chip) => meaningWords(chip.meaning, today)).join(', ')}`}
+          : `Understood: ${parsed.chips.map((chip) => meaningWords(chip.meaning, today)).join(', ')}.${parsed.title === '' ? '' : ` Title: ${parsed.title}.`}`}
+        {doubts.length > 0 ? ` Worth a look: ${doubts.map(doubtWords).join(', ')}` : ''}
       </span>
       <span className={classes.hint}>{text === '' ? <Kbd>N</Kbd> : untitled ? 'No title yet' : <Kbd>Enter</Kbd>}</span>
     </div>

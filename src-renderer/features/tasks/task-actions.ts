@@ -1,15 +1,15 @@
 // What the list, the cards and the editor do to tasks, with the notice that offers to take it back.
 import type { Task } from '#shared/tasks/task';
 import { announce } from '../../state/announce';
-import { nowText } from '../../state/clock';
-import { completeTask, removeTasks, updateTasks } from '../../state/edit';
+import { doneWords } from '../../state/done-words';
+import { completeTask, completeTasks, removeTasks, updateTasks } from '../../state/edit';
 import { runEdit } from '../../state/run-edit';
 import { counted } from '../../ui/format-count';
 import { patchForGroup, type TaskGrouping } from './task-groups';
 
 export async function toggleDone(task: Task): Promise<void> {
   const done = task.status !== 'done';
-  const stored = await runEdit(completeTask(task.id, done), done ? `Done: ${task.title}` : undefined);
+  const stored = await runEdit(completeTask(task.id, done), done ? doneWords(task) : undefined);
   if (stored && !done) announce(`${task.title} is open again`);
 }
 
@@ -44,8 +44,8 @@ export async function moveToGroup(task: Task, grouping: TaskGrouping, key: strin
 export function completeAll(tasks: readonly Task[]): Promise<boolean> {
   const open = tasks.filter((task) => task.status !== 'done');
   if (open.length === 0) return Promise.resolve(true);
-  const ids = open.map((task) => task.id);
-  return runEdit(updateTasks(ids, { status: 'done', doneAt: nowText() }), `Done: ${naming(open)}`);
+  const said = open.length === 1 ? doneWords(open[0]!) : `Done: ${naming(open)}`;
+  return runEdit(completeTasks(open.map((task) => task.id)), said);
 }
 
 function naming(tasks: readonly Task[]): string {

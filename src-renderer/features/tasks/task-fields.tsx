@@ -9,6 +9,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import type { Task } from '#shared/tasks/task';
+import { repeatWords } from '../../state/repeat-words';
 import { PRIORITY_WORDS } from '../../state/task-words';
 import { DayField } from './day-field';
 import classes from './task-fields.module.css';
@@ -145,7 +146,52 @@ function DueFields({ form, problems, onChange }: Part) {
           onChange={(pinTime) => onChange({ pinTime })}
         />
       </div>
+      <RepeatFields form={form} problems={problems} onChange={onChange} />
     </fieldset>
+  );
+}
+
+/** What most repeating tasks want; another rule that is in force is one more choice. */
+const RULES = [
+  'FREQ=DAILY',
+  'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+  'FREQ=WEEKLY',
+  'FREQ=WEEKLY;INTERVAL=2',
+  'FREQ=MONTHLY',
+  'FREQ=YEARLY',
+];
+
+function RepeatFields({ form, problems, onChange }: Part) {
+  const isKnown = ['none', 'own', ...RULES].includes(form.repeat);
+  const rules = isKnown ? RULES : [form.repeat, ...RULES];
+  return (
+    <>
+      <Select
+        label="Repeats"
+        description="When it is done, the next one takes its place."
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={form.repeat}
+        data={[
+          { value: 'none', label: 'Never' },
+          ...rules.map((rule) => ({ value: rule, label: repeatWords(rule) })),
+          { value: 'own', label: 'By a rule of my own' },
+        ]}
+        allowDeselect={false}
+        onChange={(repeat) => repeat && onChange({ repeat, repeatFrom: '' })}
+      />
+      {form.repeat === 'own' ? (
+        <TextInput
+          label="Rule"
+          placeholder="FREQ=MONTHLY;BYDAY=1MO"
+          description="An RRULE, as calendars write it."
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={form.ownRule}
+          error={problems.ownRule}
+          autoComplete="off"
+          onChange={(event) => onChange({ ownRule: event.currentTarget.value })}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 // The editor's fields as text, and the way from a task to them and back. Every problem belongs to a field.
+
 import { failed, ok, type Result } from '#shared/base/result';
+import { checkRepeatRule } from '#shared/calendar/recurrence';
 import type { EnergyLevel } from '#shared/engine/settings';
-import type { Task } from '#shared/tasks/task';
+import type { Repeat, Task } from '#shared/tasks/task';
 import { type Day, parseDay } from '#shared/time/day';
 import { formatInstant, type Instant, type Minutes, parseInstant } from '#shared/time/instant';
 import { formatTimeOfDay, parseTimeOfDay } from '#shared/time/wall-time';
@@ -34,6 +36,11 @@ export interface TaskForm {
   readonly splitMax: string;
   readonly pinDay: string;
   readonly pinTime: string;
+  /** `none`, the value of an RRULE, or `own` for the one in `ownRule`. */
+  readonly repeat: string;
+  readonly ownRule: string;
+  /** The day the rule is counted from; empty = the first day said here. */
+  readonly repeatFrom: string;
   readonly doneLength: string;
   readonly tags: readonly string[];
   readonly notes: string;
@@ -61,6 +68,9 @@ export const EMPTY_TASK_FORM: TaskForm = {
   splitMax: '120 min',
   pinDay: '',
   pinTime: '',
+  repeat: 'none',
+  ownRule: '',
+  repeatFrom: '',
   doneLength: '',
   tags: [],
   notes: '',
@@ -94,6 +104,8 @@ export function taskFormOf(task: Partial<Task>, projectName: string, zone: ZoneI
       : {}),
     pinDay: pin?.day ?? '',
     pinTime: pin === null ? '' : formatMinuteOfDay(pin.minutes),
+    repeat: task.repeat?.rule ?? 'none',
+    repeatFrom: task.repeat?.from ?? '',
     doneLength: task.doneMinutes ? formatLength(task.doneMinutes) : '',
     tags: task.tags ?? [],
     notes: task.notes ?? '',
@@ -134,6 +146,8 @@ export function readTaskForm(
   if (part === 'unread') problems.ownFrom = 'Write two different times, such as 9:00 and 11:00.';
   const split = readSplit(form);
   if (split !== null && 'problem' in split) problems[split.field] = split.problem;
+  const repeat = readRepeat(form);
+  if (!repeat.ok) problems[repeat.error.field] = repeat.error.problem;
   const doneMinutes = form.doneLength.trim() === '' ? 0 : readLength(form.doneLength);
   if (doneMinutes === null) problems.doneLength = 'Write a length such as 20 min.';
   if (form.dependsOn.some(wouldLoop)) problems.dependsOn = 'That task already waits for this one.';
@@ -154,6 +168,7 @@ export function readTaskForm(
       split: split === null || 'problem' in split ? null : split,
       pinnedStart: typeof pin === 'string' || pin === null ? null : formatInstant(pin),
       doneMinutes: doneMinutes ?? 0,
+      repeat: repeat.ok ? repeat.value : null,
       tags: [...form.tags],
       notes: form.notes,
     },
@@ -224,4 +239,13 @@ function readSplit(
   if (maxMinutes === null || maxMinutes < minMinutes)
     return { problem: 'At least the shortest part.', field: 'splitMax' };
   return { minMinutes, maxMinutes };
+}
+
+function readRepeat(form: TaskForm): Result<Repeat | null, { problem: string; field: 'ownRule' | 'dueDay' }> {
+  if (form.repeat === 'none') return ok(null);
+  const rule = form.repeat === 'own' ? form.ownRule.trim().toUpperCase() : form.repeat;
+  if (!checkRepeatRule(rule).ok)
+    return failed({ problem: 'Write a rule of days such as FREQ=MONTHLY;BYDAY=1MO.', field: 'ownRule' });
+  const from = [form.repeatFrom, form.dueDay, form.pinDay, form.notBeforeDay].map(parseDay).find((day) => day !== null);
+  return from ? ok({ rule, from }) : failed({ problem: 'Choose the day of the first one.', field: 'dueDay' });
 }

@@ -1,8 +1,9 @@
 import { Checkbox, Tooltip } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconRepeat } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
+import { repeatWords } from '../../state/repeat-words';
 import { ENERGY_WORDS, PRIORITY_WORDS } from '../../state/task-words';
 import { Dot, typeset } from '../../ui';
 import { formatLength } from '../../ui/length';
@@ -95,6 +96,17 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
             >
               {task.title}
             </button>
+            {task.repeat ? (
+              <Tooltip label={repeatWords(task.repeat.rule)}>
+                <IconRepeat
+                  size={12}
+                  stroke={1.6}
+                  role="img"
+                  aria-label={repeatWords(task.repeat.rule)}
+                  className={classes.lock}
+                />
+              </Tooltip>
+            ) : null}
             {task.tags.map((tag) => (
               <span key={tag} className={classes.tag}>
                 {tag}

@@ -47,11 +47,9 @@ export function ToPlaceCard({ task, zone, today, reason, detail, suggests }: ToP
       <button type="button" className={classes.open} onClick={() => openEditor({ kind: 'task', id: task.id })}>
         <span className={classes.cardTitle}>{task.title}</span>
         <span className={classes.facts}>{facts}</span>
-        {reason ? (
-          <Tooltip label={detail} disabled={detail === null} multiline maw={280} position="right">
-            <span className={classes.reason}>{reason}</span>
-          </Tooltip>
-        ) : null}
+        <Tooltip label={detail} disabled={detail === null} multiline maw={280} position="right">
+          <span className={classes.reason}>{reason ?? 'Not planned yet'}</span>
+        </Tooltip>
         {reason && detail ? <span className="dw-visually-hidden">, {detail}</span> : null}
       </button>
       {wanted ? <Suggestion task={task} /> : null}

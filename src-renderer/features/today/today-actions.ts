@@ -1,6 +1,7 @@
 import type { Day } from '#shared/time/day';
 import { type Instant, minutesBetween } from '#shared/time/instant';
 import { now } from '../../state/clock';
+import { doneWords } from '../../state/done-words';
 import { checkHabit, completeTask, updateTask } from '../../state/edit';
 import { openEditor } from '../../state/editor';
 import type { Moved } from '../../state/mended-plan';
@@ -31,7 +32,8 @@ export function openBlock(block: AgendaBlock): void {
 
 export function finish(block: AgendaBlock, day: Day): void {
   const edit = block.kind === 'habit' ? checkHabit(block.id, day, 'done') : completeTask(block.id, true);
-  void finished(runEdit(edit, `Done: ${block.title}`), block);
+  const task = block.kind === 'task' ? workspaceNow().tasks.find((one) => one.id === block.id) : undefined;
+  void finished(runEdit(edit, task ? doneWords(task) : `Done: ${block.title}`), block);
 }
 
 /** Done before its time: what is left of the block is offered to what could use it. */

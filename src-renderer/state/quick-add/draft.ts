@@ -29,6 +29,7 @@ export function quickAddDraft(
       ...(fields.dueAt === undefined ? {} : { dueAt: formatInstant(fields.dueAt), dueHard: fields.dueHard ?? false }),
       ...(fields.notBefore === undefined ? {} : { notBefore: formatInstant(fields.notBefore) }),
       ...(fields.pinnedStart === undefined ? {} : { pinnedStart: formatInstant(fields.pinnedStart) }),
+      ...(fields.repeat ? { repeat: fields.repeat } : {}),
       ...(fields.tags ? { tags: [...fields.tags] } : {}),
     },
   };

@@ -2,7 +2,7 @@
 // Own grammar instead of a general date parser: such a parser reads "90m", "2" and "may" as moments too, answers in the
 // host's zone, and cannot say which words it left alone.
 import { type Day, dayNumber, daysBetween, parseDay, plusDays, type Weekday, weekdayOf } from '#shared/time/day';
-import type { Instant, Minutes } from '#shared/time/instant';
+import { type Instant, instant, type Minutes, plusMinutes } from '#shared/time/instant';
 import { dayAt, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 
 export interface MomentContext {
@@ -74,11 +74,31 @@ export function readDay(words: readonly string[], at: number, context: MomentCon
   const today = dayAt(context.zone, context.now);
   const word = words[at];
   if (word === undefined) return null;
-  if (word === 'today' || word === 'tod') return { value: today, words: 1 };
+  if (word === 'today' || word === 'tod' || word === 'tonight') return { value: today, words: 1 };
   if (word === 'tomorrow' || word === 'tmr' || word === 'tmrw') return { value: plusDays(today, 1), words: 1 };
   const weekday = WEEKDAYS[word];
   if (weekday) return { value: comingWeekday(today, weekday), words: 1 };
   return readRelative(words, at, today) ?? readNamedMonth(words, at, today) ?? readNumeric(word, today);
+}
+
+/** "in 2 hours", "in 45 min": up to the next five minutes. */
+export function readSoon(
+  words: readonly string[],
+  at: number,
+  context: MomentContext,
+): Read<{ readonly day: Day; readonly minutes: Minutes }> | null {
+  const amount = words[at] === 'in' && /^\d{1,3}$/.test(words[at + 1] ?? '') ? Number(words[at + 1]) : null;
+  const unit = words[at + 2] ?? '';
+  const minutes = /^(h|hr|hrs|hours?)$/.test(unit) ? 60 : /^(min|mins|minutes?)$/.test(unit) ? 1 : null;
+  if (amount === null || minutes === null) return null;
+  const then = Math.ceil(plusMinutes(context.now, amount * minutes) / 300_000) * 300_000;
+  const moment = instant(then);
+  return { value: { day: dayAt(context.zone, moment), minutes: minuteOfDayAt(context.zone, moment) }, words: 3 };
+}
+
+/** The weekday of a name, singular or plural: "fri", "friday", "fridays". */
+export function weekdayNamed(word: string): Weekday | null {
+  return WEEKDAYS[word] ?? WEEKDAYS[word.replace(/days$/, 'day')] ?? null;
 }
 
 /** The moment's day where only a time was given: today if it is still ahead, else tomorrow. */

@@ -1,9 +1,11 @@
 import { assertNever } from '#shared/base/assert-never';
 import type { Day } from '#shared/time/day';
+import { formatMinuteOfDay } from '../../ui/format-time';
 import { formatLength } from '../../ui/length';
 import { dueWordsInline } from '../due';
+import { repeatWords } from '../repeat-words';
 import { ENERGY_WORDS, PART_WORDS, PRIORITY_WORDS } from '../task-words';
-import type { Meaning } from './quick-add';
+import type { Meaning } from './meanings';
 
 /** What a chip says: `90 min`, `High priority`, `Due Fri 16:00`. */
 export function meaningWords(meaning: Meaning, today: Day): string {
@@ -27,7 +29,10 @@ export function meaningWords(meaning: Meaning, today: Day): string {
     case 'after':
       return `Not before ${dueWordsInline({ day: meaning.day, minutes: meaning.minutes === 0 ? null : meaning.minutes }, today)}`;
     case 'start':
-      return `Starts ${dueWordsInline({ day: meaning.day, minutes: meaning.minutes }, today)}`;
+      return `Starts ${dueWordsInline({ day: meaning.day, minutes: meaning.minutes }, today)}${meaning.length === null ? '' : ` – ${formatMinuteOfDay(meaning.minutes + meaning.length)}`}`;
+    case 'repeat':
+      if (meaning.minutes === null) return repeatWords(meaning.rule);
+      return `${repeatWords(meaning.rule)}, ${meaning.at ? 'starts' : 'by'} ${formatMinuteOfDay(meaning.minutes)}`;
     default:
       return assertNever(meaning, 'meaning');
   }

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { redo, undo } from '#renderer/state/commit';
-import { addProject, addTask, completeTask, removeTasks, updateTask, updateTasks } from '#renderer/state/edit-tasks';
+import {
+  addProject,
+  addTask,
+  completeTask,
+  completeTasks,
+  removeTasks,
+  type TaskDraft,
+  updateTask,
+  updateTasks,
+} from '#renderer/state/edit-tasks';
 import { workspaceNow } from '#renderer/state/workspace';
 import { closePage, type Started, start } from '../../../helpers/started-workspace';
 
@@ -47,6 +56,52 @@ describe('tasks', () => {
     expect(workspaceNow().tasks.map((task) => task.priority)).toEqual([3, 3]);
     await redo();
     expect(workspaceNow().tasks.map((task) => task.priority)).toEqual([1, 1]);
+  });
+
+  it('[TASK-98] a repeating task done is followed by the next one, in one undo step, and hands its rule on', async () => {
+    const repeat = { rule: 'FREQ=WEEKLY;BYDAY=FR', from: '2026-11-27' } as const;
+    await addTask({ title: 'Report', durationMinutes: 30, dueAt: '2026-11-27T15:00:00Z', repeat } as TaskDraft);
+    const seen = () => workspaceNow().tasks.map((task) => [task.id, task.status, task.dueAt, task.repeat ?? null]);
+    const before = seen();
+    await completeTask('task-1', true);
+    expect(seen()).toEqual([
+      ['task-1', 'done', '2026-11-27T15:00:00Z', null],
+      ['task-2', 'open', '2026-12-04T15:00:00Z', repeat],
+    ]);
+    // Opened again it does not repeat a second time.
+    await completeTask('task-1', false);
+    await completeTask('task-1', true);
+    expect(workspaceNow().tasks).toHaveLength(2);
+    await undo();
+    await undo();
+    await undo();
+    expect(seen()).toEqual(before);
+  });
+
+  it('[TASK-98] several at once, of which only the open ones count', async () => {
+    const repeat = { rule: 'FREQ=DAILY', from: '2026-11-24' } as const;
+    await addTask({ title: 'A', durationMinutes: 30, repeat, dueAt: '2026-11-24T23:00:00Z' } as TaskDraft);
+    await addTask({ title: 'B', durationMinutes: 30 });
+    await completeTask('task-2', true);
+    await completeTasks(['task-1', 'task-2']);
+    expect(workspaceNow().tasks.map((task) => [task.title, task.status, task.dueAt])).toEqual([
+      ['A', 'done', '2026-11-24T23:00:00Z'],
+      ['B', 'done', null],
+      ['A', 'open', '2026-11-25T23:00:00Z'],
+    ]);
+    expect(workspaceNow().undoLabel).toBe('Complete 2 tasks');
+  });
+
+  it('[TASK-98] the next one of a fixed start stands in the week at once', async () => {
+    const repeat = { rule: 'FREQ=WEEKLY', from: '2026-11-25' } as const;
+    const gym = { title: 'Gym', durationMinutes: 60, repeat, pinnedStart: '2026-11-25T17:00:00Z' } as TaskDraft;
+    await addTask(gym);
+    await completeTask('task-1', true);
+    expect(workspaceNow().placements).toMatchObject([
+      { id: 'task-2', start: '2026-12-02T17:00:00Z', end: '2026-12-02T18:00:00Z', pinned: true },
+    ]);
+    await undo();
+    expect(workspaceNow().placements).toEqual([]);
   });
 
   it('removes a task, and nothing waits for it any more', async () => {

@@ -12,6 +12,32 @@ function problemsOf(patch: Partial<TaskForm>, wouldLoop = false) {
   return result.ok ? null : result.error;
 }
 
+describe('[TASK-98] the rule by which it repeats', () => {
+  it('is counted from the first day said, and keeps the day it was counted from while it stays', () => {
+    const repeat = (patch: Partial<TaskForm>) => {
+      const result = read({ dueDay: '2026-11-27', ...patch });
+      return result.ok ? result.value.draft.repeat : result.error;
+    };
+    expect(repeat({})).toBeNull();
+    expect(repeat({ repeat: 'FREQ=WEEKLY' })).toEqual({ rule: 'FREQ=WEEKLY', from: '2026-11-27' });
+    expect(repeat({ repeat: 'FREQ=WEEKLY', repeatFrom: '2026-11-20' })).toEqual({
+      rule: 'FREQ=WEEKLY',
+      from: '2026-11-20',
+    });
+    expect(repeat({ repeat: 'own', ownRule: ' freq=monthly;byday=1mo ' })).toEqual({
+      rule: 'FREQ=MONTHLY;BYDAY=1MO',
+      from: '2026-11-27',
+    });
+  });
+
+  it('needs a day and a rule that can be read', () => {
+    expect(problemsOf({ repeat: 'FREQ=DAILY' })).toEqual({ dueDay: 'Choose the day of the first one.' });
+    expect(problemsOf({ repeat: 'own', ownRule: 'each day', dueDay: '2026-11-27' })).toEqual({
+      ownRule: 'Write a rule of days such as FREQ=MONTHLY;BYDAY=1MO.',
+    });
+  });
+});
+
 describe('the task editor', () => {
   it('gives back every field of a task it was opened with', () => {
     const task = taskSchema.parse({
@@ -29,6 +55,7 @@ describe('the task editor', () => {
       pinnedStart: '2026-11-25T08:30:00Z',
       split: { minMinutes: 30, maxMinutes: 60 },
       doneMinutes: 20,
+      repeat: { rule: 'FREQ=WEEKLY;BYDAY=TH', from: '2026-11-19' },
       notes: 'Slides 3 to 5',
       tags: ['board'],
     });
@@ -49,6 +76,7 @@ describe('the task editor', () => {
         pinnedStart: '2026-11-25T08:30:00Z',
         split: { minMinutes: 30, maxMinutes: 60 },
         doneMinutes: 20,
+        repeat: { rule: 'FREQ=WEEKLY;BYDAY=TH', from: '2026-11-19' },
         notes: 'Slides 3 to 5',
         tags: ['board'],
       },

@@ -139,6 +139,63 @@ describe('a quick add line', () => {
     });
   });
 
+  it.each([
+    ['Dig for 45 minutes tomorrow', 'Dig', 45],
+    ['2 hours of email', 'email', 120],
+    ['half an hour of reading', 'reading', 30],
+    ['Write an hour', 'Write', 60],
+  ])('takes the small words around a length away: "%s"', (text, title, minutes) => {
+    expect(read(text)).toMatchObject({ title, durationMinutes: minutes });
+  });
+
+  it('reads a range of times as a fixed start and a length', () => {
+    const lunch = { title: 'Lunch', pinnedStart: '2026-11-27T11:30:00Z', durationMinutes: 45 };
+    expect(read('Lunch fri 12:30-13:15')).toEqual(lunch);
+    expect(read('Lunch 12:30-13:15 on fri')).toEqual(lunch);
+    expect(read('Read pages 9-10')).toEqual({ title: 'Read pages 9-10' });
+  });
+
+  it('reads "in 2 hours" as a moment, up to the next five minutes', () => {
+    expect(read('Call in 2 hours')).toEqual({ title: 'Call', dueAt: '2026-11-24T11:45:00Z', dueHard: false });
+  });
+
+  it.each([
+    ['every day', 'FREQ=DAILY', '2026-11-24', '2026-11-24T23:00:00Z'],
+    ['every weekday 9:00', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '2026-11-25', '2026-11-25T08:00:00Z'],
+    ['every fri 16:00', 'FREQ=WEEKLY;BYDAY=FR', '2026-11-27', '2026-11-27T15:00:00Z'],
+    ['every wed, mon and fri', 'FREQ=WEEKLY;BYDAY=MO,WE,FR', '2026-11-25', '2026-11-25T23:00:00Z'],
+    ['on fridays', 'FREQ=WEEKLY;BYDAY=FR', '2026-11-27', '2026-11-27T23:00:00Z'],
+    ['every other monday', 'FREQ=WEEKLY;BYDAY=MO;INTERVAL=2', '2026-11-30', '2026-11-30T23:00:00Z'],
+    ['every 3 days', 'FREQ=DAILY;INTERVAL=3', '2026-11-24', '2026-11-24T23:00:00Z'],
+    ['every month on the 1st', 'FREQ=MONTHLY;BYMONTHDAY=1', '2026-12-01', '2026-12-01T23:00:00Z'],
+    ['every 15th', 'FREQ=MONTHLY;BYMONTHDAY=15', '2026-12-15', '2026-12-15T23:00:00Z'],
+    ['weekly', 'FREQ=WEEKLY', '2026-11-24', '2026-11-24T23:00:00Z'],
+  ])('[TASK-98] reads "%s" as how often it comes', (words, rule, from, dueAt) => {
+    expect(read(`Report ${words}`)).toEqual({ title: 'Report', repeat: { rule, from }, dueAt });
+  });
+
+  it('[TASK-98] counts from the date the line gives, and knows a fixed start by "at"', () => {
+    expect(read('Invoice every month by 1 dec')).toEqual({
+      title: 'Invoice',
+      repeat: { rule: 'FREQ=MONTHLY', from: '2026-12-01' },
+      dueAt: '2026-12-01T23:00:00Z',
+      dueHard: false,
+    });
+    expect(read('Gym every mon at 7:00 1h')).toEqual({
+      title: 'Gym',
+      durationMinutes: 60,
+      repeat: { rule: 'FREQ=WEEKLY;BYDAY=MO', from: '2026-11-30' },
+      pinnedStart: '2026-11-30T06:00:00Z',
+    });
+  });
+
+  it('[TASK-98] leaves "weekly" and "every" alone where they are words of the title', () => {
+    expect(read('Weekly review')).toEqual({ title: 'Weekly review' });
+    expect(read('Write weekly report 30m')).toEqual({ title: 'Write weekly report', durationMinutes: 30 });
+    expect(read('Read every page')).toEqual({ title: 'Read every page' });
+    expect(read('Report every fri 16:00', ['repeat every fri 16:00'])).toEqual({ title: 'Report every fri 16:00' });
+  });
+
   it('takes the first of two and leaves the second in the title', () => {
     expect(read('Compare p1 p2')).toEqual({ title: 'Compare p2', priority: 1 });
   });

@@ -1,0 +1,40 @@
+import type { Task } from '#shared/tasks/task';
+import { formatInstant, parseInstant, plusMinutes } from '#shared/time/instant';
+import type { Change } from '../db/change';
+import { placementRows } from './placement-rows';
+import { slackOf } from './slack';
+import type { WorkspaceState } from './workspace';
+
+/** What the plan in force says of a task whose fixed start or length was changed; split tasks wait for the next plan. */
+export function pinnedPlacement(
+  state: WorkspaceState,
+  before: Task | undefined,
+  after: Task,
+): Pick<NonNullable<Change['puts']>, 'placements'> {
+  const placed = state.placements.filter((one) => one.kind === 'task' && one.id === after.id);
+  if (placed.some((one) => one.chunk !== null)) return {};
+  if (after.pinnedStart === null) {
+    if (before?.pinnedStart == null) return {};
+    return { placements: placementRows(placed.map((one) => ({ ...one, pinned: false }))) };
+  }
+  const unchanged = before?.pinnedStart === after.pinnedStart && before.durationMinutes === after.durationMinutes;
+  const start = parseInstant(after.pinnedStart);
+  if (unchanged || start === null || after.durationMinutes === 0) return {};
+  const end = plusMinutes(start, after.durationMinutes);
+  const due = after.dueAt === null ? null : parseInstant(after.dueAt);
+  return {
+    placements: placementRows([
+      {
+        kind: 'task',
+        id: after.id,
+        start: formatInstant(start),
+        end: formatInstant(end),
+        score: 0,
+        factors: [],
+        chunk: null,
+        pinned: true,
+        ...slackOf(due, end, state.settings.bufferMinutes),
+      },
+    ]),
+  };
+}
