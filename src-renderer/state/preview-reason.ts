@@ -12,6 +12,7 @@ export function reasonForMove(
   before: Placement,
   after: Placement,
 ): string {
+  if (after.pinned && !before.pinned) return after.notice ?? 'Fixed there by you';
   const old = spanOf(before);
   if (old.start < parseInstant(problem.now)!) return 'Its time has passed';
   const blocking = new Set(problem.calendars.filter((calendar) => calendar.blocks).map((calendar) => calendar.id));

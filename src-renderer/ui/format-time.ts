@@ -1,10 +1,9 @@
 // How times are written, everywhere the same: 9:30, ranges with a spaced en dash, sentence case, no zero padding on hours.
-import { type Day, dayFromNumber, dayNumber, daysBetween, weekdayOf } from '#shared/time/day';
+import { type Day, dayFromNumber, dayNumber, daysBetween, weekdayName, weekdayOf } from '#shared/time/day';
 import type { Instant, Minutes } from '#shared/time/instant';
 import { dayAt, minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const WEEKDAYS_LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const MONTHS_LONG = [
   'January',
@@ -43,7 +42,7 @@ export function weekdayShort(day: Day): string {
 
 /** `Tuesday`. */
 export function weekdayLong(day: Day): string {
-  return WEEKDAYS_LONG[weekdayOf(day) - 1]!;
+  return weekdayName(day);
 }
 
 /** `24 Nov`. */

@@ -95,7 +95,8 @@ export function explainTask(
 }
 
 /** Not before now plus lead, the earliest start and everything it waits for; not after what waits for it. */
-function limitsOf(situation: Situation, others: readonly Placement[], task: Task): [number, number] {
+/** Between which minutes a task may lie: after what it waits for, before what waits for it. */
+export function limitsOf(situation: Situation, others: readonly Placement[], task: Task): [number, number] {
   let earliest = earliestMinute(task, situation.horizon);
   let latest = situation.horizon.end;
   const waiting = new Set(

@@ -26,3 +26,11 @@ export function firstLevelsOf(tasks: readonly Task[]): (plan: Planned) => Levels
     late: [...lateMinutesByTask(placements)].reduce((sum, [id, minutes]) => sum + minutes * weightOf(id), 0),
   });
 }
+
+/** What a plan leaves of the task itself. */
+export function ownLevels({ placements, unplaced }: Planned, taskId: string): Levels {
+  return {
+    unplaced: unplaced.some(({ kind, id }) => kind === 'task' && id === taskId) ? 1 : 0,
+    late: lateMinutesByTask(placements).get(taskId) ?? 0,
+  };
+}

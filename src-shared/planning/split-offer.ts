@@ -1,7 +1,7 @@
 // Pieces for a task that finds no room, or comes late, in one. Offered only when a plan made with them is better for it and worse for nobody.
-import { isWorse, type Levels } from '../tasks/levels';
+import { isWorse } from '../tasks/levels';
 import type { Task } from '../tasks/task';
-import { firstLevelsOf, lateMinutesByTask, type Planned } from './first-levels';
+import { firstLevelsOf, ownLevels, type Planned } from './first-levels';
 import { planProblem } from './plan';
 import type { PlanningProblem } from './problem';
 
@@ -35,12 +35,4 @@ export async function splitOffer(problem: PlanningProblem, plan: Planned, taskId
     if (isBetter && !isWorse(levelsOf(after), all)) return { pieces, minutes: piece, patch };
   }
   return null;
-}
-
-/** What a plan leaves of the task itself. */
-function ownLevels({ placements, unplaced }: Planned, taskId: string): Levels {
-  return {
-    unplaced: unplaced.some(({ kind, id }) => kind === 'task' && id === taskId) ? 1 : 0,
-    late: lateMinutesByTask(placements).get(taskId) ?? 0,
-  };
 }

@@ -2,8 +2,12 @@
 import type { Plan, UnplacedReason } from '../engine/plan';
 import type { Habit } from '../habits/habit';
 import type { Task } from '../tasks/task';
+import { weekdayName } from '../time/day';
+import type { Instant } from '../time/instant';
 import { formatTimeOfDay } from '../time/wall-time';
+import { minuteOfDayAt, type ZoneId } from '../time/zone';
 import { lengthInWords } from './choose-alternatives';
+import { type EveningOffer, eveningPlace } from './evening-offer';
 import type { ExplainTarget, SuggestedChange } from './explanation';
 import { planProblem } from './plan';
 import type { PlanningProblem } from './problem';
@@ -84,6 +88,8 @@ function taskChanges(base: PlanningProblem, target: ExplainTarget, reason: Unpla
   }
   if (reason === 'blockedByAllDayEvent')
     withSettings('Let all-day events not block your time.', { allDayPolicy: 'never' });
+  const evening = eveningPlace(base, { placements: base.present }, task);
+  if (evening !== null) withTask(eveningSentence(evening, base.settings.timeZone), evening.patch);
   if (base.settings.horizonDays < 366) {
     const days = Math.min(366, base.settings.horizonDays * 2);
     withSettings(`Plan ${days} days ahead instead of ${base.settings.horizonDays}.`, { horizonDays: days });
@@ -96,6 +102,11 @@ function taskChanges(base: PlanningProblem, target: ExplainTarget, reason: Unpla
       withTask(`Shorten it to ${lengthInWords(shorter)}.`, { durationMinutes: task.doneMinutes + shorter });
   }
   return changes;
+}
+
+function eveningSentence({ day, start, end }: EveningOffer, zone: ZoneId): string {
+  const time = (at: Instant) => formatTimeOfDay(minuteOfDayAt(zone, at));
+  return `Allow ${weekdayName(day)} evening: ${time(start)} to ${time(end)}, outside your working hours.`;
 }
 
 function habitChanges(base: PlanningProblem, target: ExplainTarget): Change[] {

@@ -50,6 +50,12 @@ export function weekdayOf(day: Day): Weekday {
   return isoWeekday(dayNumber(day)) as Weekday;
 }
 
+const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+export function weekdayName(day: Day): string {
+  return WEEKDAY_NAMES[weekdayOf(day) - 1]!;
+}
+
 /** The first day of the week of a day; `firstWeekday` is an ISO weekday. */
 export function weekStart(day: Day, firstWeekday: number): Day {
   return plusDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));

@@ -1,11 +1,21 @@
+import { Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { isOverlayOpen } from '../../state/overlay';
 import { placementKey } from '../../state/placement-key';
 import { applyPreview, discardPreview, type PlanPreview, type PreviewRow, usePlanning } from '../../state/planning';
-import { takeSplit, useSplitOffer } from '../../state/preview-offers';
+import { takeOffer, usePreviewOffers } from '../../state/preview-offers';
 import { useWorkspace } from '../../state/workspace';
-import { asFragment, formatDuration, IconButton, PrimaryButton, ScreenToolbar, SecondaryButton } from '../../ui';
+import {
+  asFragment,
+  formatDuration,
+  formatRange,
+  IconButton,
+  PrimaryButton,
+  ScreenToolbar,
+  SecondaryButton,
+  weekdayShort,
+} from '../../ui';
 import { formatElapsed } from './elapsed';
 import { PreviewEffects } from './preview-effects';
 import { PreviewMap } from './preview-map';
@@ -150,7 +160,7 @@ interface SelectedMoveProps {
 
 function SelectedMove({ preview, row, kept, locked, onToggle, onLock }: SelectedMoveProps) {
   const zone = useWorkspace((state) => state.settings.timeZone);
-  const offer = useSplitOffer(preview, row);
+  const { split, evening } = usePreviewOffers(preview, row);
   const placed = preview.plan.placements.find((placement) => placementKey(placement) === row.key);
   const canLock = kept && placed !== undefined && placed.chunk === null && !placed.pinned;
   return (
@@ -161,10 +171,17 @@ function SelectedMove({ preview, row, kept, locked, onToggle, onLock }: Selected
         {row.reason ? ` ${asFragment(row.reason)}.` : ''}
       </p>
       <div className={classes.actions}>
-        {offer ? (
-          <SecondaryButton onClick={() => void takeSplit(row.id, offer)}>
-            {`Split into ${offer.pieces} × ${formatDuration(offer.minutes)}`}
+        {split ? (
+          <SecondaryButton onClick={() => void takeOffer(row.id, split)}>
+            {`Split into ${split.pieces} × ${formatDuration(split.minutes)}`}
           </SecondaryButton>
+        ) : null}
+        {evening ? (
+          <Tooltip label={`${formatRange(zone, evening.start, evening.end)}, outside your working hours`}>
+            <SecondaryButton onClick={() => void takeOffer(row.id, evening)}>
+              {`Allow ${weekdayShort(evening.day)} evening`}
+            </SecondaryButton>
+          </Tooltip>
         ) : null}
         <SecondaryButton onClick={onToggle}>{kept ? 'Keep before' : 'Move it after all'}</SecondaryButton>
         {canLock ? (
