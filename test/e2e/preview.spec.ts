@@ -102,4 +102,22 @@ test('a previewed move is locked where it goes, and what lost its place is split
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await task(app, 'tax')).split).toBeNull();
   });
+
+  await test.step('allow the evening: it is fixed after work, once, and the working hours stay', async () => {
+    await preview();
+    await row('Tax prep').hover();
+    await page.getByRole('button', { name: 'Allow Tue evening' }).click();
+    await expect.poll(async () => (await task(app, 'tax')).pinnedStart).toBe('2026-11-24T15:30:00Z');
+    await expect(row('Tax prep')).toContainText('Tue 24');
+    await page.keyboard.press('Control+Enter');
+    await expect
+      .poll(async () => (await placements(app)).filter(({ id, pinned }) => id === 'tax' && pinned).length)
+      .toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(async () => (await placements(app)).filter(({ id, pinned }) => id === 'tax' && pinned).length)
+      .toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await task(app, 'tax')).pinnedStart).toBeNull();
+  });
 });
