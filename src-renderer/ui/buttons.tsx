@@ -61,18 +61,19 @@ interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'colo
 }
 
 /** 28 px, an icon and a tooltip with its key. */
-export function IconButton({ label, shortcut, children, className, ref, ...rest }: IconButtonProps) {
+export function IconButton({ label, shortcut, ...rest }: IconButtonProps) {
   return (
     <KeyTip label={label} shortcut={shortcut}>
-      <button
-        type="button"
-        aria-label={label}
-        className={[classes.icon, className].filter(Boolean).join(' ')}
-        ref={ref}
-        {...rest}
-      >
-        {children}
-      </button>
+      <BareIconButton label={label} {...rest} />
     </KeyTip>
+  );
+}
+
+/** The same without its tooltip, which costs more than all the rest: for lists that bring it once a row is looked at. */
+export function BareIconButton({ label, className, children, ...rest }: Omit<IconButtonProps, 'shortcut'>) {
+  return (
+    <button type="button" aria-label={label} className={[classes.icon, className].filter(Boolean).join(' ')} {...rest}>
+      {children}
+    </button>
   );
 }

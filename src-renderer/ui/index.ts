@@ -1,5 +1,5 @@
 export { AttemptSquares } from './attempt-squares';
-export { IconButton, PrimaryButton, QuietButton, SecondaryButton } from './buttons';
+export { BareIconButton, IconButton, PrimaryButton, QuietButton, SecondaryButton } from './buttons';
 export { type Choice, ChoiceList } from './choice-list';
 export { Dot } from './dot';
 export { EditorForm, EditorPanel } from './editor-panel';

@@ -7,6 +7,7 @@ import type { Clock } from '../../ports/clock';
 import type { JobRunner } from '../../ports/job-runner';
 import { makePlan } from './make-plan';
 import { planJournal } from './plan-journal';
+import { quietProgress } from './quiet-progress';
 
 /** The step budget bounds the search; this ends a thread that went astray. */
 const FOLLOW_LIMIT_MILLISECONDS = 60_000;
@@ -35,9 +36,10 @@ export function planningHandlers({ dataFolder, clock, jobs, newId }: PlanningPor
       };
       // At once, not when the last worker has noticed: whoever cancels may plan again.
       signal.addEventListener('abort', release);
+      const quiet = quietProgress(progress);
       try {
         const started = clock.elapsed();
-        const made = await makePlan(problem, { jobs, clock, signal, onProgress: progress });
+        const made = await makePlan(problem, { jobs, clock, signal, onProgress: quiet.tell });
         if (made.kind !== 'ok') return made;
         const plan: IdentifiedPlan = {
           ...made.value,
@@ -59,6 +61,7 @@ export function planningHandlers({ dataFolder, clock, jobs, newId }: PlanningPor
         return CANCELLED;
       } finally {
         signal.removeEventListener('abort', release);
+        quiet.end();
         release();
       }
     },

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react';
+import type { ZoneId } from '#shared/time/zone';
 import { formatMinuteOfDay, formatTime, KindGlyph } from '../../ui';
 import classes from './block.module.css';
 import { type BlockLines, blockLines } from './block-lines';
@@ -6,28 +7,28 @@ import { blockName } from './block-name';
 import type { DaySegment } from './day-segments';
 import { useGridLook } from './grid-context';
 import { isWork, type ScheduleRow } from './schedule-rows';
-import type { ColumnShare } from './side-by-side';
 
 interface BlockProps {
   readonly segment: DaySegment;
-  readonly share: ColumnShare;
+  /** Share of the day's width, 0 to 1. */
+  readonly left: number;
+  readonly width: number;
 }
 
 /** Under this share of a column a range is cut off. */
 const NARROW_SHARE = 0.6;
 
 /** One block of the day or week grid. Draws itself where its segment says; the grid handles pointer and keys. */
-export function Block({ segment, share }: BlockProps) {
+export const Block = memo(function Block({ segment, left, width }: BlockProps) {
   const look = useGridLook();
   const { row } = segment;
   return (
     <BlockFace
       segment={segment}
-      left={share.left}
-      width={share.width}
-      name={blockName(row, look.zone)}
-      times={timesOf(segment, formatTime(look.zone, row.start), formatTime(look.zone, row.end))}
-      narrow={!look.wide && share.width < NARROW_SHARE}
+      left={left}
+      width={width}
+      zone={look.zone}
+      narrow={!look.wide && width < NARROW_SHARE}
       hourPixels={look.hourPixels}
       wide={look.wide}
       past={row.end <= look.pastUntil}
@@ -36,15 +37,10 @@ export function Block({ segment, share }: BlockProps) {
       active={look.activeId === segment.id}
     />
   );
-}
+});
 
-interface BlockFaceProps {
-  readonly segment: DaySegment;
-  readonly left: number;
-  readonly width: number;
-  readonly name: string;
-  /** `9:30 – 11:00`; the start is what stands before the dash. */
-  readonly times: string;
+interface BlockFaceProps extends BlockProps {
+  readonly zone: ZoneId;
   readonly hourPixels: number;
   readonly wide: boolean;
   /** Beside others: no room for a range. */
@@ -55,10 +51,12 @@ interface BlockFaceProps {
   readonly active: boolean;
 }
 
+/** As few elements as its look needs: a plan brings all of a week at once, and styling and placing them is most of what drawing it costs. */
 const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
-  const { segment, name, times, past, selected, moving, active } = props;
+  const { segment, zone, past, selected, moving, active } = props;
   const { row, startMinute, endMinute } = segment;
   const place = row.kind === 'event' || row.kind === 'match' ? row.place : null;
+  const times = timesOf(segment, formatTime(zone, row.start), formatTime(zone, row.end));
   const lines = blockLines(endMinute - startMinute, props.hourPixels, place !== null);
   const hasDot = row.kind === 'task' && row.slack !== 'none' && !row.done;
   const style: CSSProperties & Record<`--${string}`, string | number> = {
@@ -66,14 +64,15 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
     height: `calc(${((endMinute - startMinute) / 1440) * 100}% - ${lines.tiny ? 1 : 2}px)`,
     left: `calc(${props.left * 100}% + 2px)`,
     width: `calc(${props.width * 100}% - 4px)`,
-    '--title-lines': lines.title,
   };
+  if (lines.title > 1) style['--title-lines'] = lines.title;
   if (row.kind === 'event') style['--edge'] = `var(--dw-edge-${row.edge})`;
   return (
     <button
       type="button"
       className={classes.block}
       style={style}
+      aria-label={blockName(row, zone)}
       aria-pressed={selected}
       tabIndex={active ? 0 : -1}
       data-block={segment.id}
@@ -83,26 +82,18 @@ const BlockFace = memo(function BlockFace(props: BlockFaceProps) {
       data-selected={selected || undefined}
       data-moving={moving || undefined}
       data-movable={isMovable(row) || undefined}
+      data-resizable={isResizable(segment) || undefined}
       data-tiny={lines.tiny || undefined}
       data-one-line={lines.meta === 'none' || undefined}
       data-wide={props.wide || undefined}
       data-dotted={(hasDot && endMinute - startMinute < 75) || undefined}
       data-glyph={hasGlyph(row) || undefined}
-      data-continued={segment.continued}
+      data-continued={segment.continued === 'no' ? undefined : segment.continued}
     >
-      <span className="dw-visually-hidden">{name}</span>
-      <span className={classes.text} aria-hidden="true">
-        <span className={classes.title}>{row.title}</span>
-        <Meta lines={lines} times={times} place={place} wide={props.wide} narrow={props.narrow} />
-      </span>
+      <span className={classes.title}>{row.title}</span>
+      <Meta lines={lines} times={times} place={place} wide={props.wide} narrow={props.narrow} />
       <Glyph row={row} />
       {hasDot ? <span className={classes.slack} data-slack={row.slack} /> : null}
-      {isMovable(row) && segment.continued === 'no' ? (
-        <>
-          <span className={classes.handle} data-edge="start" />
-          <span className={classes.handle} data-edge="end" />
-        </>
-      ) : null}
     </button>
   );
 });
@@ -161,6 +152,22 @@ function isDone(row: ScheduleRow): boolean {
 /** Work that is not over can be moved and resized; an imported event, a match and a post never. */
 export function isMovable(row: ScheduleRow): boolean {
   return (row.kind === 'task' && !row.done) || (row.kind === 'habit' && row.state === 'planned');
+}
+
+/** Its edges can be taken: of what lies in one day. */
+function isResizable(segment: DaySegment): boolean {
+  return isMovable(segment.row) && segment.continued === 'no';
+}
+
+/** Pixels of an edge. The style sheet draws as much. */
+const EDGE_PIXELS = 6;
+
+/** Which edge of a block a pointer is on. A quarter of an hour is too low for two: it has the lower one. */
+export function edgeAt(element: HTMLElement, segment: DaySegment, clientY: number): 'start' | 'end' | null {
+  if (!isResizable(segment)) return null;
+  const { top, bottom } = element.getBoundingClientRect();
+  if (clientY > bottom - EDGE_PIXELS) return 'end';
+  return clientY < top + EDGE_PIXELS && element.dataset.tiny === undefined ? 'start' : null;
 }
 
 function stateOf(row: ScheduleRow): string | undefined {

@@ -31,7 +31,7 @@ const DayBlocks = memo(function DayBlocks({ layout, column, of, onOpenDay }: Day
   return (
     <div className={classes.day} style={columnStyle(column, of)}>
       {blocks.map(({ segment, share }) => (
-        <Block key={segment.id} segment={segment} share={share} />
+        <Block key={segment.id} segment={segment} left={share.left} width={share.width} />
       ))}
       {crowds.map((crowd) => (
         <CrowdMark key={crowd.id} crowd={crowd} onOpen={onOpenDay && (() => onOpenDay(day))} />

@@ -29,8 +29,19 @@ export interface AllDayBar {
   readonly endDay: Day;
 }
 
+/** Of rows that are in memory, so that a row that stays keeps its segments: what shows them is not drawn again. */
+const known = new WeakMap<ScheduleRow, { readonly zone: ZoneId; readonly segments: readonly DaySegment[] }>();
+
 /** Splits a row at midnights. All-day events and rows of a day or longer yield nothing: they belong to the all-day row. */
-export function daySegments(row: ScheduleRow, zone: ZoneId): DaySegment[] {
+export function daySegments(row: ScheduleRow, zone: ZoneId): readonly DaySegment[] {
+  const before = known.get(row);
+  if (before?.zone === zone) return before.segments;
+  const segments = segmentsOf(row, zone);
+  known.set(row, { zone, segments });
+  return segments;
+}
+
+function segmentsOf(row: ScheduleRow, zone: ZoneId): DaySegment[] {
   if (belongsToAllDayRow(row)) return [];
   const first = dayAt(zone, row.start);
   const last = dayAt(zone, Math.max(row.start, row.end - 1) as Instant);

@@ -98,22 +98,27 @@ export interface RowSources {
 
 /** All rows that share time with [from, to), by start; a key appears once. */
 export function scheduleRows(sources: RowSources, from: Instant, to: Instant): ScheduleRow[] {
-  const rows = new Map<string, ScheduleRow>();
   const all = [
-    ...eventRows(sources),
-    ...taskRows(sources),
-    ...habitRows(sources),
-    ...matchRows(sources),
-    ...postRows(sources),
+    eventRows(sources),
+    taskRows(sources),
+    habitRows(sources),
+    matchRows(sources.matches),
+    postRows(sources.posts),
   ];
-  for (const row of all) {
+  return rowsBetween(all, from, to);
+}
+
+/** The same of rows that were made before: those of a kind whose sources did not change stay the same objects. */
+export function rowsBetween(kinds: readonly (readonly ScheduleRow[])[], from: Instant, to: Instant): ScheduleRow[] {
+  const rows = new Map<string, ScheduleRow>();
+  for (const row of kinds.flat()) {
     const touches = row.start < to && (row.end > from || (row.start === row.end && row.start >= from));
     if (touches && !rows.has(row.key)) rows.set(row.key, row);
   }
   return [...rows.values()].sort((a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1));
 }
 
-function eventRows({ zone, events, calendars }: RowSources): EventRow[] {
+export function eventRows({ zone, events, calendars }: Pick<RowSources, 'zone' | 'events' | 'calendars'>): EventRow[] {
   const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
   const rows: EventRow[] = [];
   for (const event of events) {
@@ -143,7 +148,11 @@ function eventRows({ zone, events, calendars }: RowSources): EventRow[] {
   return rows;
 }
 
-function taskRows({ placements, tasks, projects }: RowSources): TaskRow[] {
+export function taskRows({
+  placements,
+  tasks,
+  projects,
+}: Pick<RowSources, 'placements' | 'tasks' | 'projects'>): TaskRow[] {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const projectNames = new Map(projects.map((project) => [project.id, project.name]));
   const rows: TaskRow[] = [];
@@ -194,7 +203,11 @@ function taskFacts(task: Task, projectNames: ReadonlyMap<string, string>) {
   } as const;
 }
 
-function habitRows({ placements, habits, habitOccurrences }: RowSources): HabitRow[] {
+export function habitRows({
+  placements,
+  habits,
+  habitOccurrences,
+}: Pick<RowSources, 'placements' | 'habits' | 'habitOccurrences'>): HabitRow[] {
   const byId = new Map(habits.map((habit) => [habit.id, habit]));
   const occurrences = new Map(habitOccurrences.map((occurrence) => [habitKey(occurrence), occurrence]));
   const rows: HabitRow[] = [];
@@ -233,7 +246,7 @@ function habitRows({ placements, habits, habitOccurrences }: RowSources): HabitR
   return rows;
 }
 
-function postRows({ posts }: RowSources): PostRow[] {
+export function postRows(posts: RowSources['posts']): PostRow[] {
   return posts.map(({ id, title, start, end, platformName, text, done, locked }) => ({
     kind: 'post',
     key: `post:${id}`,
@@ -248,7 +261,7 @@ function postRows({ posts }: RowSources): PostRow[] {
   }));
 }
 
-function matchRows({ matches }: RowSources): MatchRow[] {
+export function matchRows(matches: RowSources['matches']): MatchRow[] {
   return matches.map((own) => ({
     kind: 'match',
     key: `match:${own.id}`,

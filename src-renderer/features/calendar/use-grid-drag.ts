@@ -6,7 +6,7 @@ import { type Minutes, minutesBetween } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import { minuteOfDayAt, type ZoneId } from '#shared/time/zone';
 import { TASK_DRAG_TYPE } from '../../state/task-drag';
-import { isMovable } from './block';
+import { edgeAt, isMovable } from './block';
 import type { DaySegment } from './day-segments';
 import { dragScroller } from './drag-scroller';
 import { gridPoint, snapEdge, snapStart, spanAtMinute, withEdge } from './grid-time';
@@ -70,12 +70,10 @@ export function useGridDrag(options: GridDragOptions) {
 
   const onPointerDown = useCallback(
     (event: PointerEvent<HTMLElement>) => {
-      const target = event.target as HTMLElement;
-      const element = target.closest<HTMLElement>('[data-block]');
+      const element = (event.target as HTMLElement).closest<HTMLElement>('[data-block]');
       const segment = element ? latest.current.segments.get(element.dataset.block ?? '') : undefined;
-      if (event.button !== 0 || !segment || !isMovable(segment.row) || endGesture.current) return;
-      const edge = target.closest<HTMLElement>('[data-edge]')?.dataset.edge;
-      const how = edge === 'start' || edge === 'end' ? edge : 'move';
+      if (event.button !== 0 || !element || !segment || !isMovable(segment.row) || endGesture.current) return;
+      const how = edgeAt(element, segment, event.clientY) ?? 'move';
       endGesture.current = followPointer(event.nativeEvent, how, segment, latest, {
         show,
         finish: (dropped) => {

@@ -7,7 +7,7 @@ import { useShownPosts } from '../../state/posts/shown-posts';
 import { useOwnMatches } from '../../state/tournaments';
 import { useWorkspace } from '../../state/workspace';
 import type { CalendarRange } from './calendar-range';
-import { type ScheduleRow, scheduleRows } from './schedule-rows';
+import { eventRows, habitRows, matchRows, postRows, rowsBetween, type ScheduleRow, taskRows } from './schedule-rows';
 
 /** The rows of a range, live. Only the range's events are read. */
 export function useScheduleRows({ firstDay, dayCount }: CalendarRange): {
@@ -30,14 +30,17 @@ export function useScheduleRows({ firstDay, dayCount }: CalendarRange): {
   const to = instantAtMinute(zone, plusDays(firstDay, dayCount), 0);
   const read = useEventsBetween(from, to);
   const events = useSameWhileEqual(read.events);
+  const ofEvents = useMemo(() => eventRows({ zone, events, calendars }), [zone, events, calendars]);
+  const ofTasks = useMemo(() => taskRows({ placements, tasks, projects }), [placements, tasks, projects]);
+  const ofHabits = useMemo(
+    () => habitRows({ placements, habits, habitOccurrences }),
+    [placements, habits, habitOccurrences],
+  );
+  const ofMatches = useMemo(() => matchRows(matches), [matches]);
+  const ofPosts = useMemo(() => postRows(posts), [posts]);
   const rows = useMemo(
-    () =>
-      scheduleRows(
-        { zone, events, calendars, placements, tasks, projects, habits, habitOccurrences, matches, posts },
-        from,
-        to,
-      ),
-    [zone, events, calendars, placements, tasks, projects, habits, habitOccurrences, matches, posts, from, to],
+    () => rowsBetween([ofEvents, ofTasks, ofHabits, ofMatches, ofPosts], from, to),
+    [ofEvents, ofTasks, ofHabits, ofMatches, ofPosts, from, to],
   );
   return { rows, loading: read.loading };
 }

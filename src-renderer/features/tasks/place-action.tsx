@@ -1,6 +1,6 @@
-import { Popover } from '@mantine/core';
+import { Popover, Tooltip } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type Ref, type RefObject, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { Task } from '#shared/tasks/task';
 import { parseDay } from '#shared/time/day';
 import { instantAtMinute, minuteOfDayAt } from '#shared/time/zone';
@@ -11,40 +11,69 @@ import { viewedDay } from '../../state/navigation';
 import { readTime } from '../../state/quick-add/moment';
 import { runEdit } from '../../state/run-edit';
 import { workspaceNow } from '../../state/workspace';
-import { formatDayShort, formatMinuteOfDay, IconButton, PrimaryButton } from '../../ui';
+import { BareIconButton, formatDayShort, formatMinuteOfDay, PrimaryButton } from '../../ui';
 import { DayField } from './day-field';
 import classes from './place-action.module.css';
 import { TimeField } from './time-field';
 
+interface PlaceActionProps {
+  readonly task: Task;
+  /** The card was pointed at or focused: what opens over it is built. Before, there may be dozens of them. */
+  readonly looked: boolean;
+}
+
 /** Placing by day and time, so that dragging is not the only way. */
-export function PlaceAction({ task }: { readonly task: Task }) {
+export function PlaceAction({ task, looked }: PlaceActionProps) {
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const label = `Place ${task.title} at a time`;
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="right-start"
-      trapFocus
-      returnFocus
-      shadow="md"
-      radius="lg"
-      withinPortal
-    >
-      <Popover.Target>
-        <IconButton
-          label={`Place ${task.title} at a time`}
-          className={classes.action ?? ''}
-          data-open={opened || undefined}
-          onClick={() => setOpened(!opened)}
-        >
-          <IconCalendarPlus size={16} stroke={1.6} />
-        </IconButton>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.panel ?? ''} aria-label={`Place ${task.title}`}>
-        {opened ? <PlaceForm task={task} onClose={() => setOpened(false)} /> : null}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <BareIconButton
+        ref={button}
+        id={`${id}-target`}
+        label={label}
+        className={classes.action ?? ''}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        aria-controls={opened ? `${id}-dropdown` : undefined}
+        data-open={opened || undefined}
+        onClick={() => setOpened(!opened)}
+      >
+        <IconCalendarPlus size={16} stroke={1.6} />
+      </BareIconButton>
+      {looked || opened ? (
+        <>
+          <Tooltip label={label} target={button} />
+          <Popover
+            id={id}
+            opened={opened}
+            onChange={setOpened}
+            position="right-start"
+            trapFocus
+            returnFocus
+            shadow="md"
+            radius="lg"
+            withinPortal
+          >
+            <Popover.Target>
+              <Anchor at={button} />
+            </Popover.Target>
+            <Popover.Dropdown className={classes.panel ?? ''} aria-label={`Place ${task.title}`}>
+              {opened ? <PlaceForm task={task} onClose={() => setOpened(false)} /> : null}
+            </Popover.Dropdown>
+          </Popover>
+        </>
+      ) : null}
+    </>
   );
+}
+
+/** Tells a popover of an element that was there before it. */
+function Anchor({ at, ref }: { readonly at: RefObject<HTMLElement | null>; readonly ref?: Ref<HTMLElement> }) {
+  useImperativeHandle(ref, () => at.current!, [at]);
+  return null;
 }
 
 function PlaceForm({ task, onClose }: { readonly task: Task; readonly onClose: () => void }) {

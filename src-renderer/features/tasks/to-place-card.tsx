@@ -53,7 +53,7 @@ export function ToPlaceCard({ task, zone, today, reason, detail, suggests }: ToP
         {reason && detail ? <span className="dw-visually-hidden">, {detail}</span> : null}
       </button>
       {wanted ? <Suggestion task={task} /> : null}
-      <PlaceAction task={task} />
+      <PlaceAction task={task} looked={looked} />
     </article>
   );
 }

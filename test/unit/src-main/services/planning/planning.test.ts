@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { JobRunner } from '#main/ports/job-runner';
 import { planningHandlers } from '#main/services/planning/planning';
 import type { Plan } from '#shared/engine/plan';
@@ -134,11 +134,15 @@ describe('planning', () => {
     expect(okValue(await planning['plan.pending']()).plan).toBeNull();
   });
 
-  it('passes on progress, and the failure of a worker', async () => {
+  it('passes on the progress of a plan that takes its time, and the failure of a worker', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const failure = { code: 'workerCrashed', message: 'The worker of plan.habitDays ended', advice: '' } as const;
     jobs = { ...jobs, run: async () => ({ kind: 'failed', error: failure }) };
     vi.mocked(planProblem).mockImplementationOnce(async (_problem, run?: PlanRun) => {
+      run?.onProgress?.({ fraction: 0, phase: 'Reading your calendar' });
       run?.onProgress?.({ fraction: 0.5, phase: 'Placing tasks' });
+      vi.advanceTimersByTime(100);
       await run?.dispatch?.habitDays([{ days: [] } as never]);
       return emptyPlan;
     });
