@@ -10,7 +10,6 @@ import type { TaskWork } from '../tasks/task-work';
 import { parseInstant } from '../time/instant';
 import type { Span } from '../time/span';
 import { firstLevelsOf, type Planned } from './first-levels';
-import { leastLate } from './least-late';
 import { inOrderOfTime, planProblem } from './plan';
 import { planHabits } from './plan-habits';
 import type { PlanRun } from './plan-run';
@@ -19,6 +18,7 @@ import type { PlanningProblem } from './problem';
 import { putBack } from './put-back';
 import { planQuality } from './quality';
 import { fixedTasksOf, type Situation, situationOf } from './situation';
+import { unavoidablyLate } from './unavoidably-late';
 import { planCheck } from './verify';
 
 /** What happened: where time was taken or came free. What breaks a rule by it is found by itself. */
@@ -61,7 +61,7 @@ export async function replanTouched(problem: PlanningProblem, touch: Touch, run:
   let unavoidable: number | null = null;
   const isLateInVain = (late: number): boolean => {
     if (late <= before.late) return false;
-    unavoidable ??= leastLate(disturbance.situation);
+    unavoidable ??= unavoidablyLate(disturbance.situation);
     return late > unavoidable;
   };
   const answers: Answer[] = [];

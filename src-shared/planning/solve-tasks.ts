@@ -3,9 +3,16 @@ import type { PhaseTimer } from '../engine/phase-timer';
 import { lessLate } from '../tasks/less-late';
 import { isWorse, levelsOf } from '../tasks/levels';
 import { planTaskGroup } from '../tasks/plan-task-group';
-import { addEffort, noEffort } from '../tasks/search-effort';
+import { addEffort, noEffort, type SearchEffort } from '../tasks/search-effort';
 import type { TaskGroupJob, TaskGroupResult } from '../tasks/task-demand';
-import { type Beginning, estimatedWork, HorizonCut, isOneGroup, type TaskGroup } from '../tasks/task-groups';
+import {
+  type Beginning,
+  estimatedWork,
+  HorizonCut,
+  isOneGroup,
+  type TaskGroup,
+  type TaskGroups,
+} from '../tasks/task-groups';
 import { WholeBoard } from '../tasks/whole-board';
 import type { PlanRun } from './plan-run';
 
@@ -40,31 +47,22 @@ export async function solveTasks(
   const [only] = grouping.groups;
   if (only && grouping.groups.length === 1 && grouping.leftovers.length === 0)
     return atOnce(cut.jobOf(only, null, job.steps), run, timer);
-  const laidOut = grouping.groups.map((group): GroupWork => ({ group, job: cut.jobOf(group, null, 0) }));
   const effort = noEffort();
   const whole = new WholeBoard(job, effort);
-  // Where some are left over the baseline will be asked for: it is made while threads lay out the groups.
-  const baselineMeanwhile = async () => {
-    await run.pause?.();
-    if (grouping.leftovers.length > 0) whole.baseline();
-  };
-  const [first] = await Promise.all([solveGroups(laidOut, run, check), baselineMeanwhile()]);
-  for (const result of first.results) addEffort(effort, result.effort);
-  let pieces = beginningOf(job, whole, grouping.groups, first.results);
-  if (levelsOf(job, pieces).unplaced > 0) pieces = whole.repacked(pieces);
-  pieces = lessLate(job, pieces);
+  const begun = await beginningOf(job, cut, grouping, whole, effort, run, check);
+  let { pieces, workers, dispatched } = begun;
   timer.ended('place');
-  let { workers, dispatched } = first;
   let rounds = 0;
   let groupSizes = grouping.groups.map(({ members }) => members.length);
   const settled = new Map<number, Settled>();
   while (rounds < MOST_ROUNDS) {
-    rounds += 1;
-    const begun = pieces;
-    const { groups } = cut.groups(begun);
+    const before = pieces;
+    const { groups } = cut.groups(before);
     const open = groups
-      .filter((group) => !isSettled(group, begun, settled.get(group.block)))
-      .map((group): GroupWork => ({ group, job: cut.jobOf(group, begun, job.steps) }));
+      .filter((group) => !isSettled(group, before, settled.get(group.block)))
+      .map((group): GroupWork => ({ group, job: cut.jobOf(group, before, job.steps) }));
+    if (open.length === 0) break;
+    rounds += 1;
     const solved = await solveGroups(open, run, check);
     open.forEach(({ group }, index) => {
       const result = solved.results[index]!;
@@ -81,10 +79,10 @@ export async function solveTasks(
     dispatched += solved.dispatched;
     groupSizes = groups.map(({ members }) => members.length);
     check();
-    if (samePieces(begun, pieces)) break;
+    if (samePieces(before, pieces)) break;
     // A round that took from the first two levels is not kept: the plan is never below the plain baseline it may have begun from.
-    if (isWorse(levelsOf(job, pieces), levelsOf(job, begun))) {
-      pieces = begun;
+    if (isWorse(levelsOf(job, pieces), levelsOf(job, before))) {
+      pieces = before;
       break;
     }
   }
@@ -101,8 +99,34 @@ async function atOnce(job: TaskGroupJob, run: PlanRun, timer: PhaseTimer): Promi
   return { result, workers: 1, dispatched: 0, rounds: 1, groupSizes: [job.demands.length] };
 }
 
-/** Where the rounds begin: where the groups were laid out and what is left found room, or where the plain baseline has everything if that is better on the first two levels. */
-function beginningOf(
+interface Begun {
+  readonly pieces: Beginning;
+  readonly workers: number;
+  readonly dispatched: number;
+}
+
+/** Where the rounds begin: as the groups lay themselves out, or where the plain baseline has everything if that is better on the first two levels. */
+async function beginningOf(
+  job: TaskGroupJob,
+  cut: HorizonCut,
+  { groups, leftovers }: TaskGroups,
+  whole: WholeBoard,
+  effort: SearchEffort,
+  run: PlanRun,
+  check: () => void,
+): Promise<Begun> {
+  // Whom no group has room for is housed late: no layout of groups beats a baseline that hardly anything can beat.
+  if (leftovers.length > 0 && whole.baselineIsGood())
+    return { pieces: lessLate(job, whole.baseline()), workers: 1, dispatched: 0 };
+  const laidOut = groups.map((group): GroupWork => ({ group, job: cut.jobOf(group, null, 0) }));
+  const { results, ...shared } = await solveGroups(laidOut, run, check);
+  for (const result of results) addEffort(effort, result.effort);
+  let pieces = betterBeginning(job, whole, groups, results);
+  if (levelsOf(job, pieces).unplaced > 0) pieces = whole.repacked(pieces);
+  return { pieces: lessLate(job, pieces), ...shared };
+}
+
+function betterBeginning(
   job: TaskGroupJob,
   whole: WholeBoard,
   groups: readonly TaskGroup[],

@@ -4,6 +4,7 @@ import { Board } from './board';
 import { byWeight, orderOf, placeTask } from './construct';
 import { placeEarliestFit } from './earliest-fit';
 import { improve } from './improve';
+import { leastLate } from './least-late';
 import { isWorse, levelsOf } from './levels';
 import { piecesOn } from './plan-task-group';
 import { beginnings, repack } from './repack';
@@ -13,6 +14,9 @@ import type { TaskGroup } from './task-groups';
 
 /** Ejection over a whole year is dear: so many late or homeless tasks get the full repair, the weightiest first; the rest a free place if there is one. */
 const MOST_REPAIRED = 150;
+
+/** Of what is late at least: so much more is not worth looking for. */
+const HARDLY_MORE = 1.001;
 
 type Pieces = TaskGroupResult['pieces'];
 
@@ -41,6 +45,13 @@ export class WholeBoard {
     board.ignoreWorth();
     placeEarliestFit(board);
     return piecesOn(board);
+  }
+
+  /** Whether all have a place in the plain baseline, and hardly anybody could be less late. */
+  baselineIsGood(): boolean {
+    const { unplaced, late } = levelsOf(this.job, this.baseline());
+    if (unplaced > 0) return false;
+    return late === 0 || late <= HARDLY_MORE * leastLate(this.job.demands, this.job.free, this.job.frame);
   }
 
   /** The groups' pieces together, with `steps` attempts at most to better what is late or has no place. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { leastLate } from '#shared/planning/least-late';
 import { planProblem } from '#shared/planning/plan';
 import { replanTouched } from '#shared/planning/replan';
 import { situationOf } from '#shared/planning/situation';
+import { unavoidablyLate } from '#shared/planning/unavoidably-late';
 import { monday, problemWith } from '../../../helpers/planning-problem';
 
 /** Monday from nine to five, the buffer five minutes, lunch at noon. */
@@ -21,7 +21,7 @@ const pinnedLate = problemWith({
 
 describe('what no plan can spare', () => {
   it('[TASK-70] is the lateness of pins and of what waits for them, each task as if it were alone', async () => {
-    expect(leastLate(situationOf(pinnedLate))).toBe(30 * 4 + 40 * 8);
+    expect(unavoidablyLate(situationOf(pinnedLate))).toBe(30 * 4 + 40 * 8);
     const { quality } = await planProblem(pinnedLate);
     expect(quality.lateMinutes).toBe(70);
   });
