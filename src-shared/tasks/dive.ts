@@ -1,6 +1,7 @@
 // Where each task would start in the best schedule, almost: the time-indexed program relaxed by prices and then fixed step by step.
 // The starts that nearly every schedule of the price rounds agrees on are fixed, and prices are mended for the rest, until all is fixed or nothing fits.
 import { FixedStarts } from './fixed-starts';
+import { LAST_TOGETHER, LastStarts } from './last-starts';
 import { type OptionLists, PriceRounds } from './price-rounds';
 import type { StartOptions } from './start-options';
 import type { TaskDemand } from './task-demand';
@@ -49,6 +50,7 @@ class Diver {
   /** What every attempt begins with. */
   private readonly hopeful: OptionLists;
   private readonly fixed: FixedStarts;
+  private readonly last: LastStarts;
   private readonly cells: number;
   /** The options left, in the same lists as the prices have them. */
   private readonly from: Int32Array;
@@ -79,6 +81,7 @@ class Diver {
     this.width = width;
     this.widest = width.reduce((most, one) => Math.max(most, one), 0);
     this.fixed = new FixedStarts(options, tasks, cells + this.widest + 1);
+    this.last = new LastStarts(options);
     this.left = new Int32Array(items.length);
     this.lost = new Int32Array(items.length);
     const itemsOf: number[][] = Array.from({ length: tasks }, () => []);
@@ -100,7 +103,8 @@ class Diver {
     for (let attempt = 0; attempt < ATTEMPTS && fewest > 0; attempt += 1) {
       if (attempt > 0) this.beginAgain(price);
       for (const item of first) this.fixBest(item, onwards);
-      while (fixed.open > 0 && this.fixSome()) this.mend();
+      while (this.open().length > LAST_TOGETHER && this.fixSome()) this.mend();
+      this.fixLast();
       const missing: number[] = [];
       fixed.at.forEach((cell, item) => {
         if (cell < 0 && hasOption[item] === 1) missing.push(item);
@@ -112,6 +116,20 @@ class Diver {
       for (const item of missing) if (!first.includes(item)) first.unshift(item);
     }
     return best;
+  }
+
+  /** The items that are open and have a start left. */
+  private open(): number[] {
+    const open: number[] = [];
+    for (let item = 0; item < this.left.length; item += 1) if (this.left[item]! > 0) open.push(item);
+    return open;
+  }
+
+  private fixLast(): void {
+    const open = this.open();
+    if (open.length === 0) return;
+    for (const at of this.last.find({ from: this.from, item: this.item, worth: this.worth, next: this.next }, open))
+      if (at >= 0) this.fix(at);
   }
 
   private beginAgain(price: Float64Array): void {
@@ -166,6 +184,7 @@ class Diver {
       if (!this.isOpen(at) || this.strands(at)) continue;
       this.fix(at);
       fixed += 1;
+      for (let other = 0; other < this.left.length; other += 1) this.left[other]! -= this.lost[other]!;
     }
     if (fixed === 0) {
       const chosen = this.rareStart(agreed, this.byAgreement(seen.filter((at) => often[at]! < most / 2)));
@@ -213,7 +232,8 @@ class Diver {
     lost.fill(0);
     for (let begin = Math.max(0, cell - this.widest); begin < end && begin < this.cells; begin += 1) {
       for (let other = from[begin]!, last = from[begin + 1]!; other < last; other += 1) {
-        if (begin >= cell || next[other]! > cell) lost[item[other]!]! += 1;
+        if ((begin >= cell || next[other]! > cell) && this.fixed.fits(item[other]!, begin, next[other]!))
+          lost[item[other]!]! += 1;
       }
     }
     const { before, after } = this.options.precedence;
@@ -237,7 +257,8 @@ class Diver {
         const start = this.options.cellStart[begin]!;
         if (start >= earliest && start + minutes <= latest) continue;
         for (let at = from[begin]!, last = from[begin + 1]!; at < last; at += 1) {
-          if (item[at] === one && !(begin < end && next[at]! > cell)) this.lost[one]! += 1;
+          if (item[at] === one && !(begin < end && next[at]! > cell) && this.fixed.fits(one, begin, next[at]!))
+            this.lost[one]! += 1;
         }
       }
     }
