@@ -3,6 +3,7 @@
 import { FixedStarts } from './fixed-starts';
 import { LAST_TOGETHER, LastStarts } from './last-starts';
 import { type OptionLists, PriceRounds } from './price-rounds';
+import { squeezeIn } from './squeeze-in';
 import type { StartOptions } from './start-options';
 import type { TaskDemand } from './task-demand';
 
@@ -23,9 +24,11 @@ const ROUNDS_BETWEEN = 5;
 /** Of the open items, so many are fixed at a time. */
 const FIXED_SHARE = 0.25;
 /** An option whose best schedule loses more than this share of the bound is out. */
-const HOPELESS = 0.003;
-/** Dives, at most: what found no start in one goes first in the next. */
-const ATTEMPTS = 3;
+const HOPELESS = 0.002;
+/** Dives, at most: what had to be squeezed in in one goes first in the next. */
+const ATTEMPTS = 2;
+/** A dive is tried again when it is worth this share of the bound less than the bound. */
+const CLOSE = 0.02;
 /** What earlier rounds agreed on counts less than what the next will, after every fixing. */
 const REMEMBERED = 0.3;
 
@@ -35,7 +38,7 @@ export function dive(demands: readonly TaskDemand[], options: StartOptions): Div
   const hopeful = prices.withoutHopeless(HOPELESS * bound);
   const price = prices.price.slice();
   const onwards = prices.onwards.slice();
-  const cells = new Diver(demands.length, options, prices, hopeful).run(price, onwards);
+  const cells = new Diver(demands.length, options, prices, hopeful).run(price, onwards, bound);
   return { cells, bound, price, onwards, looks: prices.looks };
 }
 
@@ -63,6 +66,8 @@ class Diver {
   /** How many options each item has left, and how many of them a start would take. */
   private readonly left: Int32Array;
   private readonly lost: Int32Array;
+  /** Whether an item could stand anywhere. */
+  private readonly hasOption: Uint8Array;
   private readonly itemsOf: readonly (readonly number[])[];
 
   constructor(tasks: number, options: StartOptions, prices: PriceRounds, hopeful: OptionLists) {
@@ -81,7 +86,8 @@ class Diver {
     this.width = width;
     this.widest = width.reduce((most, one) => Math.max(most, one), 0);
     this.fixed = new FixedStarts(options, tasks, cells + this.widest + 1);
-    this.last = new LastStarts(options);
+    this.last = new LastStarts(options, this.fixed);
+    this.hasOption = Uint8Array.from(prices.most, (most) => (most > 0 ? 1 : 0));
     this.left = new Int32Array(items.length);
     this.lost = new Int32Array(items.length);
     const itemsOf: number[][] = Array.from({ length: tasks }, () => []);
@@ -91,29 +97,30 @@ class Diver {
     this.itemsOf = itemsOf;
   }
 
-  /** Cell of each item's start, from the attempt that left out the fewest. `price`, `onwards`: as the first rounds found them. */
-  run(price: Float64Array, onwards: Float64Array): Int32Array {
-    const { fixed } = this;
-    const hasOption = new Uint8Array(this.left.length);
-    for (const item of this.options.item) hasOption[item] = 1;
+  /**
+   * Cell of each item's start, from the attempt that left out the fewest and was worth most. Tried again while somebody has no start or more is lost
+   * against the bound than a good dive loses. `price`, `onwards`: as the first rounds found them.
+   */
+  run(price: Float64Array, onwards: Float64Array, bound: number): Int32Array {
+    const { fixed, last } = this;
     const first: number[] = [];
     let best = fixed.at.slice();
     let fewest = Number.POSITIVE_INFINITY;
+    let most = 0;
     this.keepFitting();
-    for (let attempt = 0; attempt < ATTEMPTS && fewest > 0; attempt += 1) {
+    for (let attempt = 0; attempt < ATTEMPTS && (fewest > 0 || most < (1 - CLOSE) * bound); attempt += 1) {
       if (attempt > 0) this.beginAgain(price);
       for (const item of first) this.fixBest(item, onwards);
       while (this.open().length > LAST_TOGETHER && this.fixSome()) this.mend();
-      this.fixLast();
-      const missing: number[] = [];
-      fixed.at.forEach((cell, item) => {
-        if (cell < 0 && hasOption[item] === 1) missing.push(item);
-      });
-      if (missing.length < fewest) {
+      const late = this.settle();
+      const missing = late.filter((item) => !squeezeIn(item, this.options, fixed, last, onwards));
+      const worth = last.worthOf(fixed.at);
+      if (missing.length < fewest || (missing.length === fewest && worth > most)) {
         fewest = missing.length;
+        most = worth;
         best = fixed.at.slice();
       }
-      for (const item of missing) if (!first.includes(item)) first.unshift(item);
+      for (const item of late) if (!first.includes(item)) first.unshift(item);
     }
     return best;
   }
@@ -125,11 +132,19 @@ class Diver {
     return open;
   }
 
-  private fixLast(): void {
-    const open = this.open();
-    if (open.length === 0) return;
-    for (const at of this.last.find({ from: this.from, item: this.item, worth: this.worth, next: this.next }, open))
-      if (at >= 0) this.fix(at);
+  /** Settles the few that are open still; gives those that have no start then. */
+  private settle(): number[] {
+    const { fixed, last } = this;
+    const open = this.open().slice(0, LAST_TOGETHER);
+    last.find(open);
+    open.forEach((item, index) => {
+      const cell = last.found[index]!;
+      if (cell >= 0) fixed.fix(item, cell, cell + this.width[item]!, last.worth[item * this.cells + cell]!);
+    });
+    const late: number[] = [];
+    for (let item = 0; item < fixed.at.length; item += 1)
+      if (fixed.at[item]! < 0 && this.hasOption[item] === 1) late.push(item);
+    return late;
   }
 
   private beginAgain(price: Float64Array): void {

@@ -50,17 +50,43 @@ export class FixedStarts {
     return start >= this.earliest[task]! && start + this.minutesOf[item]! <= this.latest[task]!;
   }
 
+  /** Opens some items again. What the fixed ones are worth is not counted any more. */
+  reopen(items: readonly number[]): void {
+    const { at, nextTaken, earliest, latest } = this;
+    for (const item of items) at[item] = -1;
+    this.open += items.length;
+    nextTaken.fill(NEVER);
+    earliest.fill(-1);
+    latest.fill(NEVER);
+    for (let item = 0; item < at.length; item += 1) {
+      const cell = at[item]!;
+      if (cell < 0) continue;
+      nextTaken.fill(cell, cell, cell + this.options.width[item]!);
+      this.limit(item, cell);
+    }
+    for (let cell = nextTaken.length - 2; cell >= 0; cell -= 1) {
+      if (nextTaken[cell] === NEVER) nextTaken[cell] = nextTaken[cell + 1]!;
+      else if (nextTaken[cell]! < cell) nextTaken[cell] = cell;
+    }
+  }
+
   fix(item: number, cell: number, next: number, worth: number): void {
-    const { nextTaken, earliest, latest } = this;
-    const { before, after } = this.options.precedence;
-    const task = this.taskOf[item]!;
-    const start = this.options.cellStart[cell]!;
-    const end = start + this.minutesOf[item]!;
+    const { nextTaken } = this;
     this.at[item] = cell;
     this.worth += worth;
     this.open -= 1;
     for (let taken = cell; taken < next; taken += 1) nextTaken[taken] = taken;
     for (let free = cell - 1; free >= 0 && nextTaken[free]! > cell; free -= 1) nextTaken[free] = cell;
+    this.limit(item, cell);
+  }
+
+  /** Limits what waits for a fixed item, or it waits for. */
+  private limit(item: number, cell: number): void {
+    const { earliest, latest } = this;
+    const { before, after } = this.options.precedence;
+    const task = this.taskOf[item]!;
+    const start = this.options.cellStart[cell]!;
+    const end = start + this.minutesOf[item]!;
     for (const far of before[task]!) latest[far.task] = Math.min(latest[far.task]!, start - far.apart);
     for (const far of after[task]!) earliest[far.task] = Math.max(earliest[far.task]!, end + far.apart);
   }

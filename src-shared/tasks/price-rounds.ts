@@ -27,6 +27,8 @@ export class PriceRounds {
   /** The options in the game. */
   lists: OptionLists;
   readonly price: Float64Array;
+  /** What each item is worth at its dearest; 0 = it has no option. */
+  readonly most: Float64Array;
   /** How often each option stood in a schedule, earlier ones counting less once options were taken out. */
   readonly often: Float64Array;
   /** Value of the dearest schedule from a cell on. */
@@ -45,16 +47,17 @@ export class PriceRounds {
     const widest = width.reduce((most, one) => Math.max(most, one), 0);
     this.lists = options;
     this.cells = cells;
-    this.price = new Float64Array(items.length);
+    this.most = new Float64Array(items.length);
     this.bestPrice = new Float64Array(items.length);
     this.direction = new Float64Array(items.length);
     this.count = new Int32Array(items.length);
     this.often = new Float64Array(options.item.length);
     this.onwards = new Float64Array(cells + widest + 1);
     this.chosen = new Int32Array(cells);
-    const { price } = this;
+    const { most } = this;
     const { item, worth } = options;
-    for (let at = 0; at < item.length; at += 1) if (worth[at]! > price[item[at]!]!) price[item[at]!] = worth[at]!;
+    for (let at = 0; at < item.length; at += 1) if (worth[at]! > most[item[at]!]!) most[item[at]!] = worth[at]!;
+    this.price = most.slice();
   }
 
   /**

@@ -77,4 +77,19 @@ describe('fixed starts', () => {
     waiting.fix(1, 1, 2, 3);
     expect([waiting.fits(0, 0, 1), waiting.fits(0, 2, 3)]).toEqual([true, false]);
   });
+
+  it('[TASK-6] forget what was opened again: its cells and the limits it set, and nothing of the others', () => {
+    const fixed = new FixedStarts(threeQuarters(true), 2, 4);
+    fixed.fix(0, 1, 2, 3);
+    fixed.reopen([0]);
+    expect([fixed.open, fixed.fits(1, 0, 1), fixed.fits(0, 1, 2)]).toEqual([2, true, true]);
+    fixed.fix(1, 1, 2, 3);
+    fixed.reopen([]);
+    expect([fixed.open, fixed.fits(0, 0, 1), fixed.fits(0, 1, 2), fixed.fits(0, 2, 3)]).toEqual([
+      1,
+      true,
+      false,
+      false,
+    ]);
+  });
 });
