@@ -1,9 +1,9 @@
 // Overfull time: of what stands on a stretch and what has no place, the tasks of most weight that fit together are chosen, stretch by stretch.
 // Each stretch is a knapsack solved exactly; what is given up may win a place in another.
 
-import { groupBy } from '../base/group-by';
 import type { Board } from './board';
 import { compare } from './construct';
+import { insertAt } from './short-list';
 import { isLoose } from './task-columns';
 import type { TaskGroupResult } from './task-demand';
 
@@ -27,13 +27,67 @@ interface Stretch {
 export function repack(board: Board): boolean {
   let isBetter = false;
   for (let pass = 0; pass < MOST_PASSES && board.totals.unplaced > 0; pass += 1) {
+    const waiting = new Waiting(board);
     let gained = false;
     for (let run = 0; run < board.onRun.length; run += 1)
-      for (const stretch of stretchesOf(board, run)) gained = repackStretch(board, stretch) || gained;
+      for (const stretch of stretchesOf(board, run)) gained = repackStretch(board, waiting, stretch) || gained;
     if (!gained) break;
     isBetter = true;
   }
   return isBetter;
+}
+
+/** The tasks that may be laid anywhere and have no place, by their length: asked for at every stretch, of which a year has thousands. */
+class Waiting {
+  private readonly board: Board;
+  /** By size in grid steps, the heaviest first. Who found a place is still in it, and passed over. */
+  private readonly bySize: number[][] = [];
+
+  constructor(board: Board) {
+    this.board = board;
+    for (let task = 0; task < board.demands.length; task += 1)
+      if (!board.isPlaced(task) && isLoose(board.demands, board.columns, task)) this.list(task).push(task);
+    for (const tasks of this.bySize) tasks.sort((a, b) => this.compare(a, b));
+  }
+
+  /** One that lost its place. */
+  add(task: number): void {
+    const tasks = this.list(task);
+    let at = 0;
+    while (at < tasks.length && this.compare(tasks[at]!, task) < 0) at += 1;
+    if (tasks[at] !== task) insertAt(tasks, at, task);
+  }
+
+  /**
+   * Of each size as many as there is room for, the heaviest of those that may stand anywhere on the stretch. The longest come first, and of equal
+   * weight the knapsack takes who comes first: a short task finds room elsewhere.
+   */
+  for({ from, steps, to }: Stretch): number[] {
+    const { earliest, latestEnd } = this.board.columns;
+    const found: number[] = [];
+    for (let size = Math.min(steps, this.bySize.length - 1); size > 0; size -= 1) {
+      const tasks = this.bySize[size]!;
+      let room = Math.floor(steps / size);
+      for (let at = 0; at < tasks.length && room > 0; at += 1) {
+        const task = tasks[at]!;
+        if (this.board.isPlaced(task) || earliest[task]! > from || latestEnd[task]! < to) continue;
+        found.push(task);
+        room -= 1;
+      }
+    }
+    return found;
+  }
+
+  private list(task: number): number[] {
+    const size = stepsOf(this.board, task);
+    while (this.bySize.length <= size) this.bySize.push([]);
+    return this.bySize[size]!;
+  }
+
+  private compare(a: number, b: number): number {
+    const { weight } = this.board.columns;
+    return weight[b]! - weight[a]! || a - b;
+  }
 }
 
 /** Where a repacking begins: as it stands, and from nothing but what is split or tied. */
@@ -66,9 +120,11 @@ function stretchesOf(board: Board, run: number): Stretch[] {
   return found;
 }
 
-function repackStretch(board: Board, stretch: Stretch): boolean {
+function repackStretch(board: Board, waiting: Waiting, stretch: Stretch): boolean {
+  const others = waiting.for(stretch);
+  if (others.length === 0) return false;
   const standing = stretch.pieces.map((piece) => board.pieceTask[piece]!);
-  const chosen = heaviest(board, stretch, standing);
+  const chosen = heaviest(board, stretch.steps, standing, others);
   const weightOf = (tasks: readonly number[]) => tasks.reduce((sum, task) => sum + board.columns.weight[task]!, 0);
   if (weightOf(chosen) <= weightOf(standing)) return false;
   const { due } = board.columns;
@@ -78,18 +134,18 @@ function repackStretch(board: Board, stretch: Stretch): boolean {
     board.lay(task, board.columns.minutes[task]!, stretch.run, start);
     start += stepsOf(board, task) * board.frame.gridMinutes;
   }
+  for (const task of standing) if (!board.isPlaced(task)) waiting.add(task);
   return true;
 }
 
-/** A knapsack over the steps of the stretch: tasks of most weight, and among those as many as can be of the ones that stand there. */
-function heaviest(board: Board, stretch: Stretch, standing: readonly number[]): number[] {
-  const { steps } = stretch;
-  const candidates = candidatesFor(board, stretch, standing);
+/** A knapsack over so many grid steps: tasks of most weight, and among those as many as can be of the ones that stand there. */
+function heaviest(board: Board, steps: number, standing: readonly number[], others: readonly number[]): number[] {
+  const candidates = [...standing, ...others];
   const best = new Float64Array(steps + 1);
   const taken = candidates.map(() => new Uint8Array(steps + 1));
-  candidates.forEach(({ task, stands }, index) => {
+  candidates.forEach((task, index) => {
     const size = stepsOf(board, task);
-    const worth = board.columns.weight[task]! * WEIGHT_FIRST + (stands ? 1 : 0);
+    const worth = board.columns.weight[task]! * WEIGHT_FIRST + (index < standing.length ? 1 : 0);
     const took = taken[index]!;
     for (let room = steps; room >= size; room -= 1) {
       const value = best[room - size]! + worth;
@@ -101,33 +157,10 @@ function heaviest(board: Board, stretch: Stretch, standing: readonly number[]): 
   const chosen: number[] = [];
   for (let index = candidates.length - 1, room = steps; index >= 0; index -= 1) {
     if (taken[index]![room] === 0) continue;
-    chosen.push(candidates[index]!.task);
-    room -= stepsOf(board, candidates[index]!.task);
+    chosen.push(candidates[index]!);
+    room -= stepsOf(board, candidates[index]!);
   }
   return chosen;
-}
-
-/** What stands there, and of each size as many of those without a place as there is room for, the heaviest. */
-function candidatesFor(
-  board: Board,
-  { from, steps, to }: Stretch,
-  standing: readonly number[],
-): { task: number; stands: boolean }[] {
-  const { earliest, latestEnd, weight } = board.columns;
-  const out = [...board.demands.keys()].filter(
-    (task) =>
-      !board.isPlaced(task) &&
-      isLoose(board.demands, board.columns, task) &&
-      earliest[task]! <= from &&
-      latestEnd[task]! >= to &&
-      stepsOf(board, task) <= steps,
-  );
-  const found = standing.map((task) => ({ task, stands: true }));
-  for (const [size, tasks] of groupBy(out, (task) => stepsOf(board, task))) {
-    tasks.sort((a, b) => weight[b]! - weight[a]! || a - b);
-    for (const task of tasks.slice(0, Math.floor(steps / size))) found.push({ task, stands: false });
-  }
-  return found;
 }
 
 /** Grid steps of a task with the buffer behind it. */
