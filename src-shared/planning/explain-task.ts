@@ -49,7 +49,11 @@ export function explainTask(
   const free: RatedSlot[] = [];
   const blocked = new Map<string, BlockedSlot>();
   let candidates = 0;
-  for (const window of situation.windows) {
+  // Work under way stays: nothing else is looked at for it.
+  const isUnderWay = situation.taskWork.some(
+    ({ task: { id }, fixed }) => id === task.id && fixed.some((piece) => !piece.pinned && piece.start === span.start),
+  );
+  for (const window of isUnderWay ? [] : situation.windows) {
     const last = Math.min(window.end, latest) - minutes;
     for (
       let start = onGrid(frame.clock, Math.max(window.start, earliest), frame.gridMinutes);

@@ -5,12 +5,12 @@ import { formatTime } from '../../ui';
 import type { Ghost } from './grid-overlay';
 import { isWork, type ScheduleRow } from './schedule-rows';
 
-/** How many alternatives the inspector offers. */
+/** How many alternatives the inspector offers at once, and the grid draws. */
 export const ALTERNATIVES_SHOWN = 3;
 
 /**
  * Alternatives as dashed boxes on the grid; the one pointed at in the inspector stands out. One that lies under the
- * explained block itself shows only while it is pointed at.
+ * explained block itself, or is not among the first, shows only while it is pointed at.
  */
 export function alternativeGhosts(
   explanation: Explanation | null,
@@ -20,8 +20,8 @@ export function alternativeGhosts(
 ): Ghost[] {
   if (explanation?.kind !== 'placed' || !explained || !isWork(explained)) return [];
   const { kind } = explained;
-  return explanation.alternatives.slice(0, ALTERNATIVES_SHOWN).flatMap((alternative, index) => {
-    if (pointed !== index && overlaps(alternative, explained)) return [];
+  return explanation.alternatives.flatMap((alternative, index) => {
+    if (pointed !== index && (index >= ALTERNATIVES_SHOWN || overlaps(alternative, explained))) return [];
     const startMinute = minuteOfDayAt(zone, alternative.start);
     const length = (alternative.end - alternative.start) / 60_000;
     return {

@@ -44,7 +44,7 @@ export function Inspector({ row, rows, explanation, pointed, onPoint, onClose }:
         <>
           <WorkFacts row={row} />
           <InspectorActions row={row} rows={rows} />
-          <WhyHere row={row} rows={rows} explanation={explanation} pointed={pointed} onPoint={onPoint} />
+          <WhyHere key={row.key} row={row} rows={rows} explanation={explanation} pointed={pointed} onPoint={onPoint} />
           <PlacedNote explanation={explanation} />
         </>
       ) : null}

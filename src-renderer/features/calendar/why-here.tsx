@@ -1,10 +1,12 @@
 import { IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Factor } from '#shared/engine/plan';
 import type { Day } from '#shared/time/day';
 import { dayAt, type ZoneId } from '#shared/time/zone';
+import { useNow } from '../../state/clock';
 import type { Alternative, BlockedSlot, Explanation, PlacedExplanation } from '../../state/explanation';
 import { useWorkspace } from '../../state/workspace';
-import { asFragment, Dot, formatDayRelative, formatDayShort, formatTime } from '../../ui';
+import { asFragment, Dot, formatDayRelative, formatDayShort, formatTime, QuietButton } from '../../ui';
 import { ALTERNATIVES_SHOWN } from './alternative-ghosts';
 import { factorName } from './factor-name';
 import { dropOutcome } from './pushed-rows';
@@ -40,36 +42,63 @@ export function WhyHere({ row, rows, explanation, pointed, onPoint }: WhyHerePro
           </ul>
         </section>
       ) : null}
-      {explanation.alternatives.length > 0 ? (
-        <section className={classes.part} aria-labelledby="alternatives-title">
-          <div className={classes.heading}>
-            <h3 id="alternatives-title">Alternatives</h3>
-            <span className={classes.hint}>Hover to preview</span>
-          </div>
-          <ol className={classes.list}>
-            {explanation.alternatives.slice(0, ALTERNATIVES_SHOWN).map((alternative, index) => (
-              <AlternativeChoice
-                key={alternative.start}
-                alternative={alternative}
-                index={index}
-                zone={zone}
-                pointed={pointed === index}
-                onPoint={(on) => onPoint(on ? index : null)}
-                onTake={() => {
-                  onPoint(null);
-                  void moveRow(row, alternative, dropOutcome(rows, alternative, row.key));
-                }}
-              />
-            ))}
-          </ol>
-        </section>
-      ) : row.locked || explanation.factors.length === 0 ? null : (
-        <section className={classes.part} aria-labelledby="alternatives-title">
-          <h3 id="alternatives-title">Alternatives</h3>
-          <p className={classes.plain}>No other free slot would keep its rules.</p>
-        </section>
-      )}
+      <Alternatives row={row} rows={rows} explanation={explanation} pointed={pointed} onPoint={onPoint} />
     </>
+  );
+}
+
+function Alternatives({
+  row,
+  rows,
+  explanation,
+  pointed,
+  onPoint,
+}: WhyHereProps & { readonly explanation: PlacedExplanation }) {
+  const zone = useWorkspace((state) => state.settings.timeZone);
+  const at = useNow();
+  const [all, setAll] = useState(false);
+  const { alternatives } = explanation;
+  if (alternatives.length === 0) {
+    if (row.locked || explanation.factors.length === 0) return null;
+    const isUnderWay = row.start <= at && at < row.end;
+    return (
+      <section className={classes.part} aria-labelledby="alternatives-title">
+        <h3 id="alternatives-title">Alternatives</h3>
+        <p className={classes.plain}>
+          {isUnderWay ? 'It is under way, so it stays.' : 'No other free slot would keep its rules.'}
+        </p>
+      </section>
+    );
+  }
+  const more = alternatives.length - ALTERNATIVES_SHOWN;
+  return (
+    <section className={classes.part} aria-labelledby="alternatives-title">
+      <div className={classes.heading}>
+        <h3 id="alternatives-title">Alternatives</h3>
+        <span className={classes.hint}>Hover to preview</span>
+      </div>
+      <ol className={classes.list}>
+        {alternatives.slice(0, all ? undefined : ALTERNATIVES_SHOWN).map((alternative, index) => (
+          <AlternativeChoice
+            key={alternative.start}
+            alternative={alternative}
+            index={index}
+            zone={zone}
+            pointed={pointed === index}
+            onPoint={(on) => onPoint(on ? index : null)}
+            onTake={() => {
+              onPoint(null);
+              void moveRow(row, alternative, dropOutcome(rows, alternative, row.key));
+            }}
+          />
+        ))}
+      </ol>
+      {more > 0 ? (
+        <QuietButton aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Fewer' : `${more} more`}
+        </QuietButton>
+      ) : null}
+    </section>
   );
 }
 

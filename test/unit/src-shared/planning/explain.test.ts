@@ -46,6 +46,13 @@ describe('why here', () => {
     expect(explanation.blocked[0]!.score).toBeGreaterThan(explanation.score);
   });
 
+  it('[TASK-52] offers no other place to work under way, which stays', async () => {
+    const present = [{ kind: 'task' as const, id: 'a', start: monday('09:00'), end: monday('10:00') }];
+    const { explanation } = await explained({ now: monday('09:20'), tasks: [{ id: 'a' }], present }, 'task', 'a');
+    expect(explanation).toMatchObject({ blocked: [], alternatives: [], candidates: 0 });
+    expect(explanation.score).toBeGreaterThan(0);
+  });
+
   it('[TASK-52] offers up to five legal places with score and reason', async () => {
     const fields: ProblemFields = {
       events: [dentist],

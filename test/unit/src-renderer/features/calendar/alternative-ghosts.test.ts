@@ -54,6 +54,11 @@ describe('ghosts of alternatives', () => {
     expect([first?.title, first?.strong, second?.strong]).toEqual(['Alternative 1', true, false]);
   });
 
+  test('one past the first three shows while it is pointed at', () => {
+    const titles = alternativeGhosts(explanation, explained, 3, zone).map((ghost) => ghost.title);
+    expect(titles).toEqual(['Alternative 2', 'Alternative 3', 'Alternative 4']);
+  });
+
   test('nothing is explained, nothing is offered', () => {
     expect(alternativeGhosts(null, explained, null, zone)).toEqual([]);
     expect(alternativeGhosts(explanation, null, null, zone)).toEqual([]);
