@@ -116,7 +116,7 @@ async function beginningOf(
   check: () => void,
 ): Promise<Begun> {
   // Whom no group has room for is housed late: no layout of groups beats a baseline that hardly anything can beat.
-  if (leftovers.length > 0 && whole.baselineIsGood())
+  if (leftovers.length > 0 && whole.isHardlyLate(whole.baseline()))
     return { pieces: lessLate(job, whole.baseline()), workers: 1, dispatched: 0 };
   const laidOut = groups.map((group): GroupWork => ({ group, job: cut.jobOf(group, null, 0) }));
   const { results, ...shared } = await solveGroups(laidOut, run, check);

@@ -149,12 +149,8 @@ export function restore(board: Board, task: number, pieces: readonly Laid[]): vo
   for (const piece of pieces) board.lay(task, piece.minutes, piece.run, piece.start);
 }
 
-/** Lays a task where the search is to begin, or where the plan in force has it, if every piece may still stand there and together they are the task. */
-export function keepPresent(
-  board: Board,
-  task: number,
-  spans: readonly MinuteSpan[] = board.demands[task]!.begin ?? board.demands[task]!.present,
-): boolean {
+/** Lays a task in its places if every piece may stand there and together they are the task. */
+export function keep(board: Board, task: number, spans: readonly MinuteSpan[]): boolean {
   const demand = board.demands[task]!;
   let minutes = 0;
   for (const span of spans) minutes += span.end - span.start;

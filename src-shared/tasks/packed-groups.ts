@@ -14,8 +14,6 @@ export interface PackedGroups extends Shared {
 
 const ENERGIES = ['low', 'medium', 'high'] as const;
 const NONE = Number.NaN;
-/** `begin` may be absent, which is not the same as an empty one. */
-const ABSENT = -1;
 
 /** Groups of one plan. */
 export function packGroups(jobs: readonly TaskGroupJob[]): PackedGroups {
@@ -23,12 +21,15 @@ export function packGroups(jobs: readonly TaskGroupJob[]): PackedGroups {
   const projects = new Map<string, number>();
   const figures = new FigureWriter();
   figures.add(jobs.length);
-  for (const { free, demands, steps } of jobs) {
+  for (const { free, demands, begin, steps } of jobs) {
     figures.add(steps);
     figures.add(free.usableStart.length);
     for (const column of [free.rawStart, free.rawEnd, free.usableStart, free.usableEnd]) figures.addAll(column);
     figures.add(demands.length);
     for (const demand of demands) packDemand(figures, demand, projects);
+    // Absent is not the same as empty.
+    figures.add(begin ? 1 : 0);
+    for (const spans of begin ?? []) packSpans(figures, spans);
   }
   return { frame, projectBlocks, algorithm, seed, projects: [...projects.keys()], figures: figures.written() };
 }
@@ -40,7 +41,9 @@ export function unpackGroups({ projects, figures, ...shared }: PackedGroups): Ta
     const runs = next();
     const column = () => Int32Array.from({ length: runs }, next);
     const free = { rawStart: column(), rawEnd: column(), usableStart: column(), usableEnd: column() };
-    return { ...shared, free, demands: times(next(), () => unpackDemand(next, projects)), steps };
+    const demands = times(next(), () => unpackDemand(next, projects));
+    const begin = next() === 1 ? { begin: demands.map(() => unpackSpans(next)) } : {};
+    return { ...shared, free, demands, ...begin, steps };
   });
 }
 
@@ -99,8 +102,6 @@ function packDemand(figures: FigureWriter, demand: TaskDemand, projects: Map<str
   figures.add(demand.dependsOn.length);
   figures.addAll(demand.dependsOn);
   packSpans(figures, demand.present);
-  if (demand.begin) packSpans(figures, demand.begin);
-  else figures.add(ABSENT);
 }
 
 function unpackDemand(next: () => number, projects: readonly string[]): TaskDemand {
@@ -113,7 +114,6 @@ function unpackDemand(next: () => number, projects: readonly string[]): TaskDema
   const project = orNull(next());
   const dependsOn = times(next(), next);
   const present = unpackSpans(next);
-  const begun = next();
   return {
     id: '',
     minutes,
@@ -128,7 +128,6 @@ function unpackDemand(next: () => number, projects: readonly string[]): TaskDema
     project: project === null ? null : projects[project]!,
     dependsOn,
     present,
-    ...(begun === ABSENT ? {} : { begin: spansOf(begun, next) }),
   };
 }
 
@@ -141,11 +140,7 @@ function packSpans(figures: FigureWriter, spans: readonly MinuteSpan[]): void {
 }
 
 function unpackSpans(next: () => number): MinuteSpan[] {
-  return spansOf(next(), next);
-}
-
-function spansOf(count: number, next: () => number): MinuteSpan[] {
-  return times(count, () => ({ start: next(), end: next() }));
+  return times(next(), () => ({ start: next(), end: next() }));
 }
 
 function orNull(figure: number): number | null {

@@ -1,7 +1,7 @@
 // A pure function of its job: one group of tasks in, their pieces out. Runs in the pool or in place, with the same answer.
 import type { MinuteSpan } from '../engine/epoch-minute';
 import { Board } from './board';
-import { byDensity, compare, keepPresent, orderOf, placeTask, type Urgency } from './construct';
+import { byDensity, compare, keep, orderOf, placeTask } from './construct';
 import { type Dive, dive } from './dive';
 import { placeEarliestFit } from './earliest-fit';
 import { improve } from './improve';
@@ -39,10 +39,15 @@ class GroupSearch {
   private readonly now: () => number;
   private readonly effort: SearchEffort = noEffort();
   private readonly values: SlotValues;
+  private readonly begin: Spans;
+  /** By density; asked for at every layout. */
+  private readonly order: readonly number[];
   private best: Board;
 
   constructor(job: TaskGroupJob, now: () => number) {
     this.job = job;
+    this.begin = job.begin ?? job.demands.map(({ present }) => present);
+    this.order = orderOf(job.demands, byDensity);
     this.now = now;
     this.values = new SlotValues(job.frame, job.free, job.demands, this.effort.slotValues);
     this.best = this.board();
@@ -51,12 +56,12 @@ class GroupSearch {
   /** Keeps the plan in force and adds what is new, by density and as a dive lays it out; the best beginning is bettered. */
   run(): TaskGroupResult {
     const { job } = this;
-    const fresh = job.steps > 0 && job.demands.every(({ present, begin }) => (begin ?? present).length === 0);
-    const kept = !fresh && this.keepAll(this.best, byDensity);
+    const fresh = job.steps > 0 && this.begin.every((spans) => spans.length === 0);
+    const kept = !fresh && this.keepAll(this.best, this.order);
     if (!kept && job.steps > 0) this.bestOfDive();
     if (fresh && (this.best.totals.late > 0 || this.best.totals.unplaced > 0)) {
       const board = this.board();
-      this.keepAll(board, byDensity);
+      this.keepAll(board, this.order);
       this.consider(board);
     }
     if (!kept && (this.best.totals.late > 0 || this.best.totals.unplaced > 0)) {
@@ -79,10 +84,9 @@ class GroupSearch {
 
   /** More weight where there is not room for all. */
   private repackBest(): void {
-    const order = orderOf(this.job.demands, byDensity);
     for (const begun of beginnings(this.best, piecesOn(this.best))) {
       const board = this.board();
-      for (const task of order) keepPresent(board, task, begun[task]!);
+      for (const task of this.order) keep(board, task, begun[task]!);
       if (repack(board)) this.consider(board);
     }
   }
@@ -102,9 +106,8 @@ class GroupSearch {
   /** Everything where `spans` has it, and what has no place there, or cannot stand there, where there is room. */
   private layOut(spans: Spans): void {
     const board = this.board();
-    const order = orderOf(board.demands, byDensity);
-    for (const task of order) keepPresent(board, task, spans[task]!);
-    for (const task of order) if (!board.isPlaced(task)) placeTask(board, task);
+    for (const task of this.order) keep(board, task, spans[task]!);
+    for (const task of this.order) if (!board.isPlaced(task)) placeTask(board, task);
     this.consider(board);
   }
 
@@ -118,7 +121,10 @@ class GroupSearch {
     });
     for (let attempt = 0; attempt < ORDERLY_ATTEMPTS; attempt += 1) {
       const board = this.board();
-      this.keepAll(board, (a, b) => compare(starts.get(a)!, starts.get(b)!) || byDensity(a, b));
+      this.keepAll(
+        board,
+        orderOf(demands, (a, b) => compare(starts.get(a)!, starts.get(b)!) || byDensity(a, b)),
+      );
       this.consider(board);
       if (board.totals.unplaced === 0 && board.totals.late === 0) return;
       // Who came too late goes first the next time.
@@ -183,11 +189,10 @@ class GroupSearch {
     if (isBetterTotals(board.totals, this.best.totals)) this.best = board;
   }
 
-  /** Whether everything could be kept where it was; what could not is placed by urgency. */
-  private keepAll(board: Board, urgency: Urgency): boolean {
-    const order = orderOf(board.demands, urgency);
+  /** Whether everything could be kept where it was; what could not is placed in that order. */
+  private keepAll(board: Board, order: readonly number[]): boolean {
     let allKept = true;
-    for (const task of order) if (!keepPresent(board, task)) allKept = false;
+    for (const task of order) if (!keep(board, task, this.begin[task]!)) allKept = false;
     if (!allKept) for (const task of order) if (!board.isPlaced(task)) placeTask(board, task);
     return allKept;
   }

@@ -30,8 +30,6 @@ export interface TaskDemand {
   readonly dependsOn: readonly number[];
   /** Its places in the plan in force, kept unless something better is gained. */
   readonly present: readonly MinuteSpan[];
-  /** Where the search begins instead of the plan in force, without any wish to stay there. */
-  readonly begin?: readonly MinuteSpan[];
 }
 
 export interface EnergyBand {
@@ -59,6 +57,8 @@ export interface TaskGroupJob {
   readonly frame: TaskFrame;
   readonly free: FreeTime;
   readonly demands: readonly TaskDemand[];
+  /** Where the search begins with each demand instead of the plan in force, without any wish to stay there; absent: with the plan in force. */
+  readonly begin?: readonly (readonly MinuteSpan[])[];
   readonly projectBlocks: readonly ProjectBlock[];
   /** `greedy` is the named baseline: earliest fit by due date. */
   readonly algorithm: 'best' | 'greedy';

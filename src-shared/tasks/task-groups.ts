@@ -71,11 +71,11 @@ export class HorizonCut {
 
   /** The job of a group: where the plan has its tasks, or from a beginning that none wishes to keep. */
   jobOf({ block, members }: TaskGroup, begin: Beginning | null, steps: number): TaskGroupJob {
-    const demands = local(this.job.demands, members);
     return {
       ...this.job,
       free: this.free[block]!,
-      demands: begin === null ? demands : demands.map((demand, at) => ({ ...demand, begin: begin[members[at]!]! })),
+      demands: local(this.job.demands, members),
+      ...(begin === null ? {} : { begin: members.map((task) => begin[task]!) }),
       steps,
     };
   }

@@ -24,14 +24,23 @@ type Pieces = TaskGroupResult['pieces'];
 export class WholeBoard {
   private readonly job: TaskGroupJob;
   private readonly effort: SearchEffort;
-  private readonly order: readonly number[];
+  private known: { order?: readonly number[]; unavoidable?: number } = {};
   private board: Board | null = null;
   private plain: Pieces | null = null;
 
   constructor(job: TaskGroupJob, effort: SearchEffort) {
     this.job = job;
     this.effort = effort;
-    this.order = orderOf(job.demands, byWeight);
+  }
+
+  private get order(): readonly number[] {
+    this.known.order ??= orderOf(this.job.demands, byWeight);
+    return this.known.order;
+  }
+
+  private unavoidablyLate(): number {
+    this.known.unavoidable ??= leastLate(this.job.demands, this.job.free, this.job.frame);
+    return this.known.unavoidable;
   }
 
   /** By due date, each task at the first free place. Made once. */
@@ -47,11 +56,11 @@ export class WholeBoard {
     return piecesOn(board);
   }
 
-  /** Whether all have a place in the plain baseline, and hardly anybody could be less late. */
-  baselineIsGood(): boolean {
-    const { unplaced, late } = levelsOf(this.job, this.baseline());
+  /** Whether all have a place, and hardly anything could be less late. */
+  isHardlyLate(pieces: Pieces): boolean {
+    const { unplaced, late } = levelsOf(this.job, pieces);
     if (unplaced > 0) return false;
-    return late === 0 || late <= HARDLY_MORE * leastLate(this.job.demands, this.job.free, this.job.frame);
+    return late === 0 || late <= HARDLY_MORE * this.unavoidablyLate();
   }
 
   /** The groups' pieces together, with `steps` attempts at most to better what is late or has no place. */
@@ -62,6 +71,7 @@ export class WholeBoard {
         pieces[task] = results[index]!.pieces[position]!;
       });
     });
+    if (this.isHardlyLate(pieces)) return pieces;
     const repaired = this.order.filter((task) => this.wantsRepair(task, pieces));
     if (repaired.length === 0) return pieces;
     const board = this.emptyBoard();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MinuteSpan } from '#shared/engine/epoch-minute';
 import { Board } from '#shared/tasks/board';
-import { keepPresent, orderOf } from '#shared/tasks/construct';
+import { keep, orderOf } from '#shared/tasks/construct';
 import type { TaskDemand, TaskGroupJob } from '#shared/tasks/task-demand';
 import { taskDemand as demand } from '../../../helpers/task-demand';
 
@@ -37,8 +37,8 @@ describe('a board laid out in one pass', () => {
     const demands = [demand({ due: 150, weight: 4 }), demand(), demand({ minutes: 60, due: 350 })];
     const spans = [[span(140, 170)], [span(100, 130)], [span(300, 360)]];
     const board = laidOut(demands, spans);
-    const oneByOne = new Board(job(demands.map((one, task) => ({ ...one, present: spans[task]! }))));
-    for (const task of [0, 1, 2]) keepPresent(oneByOne, task);
+    const oneByOne = new Board(job(demands));
+    for (const task of [0, 1, 2]) keep(oneByOne, task, spans[task]!);
     expect(placed(board)).toEqual([true, true, true]);
     // 20 min late at weight 4, 10 min late at weight 2.
     expect(board.totals).toMatchObject({ unplaced: 0, late: 100 });
