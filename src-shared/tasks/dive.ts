@@ -22,7 +22,7 @@ export interface Dive {
 const FIRST_ROUNDS = 18;
 const ROUNDS_BETWEEN = 5;
 /** Of the open items, so many are fixed at a time. */
-const FIXED_SHARE = 0.25;
+const FIXED_SHARE = 0.3;
 /** An option whose best schedule loses more than this share of the bound is out. */
 const HOPELESS = 0.002;
 /** Dives, at most: what had to be squeezed in in one goes first in the next. */
@@ -288,7 +288,7 @@ class Diver {
     for (let cell = 0; cell < this.cells; cell += 1) {
       const end = from[cell + 1]!;
       from[cell] = kept;
-      for (let at = begin; at < end; at += 1) {
+      for (let at = fixed.isTaken(cell) ? end : begin; at < end; at += 1) {
         const one = item[at]!;
         if (!fixed.fits(one, cell, next[at]!)) continue;
         item[kept] = one;

@@ -16,6 +16,8 @@ export class FixedStarts {
   private readonly options: StartOptions;
   /** The first taken cell at or after each: what starts at a cell fits before it or not at all. */
   private readonly nextTaken: Int32Array;
+  /** 1 = it waits for another, or another for it. */
+  private readonly tied: Uint8Array;
   private readonly earliest: Int32Array;
   private readonly latest: Int32Array;
 
@@ -24,6 +26,8 @@ export class FixedStarts {
     this.options = options;
     this.taskOf = Int32Array.from(items, ({ task }) => task);
     this.minutesOf = Int32Array.from(items, ({ minutes }) => minutes);
+    const { before, after } = options.precedence;
+    this.tied = Uint8Array.from(items, ({ task }) => (before[task]!.length + after[task]!.length > 0 ? 1 : 0));
     this.at = new Int32Array(items.length);
     this.nextTaken = new Int32Array(cells);
     this.earliest = new Int32Array(tasks);
@@ -42,9 +46,14 @@ export class FixedStarts {
     this.worth = 0;
   }
 
+  isTaken(cell: number): boolean {
+    return this.nextTaken[cell] === cell;
+  }
+
   /** Whether an open item may start at a cell and reach to `next`. */
   fits(item: number, cell: number, next: number): boolean {
     if (this.at[item]! >= 0 || this.nextTaken[cell]! < next) return false;
+    if (this.tied[item] === 0) return true;
     const task = this.taskOf[item]!;
     const start = this.options.cellStart[cell]!;
     return start >= this.earliest[task]! && start + this.minutesOf[item]! <= this.latest[task]!;
@@ -82,6 +91,7 @@ export class FixedStarts {
 
   /** Limits what waits for a fixed item, or it waits for. */
   private limit(item: number, cell: number): void {
+    if (this.tied[item] === 0) return;
     const { earliest, latest } = this;
     const { before, after } = this.options.precedence;
     const task = this.taskOf[item]!;

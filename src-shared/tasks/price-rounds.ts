@@ -72,9 +72,10 @@ export class PriceRounds {
     let least = Number.POSITIVE_INFINITY;
     let gap = FIRST_GAP;
     for (let round = 0; round < rounds; round += 1) {
-      let bound = this.schedule();
+      // At the first prices, each item's dearest, nothing is worth laying.
+      let bound = round === 0 ? 0 : this.schedule();
       for (let item = 0; item < items; item += 1) bound += price[item]!;
-      this.follow();
+      if (round > 0) this.follow();
       if (bound < least) {
         least = bound;
         bestPrice.set(price);
