@@ -7,11 +7,12 @@ import { placeEarliestFit } from './earliest-fit';
 import { improve } from './improve';
 import { lessLate } from './less-late';
 import { isBetterTotals } from './levels';
+import { type BlockOf, worthByCell } from './near-worth';
 import { rearrange } from './rearrange';
 import { beginnings, repack } from './repack';
 import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
-import { type StartOptions, startOptions, withNearness } from './start-options';
+import { type StartOptions, startOptions } from './start-options';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 
 /** Layouts in the order of the dive's starts: each gives those that came too late in the one before more time. */
@@ -20,7 +21,7 @@ const SOONER_MINUTES = 720;
 /** Where something is late: places are exchanged, then all is bettered, once more as long as that helps and so often at most. */
 const MOST_EXCHANGES = 3;
 /** Neighbourhoods searched exactly, at most. */
-const MOST_REARRANGED = 50;
+const MOST_REARRANGED = 55;
 
 /** `now` is read for the report only. */
 export function planTaskGroup(job: TaskGroupJob, now: () => number = () => 0): TaskGroupResult {
@@ -155,8 +156,9 @@ class GroupSearch {
         else takeCells(options, taken, best, piece);
       });
     });
-    const near = withNearness(options, job.demands, this.projectsOf(best));
-    const { tried, kept } = rearrange(near, duals, cells, taken, Math.min(MOST_REARRANGED, job.steps));
+    const worth = worthByCell(options, job.demands, this.projectsOf(best));
+    const steps = Math.min(MOST_REARRANGED, job.steps);
+    const { tried, kept } = rearrange(options, duals, worth, itemsOf, cells, taken, steps);
     this.effort.steps += tried;
     this.effort.swaps.tried += tried;
     this.effort.swaps.kept += kept;
@@ -166,8 +168,8 @@ class GroupSearch {
   }
 
   /** The blocks of each project as a board has them, sorted by start. */
-  private projectsOf(board: Board): Map<string, (MinuteSpan & { readonly task: number })[]> {
-    const blocks = new Map<string, (MinuteSpan & { readonly task: number })[]>();
+  private projectsOf(board: Board): Map<string, BlockOf[]> {
+    const blocks = new Map<string, BlockOf[]>();
     const add = (project: string, span: MinuteSpan, task: number) => {
       const list = blocks.get(project);
       if (list) list.push({ start: span.start, end: span.end, task });

@@ -1,15 +1,14 @@
 // Every start a piece of work could have, as flat arrays for the dive: cells of one grid step along the free runs, and per cell the pieces that could start there.
-import type { MinuteSpan } from '../engine/epoch-minute';
 import { type FreeTime, firstRunEndingAfter } from '../engine/free-time';
 import { evenPieces } from './construct';
-import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, projectFactor, TOTAL_WEIGHT } from './factors';
+import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, TOTAL_WEIGHT } from './factors';
 import { type Precedence, precedenceOf } from './precedence';
 import type { SlotValues } from './slot-values';
 import { STAY_BONUS } from './stay-bonus';
 import type { TaskDemand, TaskFrame } from './task-demand';
 
 /** What nearness to its project counts for a task that has one, before it is known where the others are. */
-const LIKELY_NEARNESS = 0.8;
+export const LIKELY_NEARNESS = 0.8;
 
 /** A stretch to be placed in one: a whole task, or one of the even pieces of a task that is too long for one. */
 export interface Item {
@@ -111,56 +110,6 @@ export function startOptions(
     worth[at] = ((demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT) * value;
   });
   return { items, cells, cellStart, firstCell, width, from, item, next, worth, precedence };
-}
-
-/** The same options with every project's blocks where `blocks` has them: nearness counts as it would with only this item moved. */
-export function withNearness(
-  options: StartOptions,
-  demands: readonly TaskDemand[],
-  blocks: ReadonlyMap<string, readonly (MinuteSpan & { readonly task: number })[]>,
-): StartOptions {
-  const worth = options.worth.slice();
-  // Asked for at every option: what an item's nearness weighs, nothing where it has no project, and what it may be near to.
-  const shares = Float64Array.from(options.items, ({ task, minutes }) => {
-    const { project, weight, minutes: whole } = demands[task]!;
-    return project === null ? 0 : ((weight * minutes) / whole / TOTAL_WEIGHT) * FACTOR_WEIGHT.project;
-  });
-  const near = options.items.map(({ task }) => blocks.get(demands[task]!.project ?? '') ?? []);
-  for (let cell = 0; cell < options.cells; cell += 1) {
-    const start = options.cellStart[cell]!;
-    for (let at = options.from[cell]!; at < options.from[cell + 1]!; at += 1) {
-      const item = options.item[at]!;
-      if (shares[item] === 0) continue;
-      const { task, minutes } = options.items[item]!;
-      const nearness = projectFactor(nearest(near[item]!, task, start, start + minutes));
-      worth[at]! += shares[item]! * (nearness - LIKELY_NEARNESS);
-    }
-  }
-  return { ...options, worth };
-}
-
-/** Minutes to the nearest of the blocks, sorted by start, that is not the task's own; `null` when there is none. */
-function nearest(
-  blocks: readonly (MinuteSpan & { readonly task: number })[],
-  task: number,
-  start: number,
-  end: number,
-): number | null {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  let apart = Number.POSITIVE_INFINITY;
-  let right = low;
-  while (right < blocks.length && blocks[right]!.task === task) right += 1;
-  if (right < blocks.length) apart = Math.max(0, blocks[right]!.start - end);
-  let left = low - 1;
-  while (left >= 0 && blocks[left]!.task === task) left -= 1;
-  if (left >= 0) apart = Math.min(apart, Math.max(0, start - blocks[left]!.end));
-  return apart === Number.POSITIVE_INFINITY ? null : apart;
 }
 
 function itemsOf(demand: TaskDemand, task: number, gridMinutes: number): Item[] {
