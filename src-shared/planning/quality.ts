@@ -26,6 +26,7 @@ export function planQuality(
   const tasks = new Map(problem.tasks.map((task) => [task.id, task]));
   let delta = 0;
   let habitCount = 0;
+  /** Of those that are. */
   const late = new Map<string, number>();
   let score = 0;
   let weight = 0;
@@ -50,7 +51,8 @@ export function planQuality(
     } else if (placement.kind === 'task') {
       const task = tasks.get(placement.id);
       if (!task) continue;
-      late.set(placement.id, Math.max(late.get(placement.id) ?? 0, lateMinutes(task.dueAt, span.end)));
+      const minutesLate = lateMinutes(task.dueAt, span.end);
+      if (minutesLate > (late.get(placement.id) ?? 0)) late.set(placement.id, minutesLate);
       const minutes = span.end - span.start;
       const share = PRIORITY_WEIGHT[task.priority] * (minutes / Math.max(1, task.durationMinutes));
       score += share * placement.score;
@@ -62,7 +64,7 @@ export function planQuality(
     shortGaps: shortGapsOf(situation, [...hulls.values()]),
     unplaced: unplaced.length,
     lateMinutes: [...late.values()].reduce((sum, minutes) => sum + minutes, 0),
-    lateTasks: [...late.values()].filter((minutes) => minutes > 0).length,
+    lateTasks: late.size,
     preference: weight === 0 ? 0 : score / weight,
     placed: placements.length,
   };

@@ -39,19 +39,8 @@ export interface Situation {
 export function situationOf(problem: PlanningProblem): Situation {
   const { settings } = problem;
   const horizon = horizonOf(problem.now, settings);
-  const plansTasks = problem.options.only.includes('tasks');
-  const plansHabits = problem.options.only.includes('habits');
   // Sorted here once, so that nothing hangs on the order in which rows were stored.
   const taskWork = workOf([...problem.tasks].sort(byId), problem.present, horizon);
-  const titles = new Map([...problem.tasks, ...problem.habits].map((item) => [item.id, item.title]));
-  const closed = new Set(problem.habitOccurrences.filter((item) => item.state !== 'planned').map((item) => item.id));
-  const standing = problem.present.flatMap((placement): BusyItem[] => {
-    if (placement.kind === 'task' ? plansTasks : placement.kind === 'habit' ? plansHabits : true) return [];
-    if (placement.kind !== 'task' && placement.kind !== 'habit') return [];
-    if (placement.kind === 'habit' && closed.has(habitOccurrenceId(placement.id, placement.day ?? ''))) return [];
-    if (placement.kind === 'task' && !taskWork.some((work) => work.task.id === placement.id)) return [];
-    return [busyOf(placement, titles.get(placement.id) ?? placement.id)];
-  });
   return {
     problem,
     horizon,
@@ -70,8 +59,23 @@ export function situationOf(problem: PlanningProblem): Situation {
     taskWork,
     fixedTasks: fixedTasksOf(taskWork),
     fixedHabits: fixedHabitsOf(problem, horizon),
-    standing,
+    standing: standingOf(problem, taskWork),
   };
+}
+
+/** Open work and open habits of the kind that is not planned, where they stand. */
+function standingOf(problem: PlanningProblem, taskWork: readonly TaskWork[]): BusyItem[] {
+  const { only } = problem.options;
+  const isStanding = (kind: Placement['kind']) =>
+    (kind === 'task' && !only.includes('tasks')) || (kind === 'habit' && !only.includes('habits'));
+  const present = problem.present.filter(({ kind }) => isStanding(kind));
+  if (present.length === 0) return [];
+  const titles = new Map([...problem.tasks, ...problem.habits].map((item) => [item.id, item.title]));
+  const open = new Set(taskWork.map(({ task }) => task.id));
+  const closed = new Set(problem.habitOccurrences.filter((item) => item.state !== 'planned').map((item) => item.id));
+  return present
+    .filter(({ kind, id, day }) => (kind === 'task' ? open.has(id) : !closed.has(habitOccurrenceId(id, day ?? ''))))
+    .map((placement) => busyOf(placement, titles.get(placement.id) ?? placement.id));
 }
 
 /** What of the tasks stands fixed, as busy items. */

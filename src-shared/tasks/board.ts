@@ -145,11 +145,6 @@ export class Board extends Layout {
     return 0;
   }
 
-  /** From now on only the first two levels are counted: for who never asks for the third. `empty` ends it. */
-  ignoreWorth(): void {
-    this.isWorthCounted = false;
-  }
-
   override layOut(order: readonly number[], spans: readonly (readonly MinuteSpan[])[]): void {
     this.isWorthCounted = false;
     super.layOut(order, spans);
@@ -158,7 +153,6 @@ export class Board extends Layout {
 
   override empty(): void {
     super.empty();
-    this.isWorthCounted = true;
     this.alone.forget();
     this.touched.clear();
     this.projects.empty();

@@ -3,29 +3,38 @@ import type { MinuteSpan } from '../engine/epoch-minute';
 import type { Board, Slot } from './board';
 import type { TaskDemand } from './task-demand';
 
-/** A whole-number preference between two demands; negative = the first goes first. */
-export type Urgency = (a: TaskDemand, b: TaskDemand) => number;
+/** What demands are ordered by, the first figure first; the less of it, the sooner. */
+export type Urgency = readonly ((demand: TaskDemand, task: number) => number)[];
 
-const dueOf = (demand: TaskDemand) => demand.due ?? Number.POSITIVE_INFINITY;
+const due = (demand: TaskDemand) => demand.due ?? Number.POSITIVE_INFINITY;
+const lightness = (demand: TaskDemand) => -demand.weight;
+const minutes = (demand: TaskDemand) => demand.minutes;
+
 export function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Heavy first, then the earlier due, then the shorter. */
-export const byWeight: Urgency = (a, b) =>
-  compare(b.weight, a.weight) || compare(dueOf(a), dueOf(b)) || compare(a.minutes, b.minutes);
+export const byWeight: Urgency = [lightness, due, minutes];
 
 /** Earlier due first, then the heavier, then the shorter. */
-export const byDue: Urgency = (a, b) =>
-  compare(dueOf(a), dueOf(b)) || compare(b.weight, a.weight) || compare(a.minutes, b.minutes);
+export const byDue: Urgency = [due, lightness, minutes];
 
 /** Most weight for a minute first (Smith's rule for weighted completion). */
-export const byDensity: Urgency = (a, b) =>
-  compare(b.weight / b.minutes, a.weight / a.minutes) || compare(dueOf(a), dueOf(b));
+export const byDensity: Urgency = [(demand) => -(demand.weight / demand.minutes), due];
 
 /** Positions of all demands: by urgency, but never before what they depend on. Ties keep the given order. O(n log n + n x waiting). */
 export function orderOf(demands: readonly TaskDemand[], urgency: Urgency): number[] {
-  const sorted = demands.map((_, task) => task).sort((a, b) => urgency(demands[a]!, demands[b]!) || a - b);
+  // Each figure is asked for once a demand, not at every comparison.
+  const columns = urgency.map((figure) => Float64Array.from(demands, figure));
+  const inOrder = (a: number, b: number): number => {
+    for (const column of columns) {
+      const [one, other] = [column[a]!, column[b]!];
+      if (one !== other) return one < other ? -1 : 1;
+    }
+    return a - b;
+  };
+  const sorted = Int32Array.from(demands, (_, task) => task).sort(inOrder);
   const done = new Uint8Array(demands.length);
   const order: number[] = [];
   const visit = (task: number) => {

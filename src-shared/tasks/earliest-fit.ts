@@ -1,24 +1,32 @@
 // The named baseline `greedy`: by due date, each task at the first free place that holds it. No score, no second thought.
 import { firstRunEndingAfter } from '../engine/free-time';
-import type { Board } from './board';
+import { onGrid } from '../engine/local-clock';
 import { byDue, orderOf } from './construct';
+import { Layout } from './layout';
+import type { SearchEffort } from './search-effort';
 
-export function placeEarliestFit(board: Board): void {
+/** A layout for who never asks for the third level. */
+export class PlainLayout extends Layout {
+  protected enters(): void {}
+  protected leaves(): void {}
+}
+
+export function placeEarliestFit(board: Layout, effort: SearchEffort): void {
   for (const task of orderOf(board.demands, byDue)) {
     const demand = board.demands[task]!;
     if (demand.chunk === null || demand.minutes <= demand.chunk.max) {
-      placeFirst(board, task, demand.minutes);
+      placeFirst(board, effort, task, demand.minutes);
       continue;
     }
     let rest = demand.minutes;
-    while (rest > 0 && placeFirst(board, task, Math.min(rest, demand.chunk.max))) rest -= demand.chunk.max;
+    while (rest > 0 && placeFirst(board, effort, task, Math.min(rest, demand.chunk.max))) rest -= demand.chunk.max;
     const whole = board.piecesOf[task]!.reduce((sum, piece) => sum + board.pieceMinutes[piece]!, 0) === demand.minutes;
     const longEnough = board.piecesOf[task]!.every((piece) => board.pieceMinutes[piece]! >= demand.chunk!.min);
     if (!whole || !longEnough) board.clear(task);
   }
 }
 
-function placeFirst(board: Board, task: number, minutes: number): boolean {
+function placeFirst(board: Layout, effort: SearchEffort, task: number, minutes: number): boolean {
   const lowest = board.earliestStart(task);
   const highest = board.latestEnd(task);
   const buffer = board.frame.bufferMinutes;
@@ -32,8 +40,8 @@ function placeFirst(board: Board, task: number, minutes: number): boolean {
         after === undefined ? board.free.usableEnd[run]! : board.pieceStart[after]! - buffer,
         highest,
       );
-      const start = board.gridFrom(Math.max(from, lowest));
-      board.effort.candidates += 1;
+      const start = onGrid(board.frame.clock, Math.max(from, lowest), board.frame.gridMinutes);
+      effort.candidates += 1;
       if (start + minutes <= to) {
         board.lay(task, minutes, run, start);
         return true;

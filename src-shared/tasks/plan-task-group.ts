@@ -1,10 +1,11 @@
 // A pure function of its job: one group of tasks in, their pieces out. Runs in the pool or in place, with the same answer.
 import type { MinuteSpan } from '../engine/epoch-minute';
 import { Board } from './board';
-import { byDensity, compare, keep, orderOf, placeTask } from './construct';
+import { byDensity, keep, orderOf, placeTask } from './construct';
 import { type Dive, dive } from './dive';
-import { placeEarliestFit } from './earliest-fit';
+import { PlainLayout, placeEarliestFit } from './earliest-fit';
 import { improve } from './improve';
+import type { Layout } from './layout';
 import { lessLate } from './less-late';
 import { isBetterTotals } from './levels';
 import { type BlockOf, worthByCell } from './near-worth';
@@ -26,9 +27,10 @@ const MOST_REARRANGED = 55;
 /** `now` is read for the report only. */
 export function planTaskGroup(job: TaskGroupJob, now: () => number = () => 0): TaskGroupResult {
   if (job.algorithm === 'greedy') {
-    const board = new Board(job);
-    placeEarliestFit(board);
-    return resultOf(board);
+    const board = new PlainLayout(job);
+    const effort = noEffort();
+    placeEarliestFit(board, effort);
+    return { pieces: piecesOn(board), effort };
   }
   return new GroupSearch(job, now).run();
 }
@@ -68,7 +70,7 @@ class GroupSearch {
     if (!kept && (this.best.totals.late > 0 || this.best.totals.unplaced > 0)) {
       // The plain baseline meets due dates that a start by score may miss: the plan is never later than it.
       const plain = this.board();
-      placeEarliestFit(plain);
+      placeEarliestFit(plain, this.effort);
       this.consider(plain);
     }
     const begun = this.now();
@@ -80,7 +82,7 @@ class GroupSearch {
       improve(this.best, job.steps);
     }
     this.effort.improveMilliseconds += this.now() - begun;
-    return resultOf(this.best);
+    return { pieces: piecesOn(this.best), effort: this.effort };
   }
 
   /** More weight where there is not room for all. */
@@ -122,10 +124,7 @@ class GroupSearch {
     });
     for (let attempt = 0; attempt < ORDERLY_ATTEMPTS; attempt += 1) {
       const board = this.board();
-      this.keepAll(
-        board,
-        orderOf(demands, (a, b) => compare(starts.get(a)!, starts.get(b)!) || byDensity(a, b)),
-      );
+      this.keepAll(board, orderOf(demands, [(demand) => starts.get(demand)!, ...byDensity]));
       this.consider(board);
       if (board.totals.unplaced === 0 && board.totals.late === 0) return;
       // Who came too late goes first the next time.
@@ -230,17 +229,13 @@ function takeCells(options: StartOptions, taken: Uint8Array, board: Board, piece
   }
 }
 
-function spansOn(board: Board, task: number): MinuteSpan[] {
+function spansOn(board: Layout, task: number): MinuteSpan[] {
   return board.piecesOf[task]!.map((piece) => ({ start: board.startOf(piece), end: board.endOf(piece) })).sort(
     (a, b) => a.start - b.start,
   );
 }
 
-function resultOf(board: Board): TaskGroupResult {
-  return { pieces: piecesOn(board), effort: board.effort };
-}
-
 /** One list a task, sorted by start. */
-export function piecesOn(board: Board): MinuteSpan[][] {
+export function piecesOn(board: Layout): MinuteSpan[][] {
   return board.demands.map((_, task) => spansOn(board, task));
 }

@@ -19,7 +19,7 @@ export interface Precedence {
 export function precedenceOf(demands: readonly TaskDemand[], bufferMinutes: number): Precedence {
   const before: Distant[][] = demands.map(() => []);
   const after: Distant[][] = demands.map(() => []);
-  for (const task of orderOf(demands, () => 0)) {
+  for (const task of orderOf(demands, [])) {
     const apart = new Map<number, number>();
     const reach = (other: number, minutes: number) => {
       if (minutes > (apart.get(other) ?? -1)) apart.set(other, minutes);

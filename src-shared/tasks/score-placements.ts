@@ -24,6 +24,8 @@ export interface Surroundings {
 
 /** Scores any stretch for a task within one finished plan. */
 export interface PlacementScorer {
+  /** The pieces by their start. */
+  readonly inOrder: readonly PlacedPiece[];
   factors(task: Task, span: MinuteSpan): Factor[];
   /** Weighted mean of the factors, 0 to 1. `openBuffer` counts the buffer as wholly free: the score of a place once others made way. */
   score(task: Task, span: MinuteSpan, openBuffer?: boolean): number;
@@ -45,8 +47,7 @@ export function placementScorer(
   const energy = new Map<string | null, DaySums>();
   const parts = new Map<string, DaySums>();
   const energyOf = (task: Task) => lookUp(energy, task.energy, () => energySums(frame.energy, task.energy));
-  const partOf = (task: Task) =>
-    lookUp(parts, JSON.stringify(task.partOfDay), () => partSums(partWindow(task.partOfDay)));
+  const partOf = (task: Task) => lookUp(parts, keyOf(task.partOfDay), () => partSums(partWindow(task.partOfDay)));
 
   const factors = (task: Task, span: MinuteSpan): Factor[] => {
     const minutes = span.end - span.start;
@@ -101,7 +102,7 @@ export function placementScorer(
       TOTAL_WEIGHT
     );
   };
-  return { factors, score };
+  return { inOrder: sorted, factors, score };
 }
 
 /** Weighted mean of the factors, 0 to 1. */
@@ -111,7 +112,7 @@ export function scoreOf(factors: readonly Factor[]): number {
   return sum / TOTAL_WEIGHT;
 }
 
-/** One placement a piece; pieces of one task are numbered by time. Tasks that are not `asked` for only stand around. */
+/** One placement a piece, in order of time; pieces of one task are numbered. Tasks that are not `asked` for only stand around. */
 export function placementsOf(
   frame: TaskFrame,
   pieces: readonly PlacedPiece[],
@@ -121,34 +122,32 @@ export function placementsOf(
   asked: (id: string) => boolean = () => true,
 ): Placement[] {
   const scorer = placementScorer(frame, pieces, around);
-  const byTask = new Map<string, PlacedPiece[]>();
-  for (const piece of pieces) {
-    if (!asked(piece.task.id)) continue;
-    const list = byTask.get(piece.task.id);
-    if (list) list.push(piece);
-    else byTask.set(piece.task.id, [piece]);
-  }
+  const piecesOf = new Map<Task, number>();
+  for (const { task } of pieces) piecesOf.set(task, (piecesOf.get(task) ?? 0) + 1);
+  const placedOf = new Map<Task, number>();
   const placements: Placement[] = [];
-  for (const list of byTask.values()) {
-    list.sort((a, b) => a.start - b.start);
-    list.forEach((piece, index) => {
-      const factors = scorer.factors(piece.task, piece);
-      const due = dueOf(piece.task);
-      const lateMinutes = due === null ? 0 : Math.max(0, piece.end - due);
-      const notice = noticeFor(piece, lateMinutes, notices);
-      placements.push({
-        kind: 'task',
-        id: piece.task.id,
-        start: isoOfMinute(piece.start),
-        end: isoOfMinute(piece.end),
-        score: scoreOf(factors),
-        factors,
-        chunk: list.length > 1 ? { index, of: list.length } : null,
-        pinned: piece.pinned,
-        lateMinutes,
-        slack: slackOf(piece.end, due, frame.bufferMinutes),
-        ...(notice === undefined ? {} : { notice }),
-      });
+  for (const piece of scorer.inOrder) {
+    const { task } = piece;
+    if (!asked(task.id)) continue;
+    const of = piecesOf.get(task)!;
+    const index = of === 1 ? 0 : (placedOf.get(task) ?? 0);
+    if (of > 1) placedOf.set(task, index + 1);
+    const factors = scorer.factors(task, piece);
+    const due = dueOf(task);
+    const lateMinutes = due === null ? 0 : Math.max(0, piece.end - due);
+    const notice = noticeFor(piece, lateMinutes, notices);
+    placements.push({
+      kind: 'task',
+      id: task.id,
+      start: isoOfMinute(piece.start),
+      end: isoOfMinute(piece.end),
+      score: scoreOf(factors),
+      factors,
+      chunk: of > 1 ? { index, of } : null,
+      pinned: piece.pinned,
+      lateMinutes,
+      slack: slackOf(piece.end, due, frame.bufferMinutes),
+      ...(notice === undefined ? {} : { notice }),
     });
   }
   return placements;
@@ -163,6 +162,10 @@ function noticeFor(piece: PlacedPiece, lateMinutes: number, notices: ReadonlyMap
 
 function ratherFrom(task: Task): EpochMinute | null {
   return task.ratherFrom === undefined ? null : minuteFloor(storedInstant(task.ratherFrom));
+}
+
+function keyOf(part: Task['partOfDay']): string {
+  return typeof part === 'object' ? JSON.stringify(part) : part;
 }
 
 function promptnessDetail(daysAhead: number, start: EpochMinute, from: EpochMinute | null): string {

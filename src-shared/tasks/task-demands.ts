@@ -27,9 +27,10 @@ export function demandsOf(work: readonly TaskWork[], horizon: Horizon): TaskDema
   for (const [id, circle] of cyclic) refuse(byId.get(id)!.task, 'dependencyCycle', `It waits for itself: ${circle}.`);
   const open = work.filter((item) => item.minutes > 0 && !refused.has(item.task.id));
   for (const item of open) {
+    if (item.task.notBefore === null) continue;
     const due = dueMinute(item.task);
     const earliest = earliestMinute(item.task, horizon);
-    if (due !== null && item.task.notBefore !== null && due <= earliest && earliest > horizon.earliest) {
+    if (due !== null && due <= earliest && earliest > horizon.earliest) {
       refuse(item.task, 'earliestStartAfterDue', `It may start ${earliest - due} min after it is due.`);
     }
   }
@@ -70,7 +71,8 @@ export function demandsOf(work: readonly TaskWork[], horizon: Horizon): TaskDema
       part: partWindow(task.partOfDay),
       ...(task.ratherFrom === undefined ? {} : { ratherFrom: minuteFloor(storedInstant(task.ratherFrom)) }),
       project: task.projectId,
-      dependsOn: [...new Set(task.dependsOn)].flatMap((id) => position.get(id) ?? []),
+      dependsOn:
+        task.dependsOn.length === 0 ? [] : [...new Set(task.dependsOn)].flatMap((id) => position.get(id) ?? []),
       present: item.present,
     };
   });
@@ -96,7 +98,8 @@ function tasksInCycles(work: readonly TaskWork[], byId: ReadonlyMap<string, Task
   const state = new Map<string, 'open' | 'closed'>();
   const path: string[] = [];
   const visit = (id: string) => {
-    if (state.get(id) === 'closed') return;
+    // Most wait for nothing, and so for nobody who waits for them.
+    if (byId.get(id)!.task.dependsOn.length === 0 || state.get(id) === 'closed') return;
     if (state.get(id) === 'open') {
       const circle = path.slice(path.indexOf(id));
       const words = [...circle, id].map((step) => `"${byId.get(step)!.task.title}"`).join(' waits for ');

@@ -2,7 +2,7 @@
 import type { MinuteSpan } from '../engine/epoch-minute';
 import { Board } from './board';
 import { byWeight, orderOf, placeTask } from './construct';
-import { placeEarliestFit } from './earliest-fit';
+import { PlainLayout, placeEarliestFit } from './earliest-fit';
 import { improve } from './improve';
 import { leastLate } from './least-late';
 import { isWorse, levelsOf } from './levels';
@@ -50,9 +50,8 @@ export class WholeBoard {
   }
 
   private earliestFit(): Pieces {
-    const board = this.emptyBoard();
-    board.ignoreWorth();
-    placeEarliestFit(board);
+    const board = new PlainLayout(this.job);
+    placeEarliestFit(board, this.effort);
     return piecesOn(board);
   }
 

@@ -24,10 +24,7 @@ const job = (demands: readonly TaskDemand[]): TaskGroupJob => ({
 const span = (start: number, end: number): MinuteSpan => ({ start, end });
 const laidOut = (demands: readonly TaskDemand[], spans: readonly (readonly MinuteSpan[])[]) => {
   const board = new Board(job(demands));
-  board.layOut(
-    orderOf(demands, () => 0),
-    spans,
-  );
+  board.layOut(orderOf(demands, []), spans);
   return board;
 };
 const placed = (board: Board) => board.demands.map((_, task) => board.isPlaced(task));
