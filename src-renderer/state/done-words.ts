@@ -9,9 +9,18 @@ import { workspaceNow } from './workspace';
 
 /** `Done: Report`, and for a task that repeats when it comes again: `Done: Report. Next on Fri 4 Dec`. */
 export function doneWords(task: Task): string {
+  return `Done: ${task.title}${nextWords(task)}`;
+}
+
+/** `Skipped “Report”. Next on Fri 4 Dec`. */
+export function skippedWords(task: Task): string {
+  return `Skipped “${task.title}”${nextWords(task)}`;
+}
+
+function nextWords(task: Task): string {
   const zone = workspaceNow().settings.timeZone;
   const next = nextOccurrence(task, { zone, now: now(), id: task.id });
   const start = parseInstant(next?.pinnedStart ?? next?.notBefore ?? '');
   const day = next?.dueAt ? readDue(zone, next.dueAt)?.day : start === null ? undefined : dayAt(zone, start);
-  return `Done: ${task.title}${day === undefined ? '' : `. Next on ${formatDayShort(day)}`}`;
+  return day === undefined ? '' : `. Next on ${formatDayShort(day)}`;
 }

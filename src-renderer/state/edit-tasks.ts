@@ -81,6 +81,26 @@ export function completeTasks(ids: readonly string[]): Promise<Result<void, stri
   });
 }
 
+/** A repeating task goes on to its next time without being done; its place in the plan is let go. */
+export function skipTask(id: string): Promise<Result<void, string>> {
+  return commit(`Skip ${naming([id])}`, (state) => {
+    const task = state.tasks.find((x) => x.id === id);
+    const next = task ? nextOccurrence(task, { zone: state.settings.timeZone, now: now(), id }) : null;
+    if (!task || next === null) return 'It does not come again.';
+    const placements = pinnedPlacement(state, undefined, next).placements ?? [];
+    const kept = new Set(placements.map(({ key }) => key));
+    return {
+      puts: { tasks: [{ ...next, dependsOn: task.dependsOn, createdAt: task.createdAt }], placements },
+      deletes: {
+        placements: state.placements
+          .filter((x) => x.kind === 'task' && x.id === id)
+          .map(placementKey)
+          .filter((key) => !kept.has(key)),
+      },
+    };
+  });
+}
+
 /** Tasks done, and those that take over the rule of a repeating one; a fixed start shows at once. */
 function doneChange(tasks: readonly Task[], state: WorkspaceState): Change {
   const context = { zone: state.settings.timeZone, now: now() };

@@ -17,6 +17,7 @@ export {
   completeTask,
   completeTasks,
   removeTasks,
+  skipTask,
   type TaskDraft,
   updateTask,
   updateTasks,

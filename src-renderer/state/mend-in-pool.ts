@@ -3,13 +3,10 @@ import type { Placement } from '#shared/engine/plan';
 import type { RequestOutput } from '#shared/ipc/contract';
 import type { PlanningProblem } from '#shared/planning/problem';
 import type { Change } from '../db/change';
-import type { RunRecord } from '../db/rows';
 import { commit } from './commit';
 import { host } from './host';
 import { asMoved, type Moved, movedBetween, withPlacements } from './mended-plan';
-import { newId } from './new-id';
-import { placementKey } from './placement-key';
-import { planChecks } from './plan-checks';
+import { mendedRun } from './mended-run';
 import type { Touched } from './planned-over';
 import { onPlanning, planningNow, sentence } from './planning';
 import { showNotice } from './toasts';
@@ -103,40 +100,8 @@ export function answerOf(
     followed: { moved, placed, homeless: homeless.map((id) => titles.get(id) ?? id) },
     change: (why) => {
       const rows = withPlacements(state.placements, {}, ahead, answer.placements);
-      const run = runRecord(state, problem, answer, moved.length, why);
+      const run = mendedRun(state, problem, answer, moved.length, why);
       return { ...rows, puts: { ...rows.puts, runs: [run] } };
     },
-  };
-}
-
-function runRecord(
-  state: WorkspaceState,
-  problem: PlanningProblem,
-  answer: RequestOutput<'plan.follow'>,
-  moved: number,
-  why: string,
-): RunRecord {
-  const placed = new Set(answer.placements.map(placementKey));
-  const told = new Set(answer.unplaced.map(({ id, day }) => `${id} ${day ?? ''}`));
-  const stillHomeless = state.unplaced.filter(
-    (one) => !told.has(`${one.id} ${one.day ?? ''}`) && !placed.has(placementKey(one)),
-  );
-  const unplaced = [...answer.unplaced, ...stillHomeless];
-  return {
-    planId: newId('run'),
-    order: (state.lastRun?.order ?? 0) + 1,
-    plannedAt: problem.now,
-    why,
-    scope: answer.scope === 'none' ? 'touched' : answer.scope,
-    tasks: answer.metrics.groupSizes.reduce((sum, size) => sum + size, 0),
-    habits: 0,
-    totalMilliseconds: answer.totalMilliseconds,
-    clickToDrawnMilliseconds: null,
-    moved,
-    late: answer.quality.lateTasks,
-    quality: { ...answer.quality, unplaced: unplaced.length },
-    metrics: answer.metrics,
-    unplaced,
-    checks: planChecks(state, answer.placements, problem.events),
   };
 }

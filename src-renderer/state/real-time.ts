@@ -7,10 +7,12 @@ import { pullFollowing, pushFollowing, type Shifted } from '#shared/planning/shi
 import { type Instant, type Minutes, parseInstant } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import type { Change } from '../db/change';
+import { formatDuration } from '../ui/format-time';
 import { commit } from './commit';
 import { pinChange } from './edit-placements';
 import { withLesson } from './learning';
 import { expandAhead, type Moved, movedBetween, storedProblem, withPlacements } from './mended-plan';
+import { mendedRun } from './mended-run';
 import { offerNewTarget } from './new-target';
 import { type DemandRef, placementKey } from './placement-key';
 import { type WorkspaceState, workspaceNow } from './workspace';
@@ -22,7 +24,7 @@ export async function moveAndPush(
   durationMinutes?: Minutes,
 ): Promise<Result<readonly Moved[], string>> {
   const done = await mending(
-    `Move ${titled(ref)}`,
+    { label: `Move ${titled(ref)}`, why: `You moved ${titleOf(ref)}` },
     (state) => {
       const change = pinChange(state, ref, start, durationMinutes);
       return typeof change === 'string' ? change : withLesson(state, ref, start, change);
@@ -42,7 +44,7 @@ export function fixAndPush(
 ): Promise<Result<readonly Moved[], string>> {
   const ref: DemandRef = { kind: 'task', id };
   return mending(
-    label,
+    { label, why: `You fixed ${titleOf(ref)}` },
     (state) => {
       const change = build(state);
       return typeof change === 'string' ? change : withLesson(state, ref, start, change);
@@ -57,7 +59,8 @@ export async function runLate(
   start: Instant,
   minutes: Minutes,
 ): Promise<Result<readonly Moved[], string>> {
-  return mending(`More time for ${titled(ref)}`, (state) => pinChange(state, ref, start, minutes), {
+  const why = `${titleOf(ref)} takes ${formatDuration(minutes)}`;
+  return mending({ label: `More time for ${titled(ref)}`, why }, (state) => pinChange(state, ref, start, minutes), {
     ofPin: ref,
     shift: (problem, [grown]) => (grown ? pushFollowing(problem, grown.end) : { problem, homeless: [] }),
   });
@@ -74,7 +77,9 @@ export async function couldMoveUp(from: Instant): Promise<readonly Moved[]> {
 
 /** What follows that day moves up. */
 export function moveUp(from: Instant): Promise<Result<readonly Moved[], string>> {
-  return mending('Move up what follows', () => ({}), { shift: (problem) => pullFollowing(problem, from) });
+  return mending({ label: 'Move up what follows', why: 'Done early, what followed moved up' }, () => ({}), {
+    shift: (problem) => pullFollowing(problem, from),
+  });
 }
 
 type Mending = {
@@ -83,8 +88,9 @@ type Mending = {
   readonly shift?: (problem: PlanningProblem, touched: readonly Span[]) => Shifted;
 };
 
+/** `why`: what the record of the run says. */
 async function mending(
-  label: string,
+  { label, why }: { readonly label: string; readonly why: string },
   build: (state: WorkspaceState) => Change | string,
   how: Mending,
 ): Promise<Result<readonly Moved[], string>> {
@@ -98,9 +104,17 @@ async function mending(
     const own = how.ofPin ? after.placements.find((x) => placementKey(x) === placementKey(how.ofPin!)) : undefined;
     const spans = own ? [{ start: parseInstant(own.start)!, end: parseInstant(own.end)! }] : [];
     const shifted = how.shift?.(problem, spans) ?? { problem, homeless: [] };
-    const replan = await replanTouched(shifted.problem, { spans, reach: 'broken', wanting: shifted.homeless });
+    const run = { now: () => performance.now() };
+    const began = run.now();
+    const replan = await replanTouched(shifted.problem, { spans, reach: 'broken', wanting: shifted.homeless }, run);
+    const totalMilliseconds = run.now() - began;
     moved = movedBetween(after, problem.present, replan.placements, how.ofPin);
-    return withPlacements(after.placements, change, problem.present, replan.placements);
+    const rows = withPlacements(after.placements, change, problem.present, replan.placements);
+    // Before the first plan there is none that could give way.
+    if (state.lastRun === null) return rows;
+    const movedAll = movedBetween(state, state.placements, replan.placements).length;
+    const record = mendedRun(state, problem, { ...replan, totalMilliseconds }, movedAll, why);
+    return { ...rows, puts: { ...rows.puts, runs: [record] } };
   });
   return done.ok ? ok(moved) : failed(done.error);
 }
@@ -124,7 +138,11 @@ function afterChange(state: WorkspaceState, change: Change): WorkspaceState {
 }
 
 function titled(ref: DemandRef): string {
+  return `“${titleOf(ref)}”`;
+}
+
+function titleOf(ref: DemandRef): string {
   const state = workspaceNow();
   const named = ref.kind === 'task' ? state.tasks : state.habits;
-  return `“${named.find((one) => one.id === ref.id)?.title ?? ref.kind}”`;
+  return named.find((one) => one.id === ref.id)?.title ?? ref.kind;
 }

@@ -3,8 +3,16 @@ import type { Result } from '#shared/base/result';
 import { minutesBetween } from '#shared/time/instant';
 import type { Span } from '#shared/time/span';
 import { announce } from '../../state/announce';
-import { doneWords } from '../../state/done-words';
-import { checkHabit, completeTask, pinPlacement, removeHabit, removeTasks, unpinPlacement } from '../../state/edit';
+import { doneWords, skippedWords } from '../../state/done-words';
+import {
+  checkHabit,
+  completeTask,
+  pinPlacement,
+  removeHabit,
+  removeTasks,
+  skipTask,
+  unpinPlacement,
+} from '../../state/edit';
 import type { Moved } from '../../state/mended-plan';
 import type { DemandRef } from '../../state/placement-key';
 import { moveAndPush } from '../../state/real-time';
@@ -77,6 +85,12 @@ export async function toggleDone(row: WorkRow): Promise<void> {
     row.kind === 'task' ? completeTask(row.id, !done) : checkHabit(row.id, row.day, done ? 'planned' : 'done'),
   );
   if (stored) announce(done ? `${row.title} open again` : said);
+}
+
+/** A repeating task goes on to its next time. */
+export async function skipTaskOf(row: WorkRow): Promise<void> {
+  const task = workspaceNow().tasks.find((one) => one.id === row.id);
+  if (task) await runEdit(skipTask(task.id), skippedWords(task));
 }
 
 /** Rests this once; the strength of the habit stays. */

@@ -58,9 +58,11 @@ function placesOf(content: GridContent): ReadonlyMap<string, Place> {
 
 /** The segments that stand elsewhere now, with the way back to where they were. */
 function movedBlocks(content: GridContent, before: ReadonlyMap<string, Place>, after: ReadonlyMap<string, Place>) {
-  return [...content.segments.values()].flatMap(({ id, row: { key } }) => {
-    const from = before.get(key);
-    const to = after.get(key);
+  return [...content.segments.values()].flatMap(({ id, row }) => {
+    // What the user has put there shows the way itself.
+    if ('locked' in row && row.locked) return [];
+    const from = before.get(row.key);
+    const to = after.get(row.key);
     if (!from || !to) return [];
     const columns = from.column - to.column;
     const minutes = from.minute - to.minute;

@@ -13,7 +13,7 @@ import { PhasePanel } from './phase-panel';
 import { checkRows } from './plan-check-rows';
 import { PlanTimePanel } from './plan-time-panel';
 import { cacheRows, hitShare, inSum } from './run-caches';
-import { grouped } from './run-time';
+import { grouped, isWholePlan } from './run-time';
 import { whenWords } from './run-words';
 import { RunsPanel } from './runs-panel';
 import { ShareBars } from './share-bars';
@@ -39,22 +39,26 @@ export function PlanQualityView({ runs, everyRun, today }: PlanQualityViewProps)
     () => congestionWeeks({ runs: everyRun, placements, settings, today }, WEEKS_SHOWN),
     [everyRun, placements, settings, today],
   );
-  const at = Math.max(
-    0,
-    runs.findIndex((run) => run.planId === chosen),
-  );
+  // Unless one is chosen: the newest whole plan, not what a drag took.
+  const newest = Math.max(0, runs.findIndex(isWholePlan));
+  const found = runs.findIndex((run) => run.planId === chosen);
+  const at = found < 0 ? newest : found;
   const run = runs[at]!;
   const zone = settings.timeZone;
   return (
     <div className={classes.pair}>
       <div className={classes.stack}>
-        <PhasePanel run={run} runs={runs} name={at === 0 ? 'Last run' : whenWords(run.plannedAt, zone, today)} />
+        <PhasePanel
+          run={run}
+          runs={runs}
+          name={at === 0 ? 'Last run' : at === newest ? 'Last plan' : whenWords(run.plannedAt, zone, today)}
+        />
         {weeks.length > 0 ? <CongestionPanel weeks={weeks} today={today} /> : null}
         <PlanTimePanel runs={runs} zone={zone} today={today} />
       </div>
       <div className={classes.stack}>
         <CachePanel run={run} />
-        <ChecksPanel rows={checkRows(runs.slice(at))} />
+        <ChecksPanel rows={checkRows(found < 0 ? runs : runs.slice(at))} />
         <RunsPanel runs={runs} shown={run} onShow={setChosen} zone={zone} today={today} />
       </div>
     </div>

@@ -32,9 +32,9 @@ export function whyWords(run: RunRecord): string {
 export function whyIcon(run: RunRecord): TablerIcon {
   const known = WHY[run.why]?.icon;
   if (known) return known;
+  if (/^You (moved|fixed) /.test(run.why)) return IconHandMove;
   if (run.scope !== undefined) return IconArrowsMove;
-  if (/import/i.test(run.why)) return IconFileImport;
-  return /moved|drag/i.test(run.why) ? IconHandMove : IconClock;
+  return /import/i.test(run.why) ? IconFileImport : IconClock;
 }
 
 /** `Today 10:38`, `Mon 18:12` within the last six days, else `2 Nov 18:12`. */

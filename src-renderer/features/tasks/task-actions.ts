@@ -1,8 +1,8 @@
 // What the list, the cards and the editor do to tasks, with the notice that offers to take it back.
 import type { Task } from '#shared/tasks/task';
 import { announce } from '../../state/announce';
-import { doneWords } from '../../state/done-words';
-import { completeTask, completeTasks, removeTasks, updateTasks } from '../../state/edit';
+import { doneWords, skippedWords } from '../../state/done-words';
+import { completeTask, completeTasks, removeTasks, skipTask, updateTasks } from '../../state/edit';
 import { runEdit } from '../../state/run-edit';
 import { counted } from '../../ui/format-count';
 import { patchForGroup, type TaskGrouping } from './task-groups';
@@ -11,6 +11,11 @@ export async function toggleDone(task: Task): Promise<void> {
   const done = task.status !== 'done';
   const stored = await runEdit(completeTask(task.id, done), done ? doneWords(task) : undefined);
   if (stored && !done) announce(`${task.title} is open again`);
+}
+
+/** A repeating task goes on to its next time without being done. */
+export function skipToNext(task: Task): Promise<boolean> {
+  return runEdit(skipTask(task.id), skippedWords(task));
 }
 
 export function deleteTasks(tasks: readonly Task[]): Promise<boolean> {

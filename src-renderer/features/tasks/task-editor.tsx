@@ -6,7 +6,7 @@ import { runEdit } from '../../state/run-edit';
 import { saveTask } from '../../state/save-task';
 import { useWorkspace, workspaceNow } from '../../state/workspace';
 import { EditorForm, EditorPanel } from '../../ui';
-import { deleteTasks } from './task-actions';
+import { deleteTasks, skipToNext } from './task-actions';
 import { TaskFields } from './task-fields';
 import { readTaskForm, type TaskForm, type TaskFormProblems, taskFormOf, waitsFor } from './task-form';
 
@@ -53,6 +53,12 @@ function TaskEditorForm({ target }: { readonly target: Extract<EditorTarget, { k
         void deleteTasks([known]);
       }
     : undefined;
+  const skip = known?.repeat
+    ? () => {
+        closeEditor();
+        void skipToNext(known);
+      }
+    : undefined;
   return (
     <EditorForm
       title={known ? 'Task' : 'New task'}
@@ -66,6 +72,7 @@ function TaskEditorForm({ target }: { readonly target: Extract<EditorTarget, { k
         problems={problems}
         projects={projects.map((project) => project.name)}
         others={tasks.filter((task) => task.id !== known?.id)}
+        onSkip={skip}
         onChange={(patch) => {
           setForm({ ...form, ...patch });
           setProblems(without(problems, Object.keys(patch)));

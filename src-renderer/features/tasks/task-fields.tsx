@@ -11,6 +11,7 @@ import {
 import type { Task } from '#shared/tasks/task';
 import { repeatWords } from '../../state/repeat-words';
 import { PRIORITY_WORDS } from '../../state/task-words';
+import { QuietButton } from '../../ui';
 import { DayField } from './day-field';
 import classes from './task-fields.module.css';
 import type { TaskForm, TaskFormProblems } from './task-form';
@@ -22,10 +23,12 @@ interface TaskFieldsProps {
   readonly projects: readonly string[];
   readonly others: readonly Task[];
   readonly onChange: (patch: Partial<TaskForm>) => void;
+  /** Of a repeating task: on to its next time. */
+  readonly onSkip: (() => void) | undefined;
 }
 
 /** Every field of a task, what is asked first on top. */
-export function TaskFields({ form, problems, projects, others, onChange }: TaskFieldsProps) {
+export function TaskFields({ form, problems, projects, others, onChange, onSkip }: TaskFieldsProps) {
   return (
     <>
       <TextInput
@@ -58,7 +61,7 @@ export function TaskFields({ form, problems, projects, others, onChange }: TaskF
         data={([1, 2, 3, 4] as const).map((priority) => ({ value: String(priority), label: PRIORITY_WORDS[priority] }))}
         onChange={(value) => onChange({ priority: Number(value) as Task['priority'] })}
       />
-      <DueFields form={form} problems={problems} onChange={onChange} />
+      <DueFields form={form} problems={problems} onChange={onChange} onSkip={onSkip} />
       <PlaceFields form={form} problems={problems} onChange={onChange} />
       <SplitFields form={form} problems={problems} onChange={onChange} />
       <MultiSelect
@@ -96,7 +99,7 @@ export function TaskFields({ form, problems, projects, others, onChange }: TaskF
 
 type Part = Pick<TaskFieldsProps, 'form' | 'problems' | 'onChange'>;
 
-function DueFields({ form, problems, onChange }: Part) {
+function DueFields({ form, problems, onChange, onSkip }: Part & Pick<TaskFieldsProps, 'onSkip'>) {
   return (
     <fieldset className={classes.group}>
       <legend>When</legend>
@@ -147,6 +150,11 @@ function DueFields({ form, problems, onChange }: Part) {
         />
       </div>
       <RepeatFields form={form} problems={problems} onChange={onChange} />
+      {onSkip ? (
+        <div>
+          <QuietButton onClick={onSkip}>Skip to the next</QuietButton>
+        </div>
+      ) : null}
     </fieldset>
   );
 }

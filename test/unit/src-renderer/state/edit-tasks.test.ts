@@ -6,6 +6,7 @@ import {
   completeTask,
   completeTasks,
   removeTasks,
+  skipTask,
   type TaskDraft,
   updateTask,
   updateTasks,
@@ -102,6 +103,19 @@ describe('tasks', () => {
     ]);
     await undo();
     expect(workspaceNow().placements).toEqual([]);
+  });
+
+  it('[TASK-98] one that is skipped goes on to its next time, undone and without its place', async () => {
+    const repeat = { rule: 'FREQ=WEEKLY', from: '2026-11-25' } as const;
+    const gym = { title: 'Gym', durationMinutes: 60, repeat, pinnedStart: '2026-11-25T17:00:00Z' } as TaskDraft;
+    await addTask(gym);
+    await skipTask('task-1');
+    expect(workspaceNow().tasks).toMatchObject([
+      { id: 'task-1', status: 'open', pinnedStart: '2026-12-02T17:00:00Z', createdAt: '2026-11-24T09:42:00Z' },
+    ]);
+    expect(workspaceNow().placements).toMatchObject([{ id: 'task-1', start: '2026-12-02T17:00:00Z' }]);
+    await addTask({ title: 'Once', durationMinutes: 60 });
+    expect(await skipTask('task-2')).toEqual({ ok: false, error: 'It does not come again.' });
   });
 
   it('removes a task, and nothing waits for it any more', async () => {

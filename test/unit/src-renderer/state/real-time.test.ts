@@ -53,6 +53,21 @@ describe('the day as it goes', () => {
     expect(places()).toEqual(['a 09:00', 'b 10:00', 'c 11:00']);
   });
 
+  it('[TASK-75] leaves a record of what was moved and what it pushed, which undo takes back', async () => {
+    expect(workspaceNow().lastRun).toMatchObject({ planId: 'p1', order: 1 });
+    await moveAndPush({ kind: 'task', id: 'c' }, at('10:30'));
+    expect(workspaceNow().lastRun).toMatchObject({
+      order: 2,
+      why: 'You moved C',
+      scope: 'touched',
+      moved: 2,
+      late: 0,
+      checks: { overlaps: 0, lockedMoved: 0, outsideMinutes: 0 },
+    });
+    await undo();
+    expect(workspaceNow().lastRun).toMatchObject({ planId: 'p1', order: 1 });
+  });
+
   it('[TASK-75] a series that has to be expanded first holds up nobody, and its event is gone around', async () => {
     const series = { id: 'work/u1', calendarId: 'work', uid: 'u1' };
     const event = { ...series, title: 'Stand-up', recurrenceId: '2026-11-24T11:00:00Z', allDay: false, busy: true };
