@@ -1,6 +1,7 @@
 // The one way to write: a change is applied in one read-write transaction together with its inverse.
 import type { DaywrightDatabase } from './database';
 import { type Rows, TABLE_NAMES, type TableName, type UndoRow } from './rows';
+import { isSmallChange, readSmallChange, writeSmallChange } from './small-change';
 import { changeOfStep, deleteSteps, InverseSteps } from './undo-steps';
 import { writeChange } from './write-change';
 
@@ -69,20 +70,25 @@ export async function commitChange(
 ): Promise<Committed> {
   const transaction = database.transaction('rw', database.tables, async () => {
     // Asked side by side: each answer of the store that is waited for costs a trip to another process.
-    const [newestStep, redoSteps, undoSteps] = await Promise.all([
+    const [newestStep, redoSteps, undoSteps, small] = await Promise.all([
       newestStepOf(database),
       stepsOf(database, 'redo'),
       stepsOf(database, 'undo'),
+      isSmallChange(change) ? readSmallChange(database, change) : null,
     ]);
+    const write = (inverse: InverseSteps) =>
+      small === null ? writeChange(database, change, inverse) : writeSmallChange(small, inverse);
     if (computedFrom !== undefined && computedFrom !== newestStep) throw new StoreMovedOn();
     if (label === null) {
       const steps = new InverseSteps(database, null);
-      const written = await writeChange(database, change, steps);
+      const written = await write(steps);
       return { ...written, inverse: steps.held(), newestStep };
     }
     const steps = new InverseSteps(database, { stack: 'undo', label, ...(isPlan ? { plan: 1 } : {}) });
-    const [written] = await Promise.all([writeChange(database, change, steps), deleteSteps(database, redoSteps)]);
-    const added = await steps.end();
+    const writing = Promise.all([write(steps), deleteSteps(database, redoSteps)]);
+    // Of a small change the step is known as soon as its rows are on their way.
+    if (small === null) await writing;
+    const [[written], added] = await Promise.all([writing, steps.end()]);
     await dropOldSteps(database, [...undoSteps, added], keepSteps);
     return { ...written, inverse: steps.held(), newestStep: added };
   });

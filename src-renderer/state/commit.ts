@@ -9,7 +9,7 @@ import {
   newestSteps,
   StoreMovedOn,
 } from '../db/change';
-import { database, loadWorkspace, type StepLabels, takeOver } from './store';
+import { database, loadWorkspace, type StepLabels, takenOver } from './store';
 import { setWorkspace, type WorkspaceState, workspaceNow } from './workspace';
 
 /** Computes the change from the newest state; a text refuses the edit and says why. */
@@ -38,24 +38,39 @@ export async function commit(label: string | null, build: ChangeBuilder): Promis
   return done.ok ? ok(undefined) : done;
 }
 
-/** Puts a plan in force, as one undo step in one transaction. The value is what was written; null when there was nothing to write. */
-export function commitPlan(label: string, build: ChangeBuilder): Promise<Result<Committed | null, string>> {
-  return inTurn(() => commitOnNewest({ label, isPlan: true }, build));
+/**
+ * Puts a plan in force, as one undo step in one transaction. The value is what was written; null when there was nothing to write.
+ * `inForce` is called at once with the memory brought up to it, so that what else changes on the page is drawn in one go.
+ */
+export function commitPlan(
+  label: string,
+  build: ChangeBuilder,
+  inForce: () => void = () => {},
+): Promise<Result<Committed | null, string>> {
+  return inTurn(() => commitOnNewest({ label, isPlan: true, inForce }, build));
 }
 
 /** A change is only stored on top of the very state it was computed from: what another tab stored meanwhile is read, and it is computed again. */
 async function commitOnNewest(
-  options: { readonly label: string | null; readonly isPlan?: boolean },
+  options: { readonly label: string | null; readonly isPlan?: boolean; readonly inForce?: () => void },
   build: ChangeBuilder,
 ): Promise<Result<Committed | null, string>> {
+  const { label, isPlan, inForce } = options;
   for (let attempt = 1; ; attempt += 1) {
     const state = workspaceNow();
     const change = await build(state);
     if (typeof change === 'string') return failed(change);
-    if (isEmptyChange(change)) return ok(null);
+    if (isEmptyChange(change)) {
+      inForce?.();
+      return ok(null);
+    }
     try {
-      const committed = await commitChange(database(), change, { ...options, computedFrom: state.newestStep });
-      await finish(committed, 'edit', options.label);
+      const committed = await commitChange(database(), change, {
+        label,
+        isPlan: isPlan === true,
+        computedFrom: state.newestStep,
+      });
+      await finish(committed, 'edit', label, inForce);
       return ok(committed);
     } catch (error) {
       if (!(error instanceof StoreMovedOn) || attempt === ATTEMPTS) throw error;
@@ -129,8 +144,14 @@ function step(from: 'undo' | 'redo', nothing: string): Promise<Result<string, st
   });
 }
 
-async function finish(committed: Committed, by: Stored['by'], label: string | null): Promise<void> {
-  await takeOver(committed, labelsAfter(by, label));
+async function finish(
+  committed: Committed,
+  by: Stored['by'],
+  label: string | null,
+  inForce?: () => void,
+): Promise<void> {
+  setWorkspace(await takenOver(committed, labelsAfter(by, label)));
+  inForce?.();
   const { change, inverse } = committed;
   for (const listener of [...listeners]) listener(change, { by, label, inverse });
 }

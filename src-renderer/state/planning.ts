@@ -67,12 +67,14 @@ export async function planNow(why = 'Plan'): Promise<void> {
       events: made.problem.events,
       // Another tab may have written too, and its word of it may still be on the way: then the plan is made again.
       adjust: ({ newestStep }) => (newestStep === made.newestStep || attempt === ATTEMPTS ? made.plan : null),
+      inForce: planIsInForce,
     });
-    const outdated = stored.problem === OUTDATED;
-    store.setState({ ...IDLE, problem: outdated ? null : stored.problem });
-    if (outdated) continue;
-    if (stored.problem !== null) return;
-    announce(planSentence(workspaceNow().lastRun));
+    if (stored.problem !== null) {
+      const outdated = stored.problem === OUTDATED;
+      store.setState({ ...IDLE, problem: outdated ? null : stored.problem });
+      if (outdated) continue;
+      return;
+    }
     inBackground(noteStored(made.plan.planId, stored.storage, clicked));
     return;
   }
@@ -113,6 +115,7 @@ export async function applyPreview(keep: ReadonlySet<string>, locked: ReadonlySe
       return { ...preview.plan, placements: [...kept.placements] };
     },
     locked: new Set([...locked].filter((key) => keep.has(key))),
+    inForce: planIsInForce,
   });
   if (stored.problem === OUTDATED) {
     store.setState(IDLE);
@@ -120,9 +123,10 @@ export async function applyPreview(keep: ReadonlySet<string>, locked: ReadonlySe
     showNotice({ title: 'Something changed since the preview was made', body: 'It was made anew. Nothing has moved.' });
     return;
   }
-  store.setState({ ...IDLE, problem: stored.problem });
-  if (stored.problem !== null) return;
-  announce(planSentence(workspaceNow().lastRun));
+  if (stored.problem !== null) {
+    store.setState({ ...IDLE, problem: stored.problem });
+    return;
+  }
   inBackground(noteStored(preview.plan.planId, stored.storage, clicked));
   if (heldBack.length > 0) {
     showNotice({
@@ -166,15 +170,23 @@ interface PuttingInForce {
   readonly locked?: ReadonlySet<string>;
   /** The events a plan that was just made went around; else they are read. Such a plan was never stored before. */
   readonly events?: readonly CalendarEvent[];
+  /** Called at once with the memory brought up to it. */
+  readonly inForce?: () => void;
+}
+
+/** The end of a plan that the user asked for. */
+function planIsInForce(): void {
+  store.setState(IDLE);
+  announce(planSentence(workspaceNow().lastRun));
 }
 
 /** One transaction for the plan with its inverse and its run record. */
 async function putInForce(
   plan: IdentifiedPlan,
   why: string,
-  { adjust = () => plan, locked, events }: PuttingInForce = {},
+  { adjust = () => plan, locked, events, inForce }: PuttingInForce = {},
 ): Promise<PutInForce> {
-  const stored = await commitPlan(planLabel(plan), async (state) => {
+  const build = async (state: WorkspaceState) => {
     if (!events && (await database().runs.get(plan.planId))) return {};
     const adjusted = adjust(state);
     if (adjusted === null) return OUTDATED;
@@ -182,7 +194,8 @@ async function putInForce(
     const change = planChange(state, adjusted, why, planChecks(state, adjusted.placements, around));
     const kept = locked ? lockedIn(state, adjusted.placements, change, locked) : change;
     return { ...kept, deletes: { ...kept.deletes, runs: await oldRuns(state) } };
-  });
+  };
+  const stored = await commitPlan(planLabel(plan), build, inForce);
   mark('stored');
   // Also when it could not be stored: that was said, and by the next start the workspace may be another one. Nobody waits for it.
   inBackground(acknowledge(plan.planId));

@@ -89,11 +89,11 @@ export interface StepLabels {
   readonly redo: string | null;
 }
 
-/** Brings the memory copy up to a change that was just stored. What the change says is not read again; `labels` null: they are. */
-export async function takeOver(
+/** What the memory copy is to be after a change that was just stored. What the change says is not read again; `labels` null: they are. */
+export async function takenOver(
   { change, newestStep }: Pick<Committed, 'change' | 'newestStep'>,
   labels: StepLabels | null,
-): Promise<void> {
+): Promise<Partial<WorkspaceState>> {
   const db = database();
   const touched = new Set(tablesOf(change));
   const state = workspaceNow();
@@ -120,7 +120,7 @@ export async function takeOver(
     next.eventsRevision = state.eventsRevision + 1;
   }
   const { undo, redo } = labels ?? (await stepLabels(db));
-  setWorkspace({ ...next, newestStep, undoLabel: undo, redoLabel: redo, isFirstStart: false });
+  return { ...next, newestStep, undoLabel: undo, redoLabel: redo, isFirstStart: false };
 }
 
 function mergedPlacements(known: readonly Placement[], change: Change): PlacementRow[] {

@@ -5,6 +5,7 @@ import { type OpenedFile, readOpenedFile } from '../../files/read-opened-file';
 import type { Log } from '../../ports/log';
 import { LARGEST_FILE_BYTES } from '../../services/calendar/calendar';
 import { createServices, type ServicePorts } from '../../services/create-services';
+import { practiceWhenQuiet, practisePlanning } from '../../services/planning/practice';
 import { startLoopbackServer } from './loopback-server';
 import { openInBrowser } from './open-in-browser';
 import type { BrowserOptions } from './options';
@@ -47,6 +48,7 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Browser
     act: (action) => newest()?.emit('tray.action', action),
   });
   let waitingFiles = [...opened];
+  const practice = practiceWhenQuiet(practisePlanning);
 
   const started = await startLoopbackServer({
     port: options.port,
@@ -59,6 +61,7 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Browser
       );
       pages.add(page);
       transport.onClose(() => pages.delete(page));
+      transport.onFrame(practice.stirred);
       if (waitingFiles.length > 0) page.emit('files.opened', { files: waitingFiles });
       waitingFiles = [];
     },
@@ -88,6 +91,7 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Browser
     url,
     port: started.port,
     async stop() {
+      practice.end();
       for (const page of pages) page.release();
       await started.close();
       await services.jobs.close();

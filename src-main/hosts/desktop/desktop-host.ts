@@ -9,6 +9,7 @@ import type { JobRunner } from '../../ports/job-runner';
 import type { Log } from '../../ports/log';
 import { LARGEST_FILE_BYTES } from '../../services/calendar/calendar';
 import { createServices } from '../../services/create-services';
+import { practiceWhenQuiet, practisePlanning } from '../../services/planning/practice';
 import type { Installation } from '../installation';
 import type { ElectronParts, WindowPart } from './electron-parts';
 import { openMainWindow, showWindow, windowControlsOf } from './main-window';
@@ -82,7 +83,11 @@ export async function startDesktop(electron: ElectronParts, surroundings: Deskto
   app.on('before-quit', () => {
     quitting = true;
   });
-  app.on('will-quit', () => void jobs.close());
+  const practice = practiceWhenQuiet(practisePlanning);
+  app.on('will-quit', () => {
+    practice.end();
+    void jobs.close();
+  });
   // The tray keeps the application alive; without this listener Electron would quit.
   app.on('window-all-closed', () => {});
 
@@ -143,6 +148,7 @@ export async function startDesktop(electron: ElectronParts, surroundings: Deskto
           error === undefined ? log.warn(message) : log.error(message, error),
         );
         page = served;
+        transport.onFrame(practice.stirred);
         transport.onClose(() => {
           if (page === served) page = null;
         });
