@@ -53,7 +53,7 @@ test('46 tasks are planned, drawn and timed; one is dragged, the plan answers, a
 
   await test.step('drag one to another time, and see the answer', async () => {
     const block = page.locator('[data-block][data-kind="task"]').filter({ visible: true }).last();
-    const name = (await block.innerText()).split(',')[1]!.trim();
+    const name = (await block.getAttribute('aria-label'))!.split(',')[1]!.trim();
     const box = (await block.boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + 6);
     await page.mouse.down();

@@ -35,9 +35,7 @@ export class WeekPage {
     return this.blocks.evaluateAll((elements) =>
       elements.map((element) => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
-        // An all-day bar is named by its label; a block of the hours holds its whole name, for those who hear it.
-        const name =
-          element.getAttribute('aria-label') ?? element.querySelector('.dw-visually-hidden')?.textContent ?? '';
+        const name = element.getAttribute('aria-label') ?? '';
         return {
           name,
           kind: name.split(',')[0] as 'Event' | 'Task' | 'Habit',
