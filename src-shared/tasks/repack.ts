@@ -19,7 +19,7 @@ interface Stretch {
   /** Grid steps that pieces with their buffers may fill. */
   readonly steps: number;
   readonly to: number;
-  /** Of tasks in one piece that nothing ties. */
+  /** Of tasks in one piece that nothing ties and that may stand anywhere on the stretch. */
   readonly pieces: readonly number[];
 }
 
@@ -95,9 +95,10 @@ export function beginnings(board: Board, pieces: TaskGroupResult['pieces']): Tas
   return [pieces, pieces.map((spans, task) => (isLoose(board.demands, board.columns, task) ? [] : spans))];
 }
 
-/** The parts of a run between what stands still. */
+/** The parts of a run between what stands still: what is split or tied, and what may not go to the beginning of its part or to the end of the run. */
 function stretchesOf(board: Board, run: number): Stretch[] {
   const { bufferMinutes, gridMinutes } = board.frame;
+  const { earliest, latestEnd } = board.columns;
   const found: Stretch[] = [];
   let from = board.free.usableStart[run]!;
   let pieces: number[] = [];
@@ -108,7 +109,8 @@ function stretchesOf(board: Board, run: number): Stretch[] {
   };
   for (const piece of board.onRun[run]!) {
     const task = board.pieceTask[piece]!;
-    if (isLoose(board.demands, board.columns, task)) {
+    const isMovable = earliest[task]! <= board.gridFrom(from) && latestEnd[task]! >= board.free.usableEnd[run]!;
+    if (isMovable && isLoose(board.demands, board.columns, task)) {
       pieces.push(piece);
       continue;
     }

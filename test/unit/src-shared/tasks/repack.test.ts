@@ -68,6 +68,21 @@ describe('[TASK-97] repacking an overfull stretch', () => {
     expect(board.piecesOf.map((pieces) => pieces.map((piece) => board.startOf(piece)))).toEqual([[0], [], [40], []]);
   });
 
+  it('[TASK-5] moves nobody before its earliest start or past its latest end: those stand, and the room beside them is filled', () => {
+    const early = new Board(
+      job([demand({ minutes: 40, weight: 1, earliest: 50 }), demand({ minutes: 40, weight: 8 })]),
+    );
+    early.lay(0, 40, 0, 50);
+    expect(repack(early)).toBe(true);
+    expect(early.piecesOf.map((pieces) => pieces.map((piece) => early.startOf(piece)))).toEqual([[50], [0]]);
+    const late = new Board(
+      job([demand({ minutes: 40, weight: 1, latestEnd: 45 }), demand({ minutes: 40, weight: 8, due: 10 })]),
+    );
+    late.lay(0, 40, 0, 0);
+    expect(repack(late)).toBe(true);
+    expect(late.piecesOf.map((pieces) => pieces.map((piece) => late.startOf(piece)))).toEqual([[0], [50]]);
+  });
+
   it('is never beaten by any other choice of one stretch', () => {
     const one = fc.record({
       minutes: fc.integer({ min: 1, max: 12 }).map((n) => 5 * n),
