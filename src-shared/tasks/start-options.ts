@@ -63,52 +63,56 @@ export function startOptions(
       cellStart[cell] = firstStart[run]! + (cell - firstCell[run]!) * grid;
     }
   }
-  // Counted first, filled second: the options of a cell lie together.
+  // Where each item may start on each run, as stretches of cells: counted first, filled second, because the options of a cell lie together.
+  const stretches: number[] = [];
   const from = new Int32Array(cells + 1);
-  const each = (visit: (item: number, cell: number, run: number) => void) => {
-    for (let item = 0; item < items.length; item += 1) {
-      const { task, minutes } = items[item]!;
-      const { due } = demands[task]!;
-      const last = latest[task]!;
-      const inTime = due === null ? last : Math.min(last, due);
-      const end = earliest[task]! + minutes <= inTime ? inTime : last;
-      for (let run = firstRunEndingAfter(free, earliest[task]!); run < runs; run += 1) {
-        if (free.usableStart[run]! + minutes > end) break;
-        const begin = Math.max(0, Math.ceil((earliest[task]! - firstStart[run]!) / grid));
-        const limit = Math.min(free.usableEnd[run]!, end) - minutes;
-        for (let cell = firstCell[run]! + begin; cell < firstCell[run + 1]!; cell += 1) {
-          if (cellStart[cell]! > limit) break;
-          visit(item, cell, run);
-        }
-      }
+  items.forEach(({ task, minutes }, item) => {
+    const { due } = demands[task]!;
+    const last = latest[task]!;
+    const inTime = due === null ? last : Math.min(last, due);
+    const end = earliest[task]! + minutes <= inTime ? inTime : last;
+    for (let run = firstRunEndingAfter(free, earliest[task]!); run < runs; run += 1) {
+      if (free.usableStart[run]! + minutes > end) break;
+      const begin = Math.max(0, Math.ceil((earliest[task]! - firstStart[run]!) / grid));
+      const steps = Math.floor((Math.min(free.usableEnd[run]!, end) - minutes - firstStart[run]!) / grid) + 1;
+      if (steps <= begin) continue;
+      stretches.push(item, run, firstCell[run]! + begin, firstCell[run]! + steps);
+      from[firstCell[run]! + begin]! += 1;
+      from[firstCell[run]! + steps]! -= 1;
     }
-  };
-  each((_, cell) => {
-    from[cell + 1]! += 1;
   });
-  for (let cell = 0; cell < cells; cell += 1) from[cell + 1]! += from[cell]!;
-  const count = from[cells]!;
+  let count = 0;
+  for (let cell = 0, here = 0; cell <= cells; cell += 1) {
+    here += from[cell]!;
+    from[cell] = count;
+    count += here;
+  }
   const item = new Int32Array(count);
   const next = new Int32Array(count);
   const worth = new Float64Array(count);
   const width = Int32Array.from(items, ({ minutes }) => Math.ceil((minutes + buffer) / grid));
   const filled = from.slice();
-  each((which, cell, run) => {
+  for (let stretch = 0; stretch < stretches.length; stretch += 4) {
+    const which = stretches[stretch]!;
+    const run = stretches[stretch + 1]!;
     const { task, minutes } = items[which]!;
     const demand = demands[task]!;
-    const start = cellStart[cell]!;
-    const room = bufferFactor(start - free.rawStart[run]!, free.rawEnd[run]! - start - minutes, buffer);
-    let value = values.at(task, minutes, start) + FACTOR_WEIGHT.buffer * room;
-    value += FACTOR_WEIGHT.project * (demand.project === null ? NEUTRAL : LIKELY_NEARNESS);
-    for (const span of demand.present) {
-      if (span.start === start && span.end - span.start === minutes) value += STAY_BONUS * TOTAL_WEIGHT;
+    const share = (demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT;
+    const nearness = FACTOR_WEIGHT.project * (demand.project === null ? NEUTRAL : LIKELY_NEARNESS);
+    // Alone on its run it has the same minutes free on both sides together, wherever it stands.
+    const room = bufferFactor(free.rawEnd[run]! - free.rawStart[run]!, -minutes, buffer) * FACTOR_WEIGHT.buffer;
+    for (let cell = stretches[stretch + 2]!; cell < stretches[stretch + 3]!; cell += 1) {
+      const start = cellStart[cell]!;
+      let value = values.at(task, minutes, start) + room + nearness;
+      for (const span of demand.present)
+        if (span.start === start && span.end - span.start === minutes) value += STAY_BONUS * TOTAL_WEIGHT;
+      const at = filled[cell]!;
+      filled[cell] = at + 1;
+      item[at] = which;
+      next[at] = cell + width[which]!;
+      worth[at] = share * value;
     }
-    const at = filled[cell]!;
-    filled[cell] = at + 1;
-    item[at] = which;
-    next[at] = cell + width[which]!;
-    worth[at] = ((demand.weight * minutes) / demand.minutes / TOTAL_WEIGHT) * value;
-  });
+  }
   return { items, cells, cellStart, firstCell, width, from, item, next, worth, precedence };
 }
 
