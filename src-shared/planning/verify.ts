@@ -22,7 +22,8 @@ export function planCheck(problem: PlanningProblem): (plan: Checked) => Violatio
   const { only } = problem.options;
   const events = blockingSpans(problem);
   const taskView = only.includes('tasks') ? taskViewsOf(problem, events) : null;
-  const habitView = only.includes('habits') ? habitViewsOf(problem, events) : null;
+  const plansHabits = only.includes('habits') && problem.habits.length > 0;
+  const habitView = plansHabits ? habitViewsOf(problem, events) : null;
   const missing = missingDemands(problem);
   return (plan) => [
     ...(habitView ? violationsOf(habitRules, habitView(plan.placements)) : []),

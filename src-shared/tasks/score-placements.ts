@@ -4,7 +4,7 @@ import { type EpochMinute, isoOfMinute, type MinuteSpan, minuteFloor, storedInst
 import { localMinuteOfDay } from '../engine/local-clock';
 import type { Factor, Placement } from '../engine/plan';
 import { type DaySums, energySums, meanOver, partSums } from './day-sums';
-import { bufferFactor, FACTOR_WEIGHT, projectFactor, promptnessFrom, TOTAL_WEIGHT } from './factors';
+import { bufferFactor, FACTOR_WEIGHT, NEUTRAL, projectFactor, promptnessFrom, TOTAL_WEIGHT } from './factors';
 import { partName, partWindow } from './part-of-day';
 import { slackOf } from './slack';
 import type { Task } from './task';
@@ -55,8 +55,6 @@ export function placementScorer(
     const [before, after] = freeAround(span, sorted, around);
     const nearest = nearestInProject(task, span, projects);
     const daysAhead = Math.max(0, span.start - frame.now) / 1440;
-    const energyValue = meanOver(energyOf(task), local, minutes);
-    const partValue = meanOver(partOf(task), local, minutes);
     return [
       {
         name: 'promptness',
@@ -64,25 +62,22 @@ export function placementScorer(
         weight: FACTOR_WEIGHT.promptness,
         detail: promptnessDetail(daysAhead, span.start, ratherFrom(task)),
       },
-      { name: 'energy', value: energyValue, weight: FACTOR_WEIGHT.energy, detail: energyDetail(task, energyValue) },
-      {
-        name: 'partOfDay',
-        value: partValue,
-        weight: FACTOR_WEIGHT.partOfDay,
-        detail: partDetail(task, Math.round(partValue * minutes), minutes),
-      },
+      task.energy === null ? ANY_ENERGY : energyFactor(task, meanOver(energyOf(task), local, minutes)),
+      task.partOfDay === null ? ANY_PART : partFactor(task, meanOver(partOf(task), local, minutes), minutes),
       {
         name: 'buffer',
         value: bufferFactor(before, after, frame.bufferMinutes),
         weight: FACTOR_WEIGHT.buffer,
         detail: `${capped(before)} free before, ${capped(after)} after`,
       },
-      {
-        name: 'project',
-        value: projectFactor(nearest),
-        weight: FACTOR_WEIGHT.project,
-        detail: nearest === null ? 'No other block to be near to' : `Nearest ${capped(nearest, 24 * 60)} away`,
-      },
+      nearest === null
+        ? ALONE
+        : {
+            name: 'project',
+            value: projectFactor(nearest),
+            weight: FACTOR_WEIGHT.project,
+            detail: `Nearest ${capped(nearest, 24 * 60)} away`,
+          },
     ];
   };
   const score = (task: Task, span: MinuteSpan, openBuffer = false): number => {
@@ -173,16 +168,36 @@ function promptnessDetail(daysAhead: number, start: EpochMinute, from: EpochMinu
   return from !== null && start < from ? `${ahead}, sooner than your moves say` : ahead;
 }
 
-function energyDetail(task: Task, value: number): string {
-  if (task.energy === null) return 'Any energy will do';
-  return value > 0.995 ? `All at ${task.energy} energy` : `${percent(value)} match for ${task.energy} energy`;
+/** What a task that says nothing has, the same in every place: one for all, because a plan has tens of thousands. */
+const ANY_ENERGY: Factor = {
+  name: 'energy',
+  value: NEUTRAL,
+  weight: FACTOR_WEIGHT.energy,
+  detail: 'Any energy will do',
+};
+const ANY_PART: Factor = {
+  name: 'partOfDay',
+  value: NEUTRAL,
+  weight: FACTOR_WEIGHT.partOfDay,
+  detail: 'No preferred part of the day',
+};
+const ALONE: Factor = {
+  name: 'project',
+  value: NEUTRAL,
+  weight: FACTOR_WEIGHT.project,
+  detail: 'No other block to be near to',
+};
+
+function energyFactor({ energy }: Task, value: number): Factor {
+  const detail = value > 0.995 ? `All at ${energy} energy` : `${percent(value)} match for ${energy} energy`;
+  return { name: 'energy', value, weight: FACTOR_WEIGHT.energy, detail };
 }
 
-function partDetail(task: Task, inside: number, minutes: number): string {
-  if (task.partOfDay === null) return 'No preferred part of the day';
-  return inside === minutes
-    ? `All in ${partName(task.partOfDay)}`
-    : `${inside} of ${minutes} min in ${partName(task.partOfDay)}`;
+function partFactor({ partOfDay }: Task, value: number, minutes: number): Factor {
+  const inside = Math.round(value * minutes);
+  const detail =
+    inside === minutes ? `All in ${partName(partOfDay)}` : `${inside} of ${minutes} min in ${partName(partOfDay)}`;
+  return { name: 'partOfDay', value, weight: FACTOR_WEIGHT.partOfDay, detail };
 }
 
 /** Minutes as a person says them, up to `most`. */

@@ -6,6 +6,7 @@ export const leavesFixedWork: TaskRule = {
   id: 'task.leavesFixedWork',
   sentence: 'A pinned task and work under way stay exactly where they are.',
   check(view) {
+    if (view.mustStay.size === 0) return [];
     const placed = new Set(view.pieces.map((piece) => `${piece.task.id} ${piece.start} ${piece.end}`));
     const breaches: Breach[] = [];
     for (const [id, spans] of view.mustStay) {
