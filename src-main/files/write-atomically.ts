@@ -42,12 +42,18 @@ export function isPartName(name: string): boolean {
   return /\.[0-9a-f]{8}\.part$/.test(name);
 }
 
-/** The same for our own files: the folder is made, and nobody else may read it. */
+/** The same for our own files: the folder is made where there is none, and nobody else may read it. */
 export async function writePrivately(
   path: string,
   content: string | Uint8Array,
   options?: WriteOptions,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writeAtomically(path, content, 0o600, options);
+  const write = (): Promise<void> => writeAtomically(path, content, 0o600, options);
+  try {
+    await write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await write();
+  }
 }

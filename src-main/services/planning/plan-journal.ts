@@ -39,7 +39,8 @@ export function planJournal(dataFolder: string): PlanJournal {
     read: () => inTurn(read),
     forget: (planId) =>
       inTurn(async () => {
-        const waiting = await read();
+        const text = await readIfThere(path);
+        const waiting = text === null ? null : (parseJson(text) as { readonly planId?: unknown } | null);
         if (waiting?.planId === planId) await rm(path, { force: true });
       }),
   };

@@ -18,7 +18,7 @@ import { TimeField } from './time-field';
 
 interface PlaceActionProps {
   readonly task: Task;
-  /** The card was pointed at or focused: what opens over it is built. Before, there may be dozens of them. */
+  /** The card was pointed at or focused: what then shows is built. Before, there may be dozens of them, out of sight. */
   readonly looked: boolean;
 }
 
@@ -28,6 +28,7 @@ export function PlaceAction({ task, looked }: PlaceActionProps) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const label = `Place ${task.title} at a time`;
+  const built = looked || opened;
   return (
     <>
       <BareIconButton
@@ -41,9 +42,9 @@ export function PlaceAction({ task, looked }: PlaceActionProps) {
         data-open={opened || undefined}
         onClick={() => setOpened(!opened)}
       >
-        <IconCalendarPlus size={16} stroke={1.6} />
+        {built ? <IconCalendarPlus size={16} stroke={1.6} /> : null}
       </BareIconButton>
-      {looked || opened ? (
+      {built ? (
         <>
           <Tooltip label={label} target={button} />
           <Popover

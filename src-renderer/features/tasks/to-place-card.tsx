@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import type { Task } from '#shared/tasks/task';
 import type { Day } from '#shared/time/day';
 import type { ZoneId } from '#shared/time/zone';
@@ -30,6 +30,7 @@ export function ToPlaceCard({ task, zone, today, reason, detail, suggests }: ToP
   const due = task.dueAt === null ? null : readDue(zone, task.dueAt);
   const facts = `${formatLength(task.durationMinutes - task.doneMinutes)} · ${due === null ? 'No date' : `Due ${dueWordsInline(due, today)}`}`;
   const [looked, setLooked] = useState(false);
+  const why = useRef<HTMLSpanElement>(null);
   const wanted = looked && suggests && reason !== null;
   const startDrag = (event: DragEvent) => {
     event.dataTransfer.setData(TASK_DRAG_TYPE, task.id);
@@ -47,11 +48,12 @@ export function ToPlaceCard({ task, zone, today, reason, detail, suggests }: ToP
       <button type="button" className={classes.open} onClick={() => openEditor({ kind: 'task', id: task.id })}>
         <span className={classes.cardTitle}>{task.title}</span>
         <span className={classes.facts}>{facts}</span>
-        <Tooltip label={detail} disabled={detail === null} multiline maw={280} position="right">
-          <span className={classes.reason}>{reason ?? 'Not planned yet'}</span>
-        </Tooltip>
+        <span ref={why} className={classes.reason}>
+          {reason ?? 'Not planned yet'}
+        </span>
         {reason && detail ? <span className="dw-visually-hidden">, {detail}</span> : null}
       </button>
+      {looked && detail !== null ? <Tooltip label={detail} target={why} multiline maw={280} position="right" /> : null}
       {wanted ? <Suggestion task={task} /> : null}
       <PlaceAction task={task} looked={looked} />
     </article>
