@@ -19,7 +19,7 @@ export interface Dive {
   readonly looks: number;
 }
 
-const FIRST_ROUNDS = 18;
+const FIRST_ROUNDS = 15;
 const ROUNDS_BETWEEN = 5;
 /** Of the open items, so many are fixed at a time. */
 const FIXED_SHARE = 0.3;

@@ -15,13 +15,17 @@ export interface OptionLists {
 const FIRST_GAP = 0.05;
 const LATER_GAP = 0.005;
 /** After a round that brought no better bound, the gap is thought to be smaller. */
-const FIRST_SMALLER = 0.7;
+const FIRST_SMALLER = 0.65;
 const LATER_SMALLER = 0.8;
 /** The step of an item that swings is halved, and of one that goes on the same way lengthened (after Riedmiller & Braun 1993). */
 const SWINGING = 0.5;
-const GOING_ON = 1.5;
+const GOING_ON = 1.75;
 /** When the rest is mended, so much of the way comes from the rounds before: prices that swing find their middle. */
 const MOMENTUM = 0.35;
+
+/** How far an item steps at first, by what it is worth at its dearest and by the cells it takes. */
+const HEAVY = 0.65;
+const LONG = 0.4;
 
 export class PriceRounds {
   /** The options in the game. */
@@ -36,6 +40,7 @@ export class PriceRounds {
   /** Options looked at. */
   looks = 0;
   private readonly cells: number;
+  private readonly width: Int32Array;
   private readonly bestPrice: Float64Array;
   private readonly direction: Float64Array;
   /** How often each item stands in the present schedule. */
@@ -47,6 +52,7 @@ export class PriceRounds {
     const widest = width.reduce((most, one) => Math.max(most, one), 0);
     this.lists = options;
     this.cells = cells;
+    this.width = width;
     this.most = new Float64Array(items.length);
     this.bestPrice = new Float64Array(items.length);
     this.direction = new Float64Array(items.length);
@@ -61,13 +67,13 @@ export class PriceRounds {
   }
 
   /**
-   * Finds prices from nothing, in so many rounds; gives the least bound seen and goes back to its prices. Every item steps as far as it is heavy,
+   * Finds prices from nothing, in so many rounds; gives the least bound seen and goes back to its prices. Every item steps as far as it is heavy and long,
    * shorter where it swings: the heavy need long steps to their price and the light would be thrown about by them.
    */
   find(rounds: number): number {
     const { price, bestPrice, count } = this;
     const items = price.length;
-    const step = price.map((most) => Math.sqrt(most));
+    const step = price.map((most, item) => most ** HEAVY * this.width[item]! ** LONG);
     const wrongBefore = new Int32Array(items);
     let least = Number.POSITIVE_INFINITY;
     let gap = FIRST_GAP;
