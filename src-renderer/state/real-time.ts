@@ -37,14 +37,14 @@ export async function moveAndPush(
 
 /** Stores an edit that fixes a task somewhere, as a drag would: it teaches, and what it pushes finds a new place. The value is what was pushed. */
 export function fixAndPush(
-  label: string,
+  { label, title }: { readonly label: string; readonly title: string },
   id: string,
   start: Instant,
   build: (state: WorkspaceState) => Change | string,
 ): Promise<Result<readonly Moved[], string>> {
   const ref: DemandRef = { kind: 'task', id };
   return mending(
-    { label, why: `You fixed ${titleOf(ref)}` },
+    { label, why: `You fixed ${title}` },
     (state) => {
       const change = build(state);
       return typeof change === 'string' ? change : withLesson(state, ref, start, change);

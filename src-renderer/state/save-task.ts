@@ -48,7 +48,7 @@ export async function saveTask(
     const done = await commit(label, build);
     return done.ok ? ok(id) : done;
   }
-  const done = await fixAndPush(label, id, fixedAt, build);
+  const done = await fixAndPush({ label, title }, id, fixedAt, build);
   if (!done.ok) return done;
   if (done.value.length > 0) {
     offerUndo(`Saved “${title}”`, movedWords(done.value, workspaceNow().settings.timeZone));

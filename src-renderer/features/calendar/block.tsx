@@ -106,20 +106,21 @@ interface MetaProps {
   readonly narrow: boolean;
 }
 
+/** Drawn from an attribute: the name says times and place in words, and what is written besides the title is no second name. */
 function Meta({ lines, times, place, wide, narrow }: MetaProps) {
   const start = times.split(' – ')[0];
   switch (lines.meta) {
     case 'none':
-      return wide ? <span className={classes.meta}>{times}</span> : null;
+      return wide ? <span className={classes.meta} data-text={times} /> : null;
     case 'start':
-      return <span className={classes.meta}>{place ? `${start} · ${place}` : start}</span>;
+      return <span className={classes.meta} data-text={place ? `${start} · ${place}` : start} />;
     case 'range':
-      return <span className={classes.meta}>{narrow ? start : times}</span>;
+      return <span className={classes.meta} data-text={narrow ? start : times} />;
     case 'rangeAndPlace':
       return (
         <>
-          <span className={classes.meta}>{narrow ? start : times}</span>
-          <span className={classes.meta}>{place}</span>
+          <span className={classes.meta} data-text={narrow ? start : times} />
+          <span className={classes.meta} data-text={place} />
         </>
       );
   }

@@ -78,6 +78,9 @@ describe('saving a task', () => {
     await undo();
     expect(starts()).toEqual(['a 09:00', 'b 14:00']);
     expect(workspaceNow().settings.learned).toBeUndefined();
+    // A new one is named in the record of what it did to the plan.
+    await saveTask({ title: 'Dentist', durationMinutes: 60, pinnedStart: '2026-11-24T14:00:00Z' });
+    expect(workspaceNow().lastRun).toMatchObject({ why: 'You fixed Dentist', moved: 1 });
   });
 
   it('stores nothing when it is refused', async () => {
