@@ -21,7 +21,7 @@ export function PlanControl({ brief = false }: PlanControlProps) {
     <RunControl
       status={slow ? <Running /> : problem !== null ? <RunProblem text={problem} /> : <LastRun brief={brief} />}
     >
-      <IconButton label="Preview changes" shortcut="Shift P" disabled={planning} onClick={() => void previewPlan()}>
+      <IconButton label="Preview changes" shortcut="Shift P" disabled={slow} onClick={() => void previewPlan()}>
         <IconEye size={16} stroke={1.6} aria-hidden="true" />
       </IconButton>
       <PrimaryButton
