@@ -29,7 +29,8 @@ export function orderOf(demands: readonly TaskDemand[], urgency: Urgency): numbe
   const columns = urgency.map((figure) => Float64Array.from(demands, figure));
   const inOrder = (a: number, b: number): number => {
     for (const column of columns) {
-      const [one, other] = [column[a]!, column[b]!];
+      const one = column[a]!;
+      const other = column[b]!;
       if (one !== other) return one < other ? -1 : 1;
     }
     return a - b;
