@@ -87,7 +87,7 @@ class Diver {
     this.widest = width.reduce((most, one) => Math.max(most, one), 0);
     this.fixed = new FixedStarts(options, tasks, cells + this.widest + 1);
     this.last = new LastStarts(options, this.fixed);
-    this.hasOption = Uint8Array.from(prices.most, (most) => (most > 0 ? 1 : 0));
+    this.hasOption = Uint8Array.from(options.most, (most) => (most > 0 ? 1 : 0));
     this.left = new Int32Array(items.length);
     this.lost = new Int32Array(items.length);
     const itemsOf: number[][] = Array.from({ length: tasks }, () => []);

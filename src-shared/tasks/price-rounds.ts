@@ -31,8 +31,6 @@ export class PriceRounds {
   /** The options in the game. */
   lists: OptionLists;
   readonly price: Float64Array;
-  /** What each item is worth at its dearest; 0 = it has no option. */
-  readonly most: Float64Array;
   /** How often each option stood in a schedule, earlier ones counting less once options were taken out. */
   readonly often: Float64Array;
   /** Value of the dearest schedule from a cell on. */
@@ -48,21 +46,17 @@ export class PriceRounds {
   private readonly chosen: Int32Array;
 
   constructor(options: StartOptions) {
-    const { items, cells, width } = options;
+    const { items, cells, width, most } = options;
     const widest = width.reduce((most, one) => Math.max(most, one), 0);
     this.lists = options;
     this.cells = cells;
     this.width = width;
-    this.most = new Float64Array(items.length);
     this.bestPrice = new Float64Array(items.length);
     this.direction = new Float64Array(items.length);
     this.count = new Int32Array(items.length);
     this.often = new Float64Array(options.item.length);
     this.onwards = new Float64Array(cells + widest + 1);
     this.chosen = new Int32Array(cells);
-    const { most } = this;
-    const { item, worth } = options;
-    for (let at = 0; at < item.length; at += 1) if (worth[at]! > most[item[at]!]!) most[item[at]!] = worth[at]!;
     this.price = most.slice();
   }
 
@@ -71,7 +65,8 @@ export class PriceRounds {
    * shorter where it swings: the heavy need long steps to their price and the light would be thrown about by them.
    */
   find(rounds: number): number {
-    const { price, bestPrice, count } = this;
+    const { price, bestPrice, onwards, count } = this;
+    const bestOnwards = onwards.slice();
     const items = price.length;
     const step = price.map((most, item) => most ** HEAVY * this.width[item]! ** LONG);
     const wrongBefore = new Int32Array(items);
@@ -85,6 +80,7 @@ export class PriceRounds {
       if (bound < least) {
         least = bound;
         bestPrice.set(price);
+        bestOnwards.set(onwards);
       } else {
         gap *= FIRST_SMALLER;
       }
@@ -101,6 +97,7 @@ export class PriceRounds {
       for (let item = 0; item < items; item += 1) price[item]! += size * step[item]! * wrongBefore[item]!;
     }
     price.set(bestPrice);
+    onwards.set(bestOnwards);
     return least;
   }
 
@@ -169,10 +166,10 @@ export class PriceRounds {
     }
   }
 
-  /** The options that some schedule uses which is worth no more than `loss` less than the dearest, in lists of their own; how often they stood goes with them. */
+  /** After `find`: the options that some schedule uses which is worth no more than `loss` less than the dearest, in lists of their own; how often they stood goes with them. */
   withoutHopeless(loss: number): OptionLists {
-    const least = this.schedule() - loss;
     const { price, onwards, often } = this;
+    const least = onwards[0]! - loss;
     const { from, item, worth, next } = this.lists;
     const until = new Float64Array(onwards.length).fill(Number.NEGATIVE_INFINITY);
     until[0] = 0;

@@ -33,6 +33,8 @@ export interface StartOptions {
   readonly next: Int32Array;
   /** Weighted level 3 of the item at that start, with no neighbour near and a likely project. */
   readonly worth: Float64Array;
+  /** What each item is worth at its dearest start; 0 = it has none. */
+  readonly most: Float64Array;
   readonly precedence: Precedence;
 }
 
@@ -90,6 +92,7 @@ export function startOptions(
   const item = new Int32Array(count);
   const next = new Int32Array(count);
   const worth = new Float64Array(count);
+  const most = new Float64Array(items.length);
   const width = Int32Array.from(items, ({ minutes }) => Math.ceil((minutes + buffer) / grid));
   const filled = from.slice();
   for (let stretch = 0; stretch < stretches.length; stretch += 4) {
@@ -111,9 +114,10 @@ export function startOptions(
       item[at] = which;
       next[at] = cell + width[which]!;
       worth[at] = share * value;
+      if (worth[at]! > most[which]!) most[which] = worth[at]!;
     }
   }
-  return { items, cells, cellStart, firstCell, width, from, item, next, worth, precedence };
+  return { items, cells, cellStart, firstCell, width, from, item, next, worth, most, precedence };
 }
 
 function itemsOf(demand: TaskDemand, task: number, gridMinutes: number): Item[] {

@@ -32,6 +32,7 @@ function optionsOf(asked: readonly Asked[], cells: number, waits = false): Start
     item: Int32Array.from(starts, ({ item }) => item),
     next: Int32Array.from(starts, ({ next }) => next),
     worth: Float64Array.from(starts, ({ worth }) => worth),
+    most: Float64Array.from(asked, ({ worth }) => Math.max(0, ...worth)),
     precedence: { before, after },
   };
 }

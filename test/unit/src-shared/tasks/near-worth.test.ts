@@ -32,6 +32,7 @@ const options: StartOptions = {
   item: Int32Array.from([0, 1, 0, 1, 0, 1]),
   next: Int32Array.from([1, 1, 2, 2, 3, 3]),
   worth: Float64Array.from([4, 4, 3, 3, 2, 2]),
+  most: Float64Array.from([4, 4]),
   precedence: { before: [[], []], after: [[], []] },
 };
 

@@ -20,6 +20,7 @@ function threeQuarters(waits = false): StartOptions {
     item: Int32Array.of(0, 1, 0, 1, 0, 1),
     next: Int32Array.of(1, 1, 2, 2, 3, 3),
     worth: Float64Array.of(5, 4, 3, 3, 1, 1),
+    most: Float64Array.of(5, 4),
     precedence: waits
       ? { before: [[], [{ task: 0, apart: 0 }]], after: [[{ task: 1, apart: 0 }], []] }
       : { before: [[], []], after: [[], []] },

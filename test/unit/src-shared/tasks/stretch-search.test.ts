@@ -62,6 +62,7 @@ function searchOn({ widths, worth, at, taken, prices, waits }: Case) {
     item: new Int32Array(0),
     next: new Int32Array(0),
     worth: new Float64Array(0),
+    most: new Float64Array(0),
     precedence: { before, after },
   };
   const arrangement = new Arrangement(Int32Array.from(at), options.width, taken);
@@ -164,6 +165,7 @@ describe('the best way to lay a stretch', () => {
       item: new Int32Array(0),
       next: new Int32Array(0),
       worth: new Float64Array(0),
+      most: new Float64Array(0),
       precedence: { before: [[], []], after: [[], []] },
     };
     const arrangement = new Arrangement(Int32Array.from([0, 100]), options.width, new Uint8Array(cells));
