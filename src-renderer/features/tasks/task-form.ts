@@ -105,6 +105,7 @@ export function taskFormOf(task: Partial<Task>, projectName: string, zone: ZoneI
     pinDay: pin?.day ?? '',
     pinTime: pin === null ? '' : formatMinuteOfDay(pin.minutes),
     repeat: task.repeat?.rule ?? 'none',
+    ownRule: task.repeat?.rule ?? '',
     repeatFrom: task.repeat?.from ?? '',
     doneLength: task.doneMinutes ? formatLength(task.doneMinutes) : '',
     tags: task.tags ?? [],
