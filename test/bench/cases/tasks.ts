@@ -187,7 +187,8 @@ async function measureShare(): Promise<void> {
 export const tasksYearCase: BenchCase = {
   name: 'tasks-year',
   describe: 'Plan 10,000 tasks around 5,000 events over 365 days, with one thread and with two workers',
-  runs: 3,
+  // Each worker sees half the groups: warm takes more rounds.
+  runs: 7,
   setUp: async () => {
     if (!existsSync(WORKER)) throw new Error('Build first: npm run build');
     const run = spawnSync(process.execPath, [join(process.cwd(), 'out', 'bench', 'year-alone.mjs')], {
