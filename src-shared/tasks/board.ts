@@ -161,24 +161,20 @@ export class Board extends Layout {
     });
   }
 
-  protected enters(piece: number, position: number): void {
-    const task = this.pieceTask[piece]!;
-    if (this.isWorthCounted) this.totals.preference += this.gainOf(piece, position);
-    const project = this.projectOf[task]!;
+  protected worthOf(piece: number, position: number): number {
+    if (!this.isWorthCounted) return 0;
+    const run = this.pieceRun[piece]!;
+    return this.gainBetween(this.pieceTask[piece]!, this.pieceMinutes[piece]!, run, this.pieceStart[piece]!, position);
+  }
+
+  protected joins(piece: number): void {
+    const project = this.projectOf[this.pieceTask[piece]!]!;
     if (project >= 0) this.projects.join(project, piece);
   }
 
-  protected leaves(piece: number, position: number): void {
-    const task = this.pieceTask[piece]!;
-    const project = this.projectOf[task]!;
+  protected leaves(piece: number): void {
+    const project = this.projectOf[this.pieceTask[piece]!]!;
     if (project >= 0) this.projects.leave(project, piece);
-    if (this.isWorthCounted) this.totals.preference -= this.gainOf(piece, position);
-  }
-
-  /** What a piece changes of level 3 where it stands, the others being as they are. */
-  private gainOf(piece: number, position: number): number {
-    const run = this.pieceRun[piece]!;
-    return this.gainBetween(this.pieceTask[piece]!, this.pieceMinutes[piece]!, run, this.pieceStart[piece]!, position);
   }
 
   private scanRun(

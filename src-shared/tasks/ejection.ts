@@ -5,6 +5,7 @@ import { placeTask } from './construct';
 import type { Totals } from './layout';
 import { isBetterTotals } from './levels';
 import { insertAt } from './short-list';
+import { Standing } from './standing';
 
 const TINY = 1e-9;
 /** Places tried by ejection for one piece, the most promising first. */
@@ -90,19 +91,11 @@ function insertPlace(best: Place[], place: Place): void {
 
 function ejectAt(board: Board, task: number, minutes: number, piece: number, place: Place): boolean {
   const most = piece < 0 || board.lateOf(task) > 0 ? MOST_EJECTED : MOST_EJECTED_TO_BETTER;
-  const holders = holdersOf(board, place.run, place.start, minutes, piece, most);
-  if (holders === null || holders.some((holder) => board.pieceTask[holder] === task)) return false;
-  if (!couldGain(board, task, minutes, piece, place, holders)) return false;
-  const others = [...new Set(holders.map((holder) => board.pieceTask[holder]!))];
+  const holders = holdersOf(board, task, minutes, piece, place, most);
+  if (holders === null || !couldGain(board, task, minutes, piece, place, holders)) return false;
   board.effort.swaps.tried += 1;
   const before = { ...board.totals };
-  const standing = [task, ...others].flatMap((moved) =>
-    board.piecesOf[moved]!.map((number) => ({
-      number,
-      run: board.pieceRun[number]!,
-      start: board.pieceStart[number]!,
-    })),
-  );
+  const standing = new Standing(board, task, holders);
   if (piece >= 0) board.take(piece);
   for (const holder of holders) board.take(holder);
   if (place.start >= board.earliestStart(task) && place.start + minutes <= board.latestEnd(task)) {
@@ -111,22 +104,14 @@ function ejectAt(board: Board, task: number, minutes: number, piece: number, pla
     if (
       rehome(board, holders, piece < 0 ? null : before) &&
       isBetterTotals(board.totals, before) &&
-      others.every((other) => isWhole(board, other))
+      standing.areWhole()
     ) {
       board.effort.swaps.kept += 1;
-      for (const { number } of standing) if (board.pieceRun[number]! < 0) board.drop(number);
-      board.changed([...standing.map(({ run }) => run), ...[task, ...others].flatMap((moved) => board.runsOf(moved))]);
+      standing.changed();
       return true;
     }
   }
-  const numbers = new Set(standing.map(({ number }) => number));
-  for (const moved of [task, ...others]) {
-    for (const number of [...board.piecesOf[moved]!]) {
-      board.take(number);
-      if (!numbers.has(number)) board.drop(number);
-    }
-  }
-  for (const { number, run, start } of standing) board.put(number, run, start);
+  standing.restore();
   // Taking and putting back adds rounding; the totals are set back exactly, so that nothing drifts.
   Object.assign(board.totals, before);
   return false;
@@ -191,7 +176,7 @@ function couldHouse(
 function rehome(board: Board, holders: readonly number[], toBeat: Totals | null): boolean {
   const weightOf = (holder: number) => board.columns.weight[board.pieceTask[holder]!]! * board.pieceMinutes[holder]!;
   const slot: Slot = { run: -1, start: 0, late: 0, gain: 0 };
-  const order = [...holders].sort((a, b) => weightOf(b) - weightOf(a) || a - b);
+  const order = holders.length === 1 ? holders : [...holders].sort((a, b) => weightOf(b) - weightOf(a) || a - b);
   for (const holder of order) {
     const other = board.pieceTask[holder]!;
     if (toBeat !== null && holder === order.at(-1) && board.demands[other]!.chunk === null) {
@@ -212,20 +197,13 @@ function rehome(board: Board, holders: readonly number[], toBeat: Totals | null)
   return true;
 }
 
-/** Whole or not at all: a task may not end up with part of its pieces. */
-function isWhole(board: Board, task: number): boolean {
-  let minutes = 0;
-  for (const piece of board.piecesOf[task]!) minutes += board.pieceMinutes[piece]!;
-  return minutes === 0 || minutes === board.columns.minutes[task]!;
-}
-
-/** The pieces in the way of a stretch; `null` when there are none or more than `most`. */
+/** The pieces in the way of a stretch; `null` when there are none, more than `most`, or others of the same task. */
 function holdersOf(
   board: Board,
-  run: number,
-  start: number,
+  task: number,
   minutes: number,
   except: number,
+  { run, start }: Place,
   most: number,
 ): number[] | null {
   const buffer = board.frame.bufferMinutes;
@@ -233,7 +211,7 @@ function holdersOf(
   for (const piece of board.onRun[run]!) {
     if (board.pieceStart[piece]! >= start + minutes + buffer) break;
     if (piece === except || start >= board.endOf(piece) + buffer) continue;
-    if (holders.length === most) return null;
+    if (holders.length === most || board.pieceTask[piece] === task) return null;
     holders.push(piece);
   }
   return holders.length === 0 ? null : holders;

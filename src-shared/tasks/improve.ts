@@ -85,9 +85,9 @@ function relocate(board: Board, piece: number): boolean {
       board.effort.moves.kept += 1;
       return true;
     }
-    board.take(piece);
+    board.takeBack(piece);
   }
-  board.put(piece, run, start);
+  board.putBack(piece, run, start);
   Object.assign(board.totals, before);
   return false;
 }

@@ -53,10 +53,11 @@ export abstract class Layout {
     this.totals.unplaced = this.weightOfAll();
   }
 
-  /** A piece that has its place and is not in the list of its run yet, where it will be at `position`. */
-  protected abstract enters(piece: number, position: number): void;
-  /** A piece that still has its place and is in the list of its run no longer, where it was at `position`. */
-  protected abstract leaves(piece: number, position: number): void;
+  /** What a piece changes of level 3 where it stands, while it is not in the list of its run but would be at `position`. */
+  protected abstract worthOf(piece: number, position: number): number;
+  /** A piece that has its place begins to count for others, or no longer does. */
+  protected abstract joins(piece: number): void;
+  protected abstract leaves(piece: number): void;
 
   isPlaced(task: number): boolean {
     return this.piecesOf[task]!.length > 0;
@@ -111,33 +112,53 @@ export abstract class Layout {
   /** Puts a piece that is off the board to a place. */
   put(piece: number, run: number, start: number): void {
     const task = this.pieceTask[piece]!;
-    const pieces = this.piecesOf[task]!;
     const position = this.positionOn(run, start);
     this.totals.late -= this.lateOf(task);
-    if (pieces.length === 0) this.totals.unplaced -= this.columns.weight[task]!;
+    if (!this.isPlaced(task)) this.totals.unplaced -= this.columns.weight[task]!;
     this.pieceStart[piece] = start;
     this.pieceRun[piece] = run;
-    this.enters(piece, position);
-    pieces.push(piece);
-    insertAt(this.onRun[run]!, position, piece);
+    this.totals.preference += this.worthOf(piece, position);
+    this.enter(piece, position);
     this.totals.late += this.lateOf(task);
-    this.measure(run);
   }
 
   /** Takes a piece off the board; it can be put elsewhere or `drop`ped. */
   take(piece: number): void {
     const task = this.pieceTask[piece]!;
-    const run = this.pieceRun[piece]!;
-    const pieces = this.piecesOf[task]!;
-    const list = this.onRun[run]!;
-    const position = list.indexOf(piece);
+    const position = this.onRun[this.pieceRun[piece]!]!.indexOf(piece);
     this.totals.late -= this.lateOf(task);
-    remove(list, piece);
-    remove(pieces, piece);
-    this.leaves(piece, position);
+    this.leave(piece);
+    this.totals.preference -= this.worthOf(piece, position);
     this.pieceRun[piece] = -1;
-    if (pieces.length === 0) this.totals.unplaced += this.columns.weight[task]!;
+    if (!this.isPlaced(task)) this.totals.unplaced += this.columns.weight[task]!;
     this.totals.late += this.lateOf(task);
+  }
+
+  /** Puts a piece back where it stood, or takes it off, when an attempt is undone: the totals are for the caller to set back. */
+  putBack(piece: number, run: number, start: number): void {
+    this.pieceStart[piece] = start;
+    this.pieceRun[piece] = run;
+    this.enter(piece, this.positionOn(run, start));
+  }
+
+  takeBack(piece: number): void {
+    this.leave(piece);
+    this.pieceRun[piece] = -1;
+  }
+
+  private enter(piece: number, position: number): void {
+    const run = this.pieceRun[piece]!;
+    this.joins(piece);
+    this.piecesOf[this.pieceTask[piece]!]!.push(piece);
+    insertAt(this.onRun[run]!, position, piece);
+    this.measure(run);
+  }
+
+  private leave(piece: number): void {
+    const run = this.pieceRun[piece]!;
+    remove(this.onRun[run]!, piece);
+    remove(this.piecesOf[this.pieceTask[piece]!]!, piece);
+    this.leaves(piece);
     this.measure(run);
   }
 
@@ -190,7 +211,7 @@ export abstract class Layout {
       this.pieceStart[piece] = start;
       this.pieceMinutes[piece] = end - start;
       this.pieceRun[piece] = run;
-      this.enters(piece, this.onRun[run]!.length);
+      this.joins(piece);
       this.onRun[run]!.push(piece);
       this.piecesOf[task]!.push(piece);
     }
