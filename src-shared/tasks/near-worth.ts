@@ -8,12 +8,19 @@ export interface BlockOf extends MinuteSpan {
   readonly task: number;
 }
 
-/** One row of cells an item; -1 = it cannot start there. `blocks` of each project, sorted by start: nearness counts as it would with only this item moved. */
+export interface NearWorth {
+  /** One row of cells an item; -1 = it cannot start there. */
+  readonly worth: Float64Array;
+  /** The most an item is worth more anywhere than the options say. */
+  readonly closer: Float64Array;
+}
+
+/** `blocks` of each project, sorted by start: nearness counts as it would with only this item moved. */
 export function worthByCell(
   options: StartOptions,
   demands: readonly TaskDemand[],
   blocks: ReadonlyMap<string, readonly BlockOf[]>,
-): Float64Array {
+): NearWorth {
   const { items, cells, cellStart, from, item: itemAt, worth } = options;
   const table = new Float64Array(items.length * cells).fill(-1);
   // What an item's nearness weighs: nothing where it has no project.
@@ -40,7 +47,7 @@ export function worthByCell(
       table[item * cells + cell] = own;
     }
   }
-  return table;
+  return { worth: table, closer: shares.map((share) => share * (1 - LIKELY_NEARNESS)) };
 }
 
 /** Minutes to the nearest of the blocks, of which `before` start earlier, that is not the task's own; `null` when there is none. */

@@ -155,9 +155,9 @@ class GroupSearch {
         else takeCells(options, taken, best, piece);
       });
     });
-    const worth = worthByCell(options, job.demands, this.projectsOf(best));
+    const near = worthByCell(options, job.demands, this.projectsOf(best));
     const steps = Math.min(MOST_REARRANGED, job.steps);
-    const { tried, kept } = rearrange(options, duals, worth, itemsOf, cells, taken, steps);
+    const { tried, kept } = rearrange(options, duals, near, itemsOf, cells, taken, steps);
     this.effort.steps += tried;
     this.effort.swaps.tried += tried;
     this.effort.swaps.kept += kept;

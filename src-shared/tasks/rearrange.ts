@@ -2,6 +2,7 @@
 // Prices that prove a bound for the whole schedule also bound what any such neighbourhood can gain: most are ruled out without a look.
 import { Arrangement, type Stretch } from './arrangement';
 import type { Dive } from './dive';
+import type { NearWorth } from './near-worth';
 import type { StartOptions } from './start-options';
 import { TOGETHER } from './stretch-proof';
 import { StretchSearch } from './stretch-search';
@@ -24,20 +25,21 @@ interface Pair {
 
 /**
  * Betters `cells` (start cell of each item; -1 = not placed, or outside the game) in place until nothing more is found or `steps` neighbourhoods
- * are searched. `worth` of each item at each cell, one row of cells an item; -1 = not possible. `taken` cells are held by what does not move.
+ * are searched. `taken` cells are held by what does not move.
  * Gives the neighbourhoods searched and those that brought something.
  */
 export function rearrange(
   options: StartOptions,
   duals: Dive,
-  worth: Float64Array,
+  near: NearWorth,
   itemsOf: readonly (readonly number[])[],
   cells: Int32Array,
   taken: Uint8Array,
   steps: number,
 ): { tried: number; kept: number } {
   const arrangement = new Arrangement(cells, options.width, taken);
-  return new Rearranger(options, duals, worth, itemsOf, arrangement, steps).run();
+  const stretches = new StretchSearch(options, duals, itemsOf, arrangement, near.worth, near.closer);
+  return new Rearranger(options, duals, near.worth, arrangement, stretches, steps).run();
 }
 
 class Rearranger {
@@ -57,15 +59,15 @@ class Rearranger {
     options: StartOptions,
     duals: Dive,
     worth: Float64Array,
-    itemsOf: readonly (readonly number[])[],
     arrangement: Arrangement,
+    stretches: StretchSearch,
     steps: number,
   ) {
     this.options = options;
     this.duals = duals;
     this.worth = worth;
     this.arrangement = arrangement;
-    this.stretches = new StretchSearch(options, itemsOf, arrangement, worth, duals.price);
+    this.stretches = stretches;
     this.steps = steps;
     this.leastGain = LEAST_GAIN * duals.bound;
   }
@@ -85,7 +87,7 @@ class Rearranger {
     const { arrangement } = this;
     for (let first = 0; first < arrangement.order.length && this.tried < this.steps; first += STRIDE) {
       const stretch = arrangement.around(first, TOGETHER);
-      if (this.lossIn(stretch) >= this.leastGain) this.search(stretch, null);
+      this.search(this.lossIn(stretch), stretch, null);
     }
   }
 
@@ -111,13 +113,14 @@ class Rearranger {
       if (early.first + HALF > late.first) continue;
       // The idle cells between two neighbourhoods belong to the earlier.
       late.from = Math.max(late.from, early.to);
-      if (this.lossIn(early) + this.lossIn(late) >= this.leastGain) this.search(early, late);
+      this.search(this.lossIn(early) + this.lossIn(late), early, late);
     }
   }
 
-  private search(early: Stretch, late: Stretch | null): void {
+  private search(loss: number, early: Stretch, late: Stretch | null): void {
+    if (loss < this.leastGain) return;
     this.tried += 1;
-    if (this.stretches.betters(this.leastGain, early, late)) this.kept += 1;
+    if (this.stretches.betters(this.leastGain, loss, early, late)) this.kept += 1;
   }
 
   /** Finds the places that lose an item least against the bound, apart from each other and from its own; gives how many. */

@@ -1,16 +1,19 @@
 // The best way to lay a few lifted items on the cells they held and the idle ones around: exact, over all sets of items laid so far.
 import { type Arrangement, IDLE, MOST_CELLS, type Stretch } from './arrangement';
+import type { Dive } from './dive';
 import type { StartOptions } from './start-options';
 import { StretchProof, startsOn, TOGETHER } from './stretch-proof';
 
 /** Columns of the table: sets of lifted items. */
 const SETS = 1 << TOGETHER;
+const TINY = 1e-9;
 
 export class StretchSearch {
   private readonly options: StartOptions;
   private readonly arrangement: Arrangement;
   private readonly worth: Float64Array;
-  private readonly price: Float64Array;
+  private readonly duals: Pick<Dive, 'price' | 'onwards'>;
+  private readonly closer: Float64Array;
   private readonly itemsOf: readonly (readonly number[])[];
   /** The lifted items and where they stood. */
   private readonly items = new Int32Array(TOGETHER);
@@ -20,35 +23,42 @@ export class StretchSearch {
   private readonly needs = new Int32Array(TOGETHER);
   private readonly lowest = new Float64Array(TOGETHER);
   private readonly highest = new Float64Array(TOGETHER);
+  /** The most each may lose against the bound, where it starts. */
+  private readonly mayLose = new Float64Array(TOGETHER);
   private tables = tablesFor(MOST_CELLS);
 
-  /** `worth` of each item at each cell, one row of cells an item, -1 = not possible. `price` of each item proves what a stretch cannot be worth. */
+  /** `worth` of each item at each cell, one row of cells an item, -1 = not possible; at most `closer` of each item more than the options say. */
   constructor(
     options: StartOptions,
+    duals: Pick<Dive, 'price' | 'onwards'>,
     itemsOf: readonly (readonly number[])[],
     arrangement: Arrangement,
     worth: Float64Array,
-    price: Float64Array,
+    closer: Float64Array,
   ) {
     this.options = options;
+    this.duals = duals;
     this.itemsOf = itemsOf;
     this.arrangement = arrangement;
     this.worth = worth;
-    this.price = price;
+    this.closer = closer;
   }
 
-  /** Lays the items of one stretch, or of two, as well as their cells allow. False, and nothing changed, when that gains no more than `leastGain`. */
-  betters(leastGain: number, early: Stretch, late: Stretch | null): boolean {
+  /**
+   * Lays the items of one stretch, or of two, as well as their cells allow. False, and nothing changed, when that gains no more than `leastGain`.
+   * `loss`: what they lose against the bound as they lie.
+   */
+  betters(leastGain: number, loss: number, early: Stretch, late: Stretch | null): boolean {
     this.many = 0;
     this.lift(early);
     if (late !== null) this.lift(late);
     const { items, many, stood, arrangement } = this;
     let before = 0;
     for (let index = 0; index < many; index += 1) before += this.worthAt(items[index]!, stood[index]!);
-    this.findLimits();
+    this.findLimits(loss - leastGain);
     this.findStarts(early, late);
     const { proof, starts } = this.tables;
-    for (let index = 0; index < many; index += 1) proof.price[index] = this.price[items[index]!]!;
+    for (let index = 0; index < many; index += 1) proof.price[index] = this.duals.price[items[index]!]!;
     const goal = before + leastGain;
     if (proof.couldBeat(goal, starts, many) && this.fill(goal) > goal) {
       this.layBest();
@@ -74,13 +84,19 @@ export class StretchSearch {
     return this.worth[item * this.options.cells + cell]!;
   }
 
-  /** What must be laid before each item, and between which minutes it may start, by everything it waits for or that waits for it. */
-  private findLimits(): void {
+  /**
+   * What must be laid before each item, and between which minutes it may start, by everything it waits for or that waits for it.
+   * `mayLose`: all together against the bound. None loses less than nothing, but by what being closer to its project than the bound knows is worth.
+   */
+  private findLimits(mayLose: number): void {
     const { items, many, needs, lowest, highest } = this;
+    let closer = TINY;
+    for (let index = 0; index < many; index += 1) closer += this.closer[items[index]!]!;
     const { at } = this.arrangement;
     const { items: all, precedence, cellStart } = this.options;
     for (let index = 0; index < many; index += 1) {
       const { task, minutes } = all[items[index]!]!;
+      this.mayLose[index] = mayLose + closer - this.closer[items[index]!]!;
       needs[index] = 0;
       lowest[index] = Number.NEGATIVE_INFINITY;
       highest[index] = Number.POSITIVE_INFINITY;
@@ -107,10 +123,11 @@ export class StretchSearch {
     return -1;
   }
 
-  /** Every start the lifted items could have on the free cells, from the last cell on. */
+  /** Every start the lifted items could have on the free cells without losing too much, from the last cell on. */
   private findStarts(early: Stretch, late: Stretch | null): void {
-    const { items, many, lowest, highest, arrangement } = this;
+    const { items, many, lowest, highest, mayLose, arrangement } = this;
     const { width, cellStart } = this.options;
+    const { price, onwards } = this.duals;
     const cells = early.to - early.from + (late === null ? 0 : late.to - late.from);
     if (this.tables.cellOf.length <= cells) this.tables = tablesFor(cells);
     const { starts, cellOf, nodeFrom } = this.tables;
@@ -132,10 +149,12 @@ export class StretchSearch {
         for (let index = 0; index < many; index += 1) {
           const item = items[index]!;
           const own = this.worthAt(item, cell);
-          if (own < 0 || width[item]! > inARow || at < lowest[index]! || at > highest[index]!) continue;
+          const wide = width[item]!;
+          if (own < 0 || wide > inARow || at < lowest[index]! || at > highest[index]!) continue;
+          if (onwards[cell]! - own + price[item]! - onwards[cell + wide]! > mayLose[index]!) continue;
           starts.index[start] = index;
           starts.worth[start] = own;
-          starts.next[start] = nodeFrom[rows - width[item]!]!;
+          starts.next[start] = nodeFrom[rows - wide]!;
           start += 1;
         }
         if (start > before) {

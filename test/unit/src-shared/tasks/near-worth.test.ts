@@ -50,7 +50,11 @@ describe('worth of every item at every cell', () => {
         ],
       ],
     ]);
-    const table = [...worthByCell(options, [demand('p'), demand(null)], blocks)];
+    const { worth, closer } = worthByCell(options, [demand('p'), demand(null)], blocks);
+    const table = [...worth];
+    // 0.5 x (1 - 0.8), and nothing without a project.
+    expect(closer[0]).toBeCloseTo(0.1, 12);
+    expect(closer[1]).toBe(0);
     const expected = [
       // To the block at 480 from an end at 60, 300 and 540; its own at 240 is none to be near to.
       nearBy(4, Math.exp(-7 / 4)),
@@ -71,7 +75,7 @@ describe('worth of every item at every cell', () => {
 
   it('[TASK-17] is neutral where the project has no other block', () => {
     const blocks = new Map([['p', [{ start: 240, end: 300, task: 0 }]]]);
-    expect(worthByCell(options, [demand('p'), demand('q')], blocks)[0]).toBeCloseTo(nearBy(4, 0.5), 12);
-    expect(worthByCell(options, [demand('p'), demand('q')], blocks)[4]).toBeCloseTo(nearBy(4, 0.5), 12);
+    expect(worthByCell(options, [demand('p'), demand('q')], blocks).worth[0]).toBeCloseTo(nearBy(4, 0.5), 12);
+    expect(worthByCell(options, [demand('p'), demand('q')], blocks).worth[4]).toBeCloseTo(nearBy(4, 0.5), 12);
   });
 });

@@ -45,7 +45,29 @@ const cases = fc
     return { widths, worth, at, taken, prices: Float64Array.from(prices.slice(0, widths.length)), waits };
   });
 
-function searchOn({ widths, worth, at, taken, prices, waits }: Case) {
+/** What the cells from each on are worth at the prices, when an item may stand twice or not at all. */
+function onwardsOf({ widths, worth, prices }: Case): Float64Array {
+  const onwards = new Float64Array(CELLS + 4);
+  for (let cell = CELLS - 1; cell >= 0; cell -= 1) {
+    onwards[cell] = onwards[cell + 1]!;
+    widths.forEach((width, item) => {
+      const own = worth[item * CELLS + cell]!;
+      if (own >= 0) onwards[cell] = Math.max(onwards[cell]!, own - prices[item]! + onwards[cell + width]!);
+    });
+  }
+  return onwards;
+}
+
+/** What the items lose against those prices where they lie, from one cell to another. */
+function lossOf({ worth, at, prices }: Case, onwards: Float64Array, from: number, to: number): number {
+  return at.reduce(
+    (loss, cell, item) => loss + prices[item]! - worth[item * CELLS + cell]!,
+    onwards[from]! - onwards[to]!,
+  );
+}
+
+function searchOn(one: Case) {
+  const { widths, worth, at, taken, prices, waits } = one;
   const before: Precedence['before'][number][] = widths.map(() => []);
   const after: Precedence['after'][number][] = widths.map(() => []);
   if (waits) {
@@ -67,7 +89,10 @@ function searchOn({ widths, worth, at, taken, prices, waits }: Case) {
   };
   const arrangement = new Arrangement(Int32Array.from(at), options.width, taken);
   const itemsOf = widths.map((_, item) => [item]);
-  return { arrangement, search: new StretchSearch(options, itemsOf, arrangement, worth, prices) };
+  const onwards = onwardsOf(one);
+  const closer = new Float64Array(widths.length);
+  const search = new StretchSearch(options, { price: prices, onwards }, itemsOf, arrangement, worth, closer);
+  return { arrangement, onwards, search };
 }
 
 const worthOf = ({ worth }: Case, at: Iterable<number>) =>
@@ -100,11 +125,11 @@ describe('the best way to lay a stretch', () => {
   it('is the best of all ways there are, or nothing changes', () => {
     fc.assert(
       fc.property(cases, (one) => {
-        const { arrangement, search } = searchOn(one);
+        const { arrangement, onwards, search } = searchOn(one);
         const stretch = arrangement.around(0, one.widths.length);
         const best = bestByTrying(one, stretch.from, stretch.to);
         const before = worthOf(one, one.at);
-        const isBetter = search.betters(0.5, stretch, null);
+        const isBetter = search.betters(0.5, lossOf(one, onwards, stretch.from, stretch.to), stretch, null);
         expect(isBetter).toBe(best > before);
         expect(worthOf(one, arrangement.at)).toBe(isBetter ? best : before);
         if (!isBetter) expect([...arrangement.at]).toEqual(one.at);
@@ -133,13 +158,14 @@ describe('the best way to lay a stretch', () => {
       prices: new Float64Array(2),
       waits: false,
     };
-    const { arrangement, search } = searchOn(one);
+    const { arrangement, onwards, search } = searchOn(one);
     const early = arrangement.near(0, 1);
     const late = arrangement.near(10, 1);
     expect([early.from, early.to, late.from, late.to]).toEqual([0, 10, 1, CELLS]);
     late.from = Math.max(late.from, early.to);
-    expect(search.betters(8, early, late)).toBe(false);
-    expect(search.betters(7, early, late)).toBe(true);
+    const loss = lossOf(one, onwards, early.from, late.to);
+    expect(search.betters(8, loss, early, late)).toBe(false);
+    expect(search.betters(7, loss, early, late)).toBe(true);
     expect([...arrangement.at]).toEqual([10, 0]);
     expect([...arrangement.order]).toEqual([1, 0]);
   });
@@ -169,8 +195,10 @@ describe('the best way to lay a stretch', () => {
       precedence: { before: [[], []], after: [[], []] },
     };
     const arrangement = new Arrangement(Int32Array.from([0, 100]), options.width, new Uint8Array(cells));
-    const search = new StretchSearch(options, [[0], [1]], arrangement, worth, new Float64Array(2));
-    expect(search.betters(1, arrangement.around(0, 2), null)).toBe(true);
+    const none = { price: new Float64Array(2), onwards: new Float64Array(cells + 101) };
+    const search = new StretchSearch(options, none, [[0], [1]], arrangement, worth, new Float64Array(2));
+    // Nothing is ruled out by what it loses.
+    expect(search.betters(1, 100, arrangement.around(0, 2), null)).toBe(true);
     expect([...arrangement.at]).toEqual([1, 0]);
   });
 });
