@@ -7,7 +7,10 @@ import type { SearchEffort } from './search-effort';
 
 /** A layout for who never asks for the third level. */
 export class PlainLayout extends Layout {
-  protected enters(): void {}
+  protected worthOf(): number {
+    return 0;
+  }
+  protected joins(): void {}
   protected leaves(): void {}
 }
 
