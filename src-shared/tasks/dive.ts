@@ -28,7 +28,7 @@ const HOPELESS = 0.002;
 /** Dives, at most: what had to be squeezed in in one goes first in the next. */
 const ATTEMPTS = 2;
 /** A dive is tried again when it is worth this share of the bound less than the bound. */
-const CLOSE = 0.02;
+const CLOSE = 0.03;
 /** What earlier rounds agreed on counts less than what the next will, after every fixing. */
 const REMEMBERED = 0.3;
 
