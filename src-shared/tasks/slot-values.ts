@@ -78,6 +78,23 @@ export class SlotValues {
     return prompt + valueOfDay(this.kinds[task]!, minutes, this.localMinute(start));
   }
 
+  /** The same of so many starts, a grid step apart from `start` on, into `values`. */
+  along(task: number, minutes: number, start: number, count: number, values: Float64Array): void {
+    const { base, count: all, prompt, timeOfDay } = this.slots ?? this.makeSlots();
+    const { gridMinutes: grid } = this.frame;
+    const first = (start - base) / grid;
+    const isInTables = minutes === this.demands[task]!.minutes && start >= this.ratherFrom[task]!;
+    if (!isInTables || first < 0 || first + count > all || (first | 0) !== first) {
+      for (let step = 0; step < count; step += 1) values[step] = this.at(task, minutes, start + step * grid);
+      return;
+    }
+    const ofDay = (this.tables[task] ?? this.tableOf(task)).values;
+    for (let step = 0; step < count; step += 1) {
+      const at = timeOfDay[first + step]!;
+      values[step] = at < 0 ? this.at(task, minutes, start + step * grid) : prompt[first + step]! + ofDay[at]!;
+    }
+  }
+
   /** The most energy and part of day can be worth to a block of the task at any time of day, in weights. */
   mostOfDay(task: number, minutes: number): number {
     // Another length, or a grid that clocks shift against the day, is not in the tables.

@@ -95,6 +95,7 @@ export function startOptions(
   const most = new Float64Array(items.length);
   const width = Int32Array.from(items, ({ minutes }) => Math.ceil((minutes + buffer) / grid));
   const filled = from.slice();
+  const own = new Float64Array(cells);
   for (let stretch = 0; stretch < stretches.length; stretch += 4) {
     const which = stretches[stretch]!;
     const run = stretches[stretch + 1]!;
@@ -104,16 +105,20 @@ export function startOptions(
     const nearness = FACTOR_WEIGHT.project * (demand.project === null ? NEUTRAL : LIKELY_NEARNESS);
     // Alone on its run it has the same minutes free on both sides together, wherever it stands.
     const room = bufferFactor(free.rawEnd[run]! - free.rawStart[run]!, -minutes, buffer) * FACTOR_WEIGHT.buffer;
-    for (let cell = stretches[stretch + 2]!; cell < stretches[stretch + 3]!; cell += 1) {
-      const start = cellStart[cell]!;
-      let value = values.at(task, minutes, start) + room + nearness;
-      for (const span of demand.present)
-        if (span.start === start && span.end - span.start === minutes) value += STAY_BONUS * TOTAL_WEIGHT;
-      const at = filled[cell]!;
-      filled[cell] = at + 1;
+    const begin = stretches[stretch + 2]!;
+    const starts = stretches[stretch + 3]! - begin;
+    values.along(task, minutes, cellStart[begin]!, starts, own);
+    for (const span of demand.present) {
+      const step = (span.start - cellStart[begin]!) / grid;
+      if (span.end - span.start === minutes && own[step] !== undefined && step < starts)
+        own[step]! += STAY_BONUS * TOTAL_WEIGHT;
+    }
+    for (let step = 0; step < starts; step += 1) {
+      const at = filled[begin + step]!;
+      filled[begin + step] = at + 1;
       item[at] = which;
-      next[at] = cell + width[which]!;
-      worth[at] = share * value;
+      next[at] = begin + step + width[which]!;
+      worth[at] = share * (own[step]! + room + nearness);
       if (worth[at]! > most[which]!) most[which] = worth[at]!;
     }
   }
