@@ -22,7 +22,7 @@ const SOONER_MINUTES = 720;
 /** Where something is late: places are exchanged, then all is bettered, once more as long as that helps and so often at most. */
 const MOST_EXCHANGES = 3;
 /** Neighbourhoods searched exactly, at most. */
-const MOST_REARRANGED = 55;
+const MOST_REARRANGED = 40;
 
 /** `now` is read for the report only. */
 export function planTaskGroup(job: TaskGroupJob, now: () => number = () => 0): TaskGroupResult {
