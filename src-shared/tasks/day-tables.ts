@@ -1,4 +1,5 @@
 // What energy and part of day are worth by time of day: hangs on the frame of a plan and on what few kinds of tasks there are, so all groups of a plan share it.
+import { listOf } from '../base/list-of';
 import { MINUTES_PER_DAY } from '../time/instant';
 import { type DaySums, energySums, meanOver, partSums } from './day-sums';
 import { FACTOR_WEIGHT } from './factors';
@@ -30,7 +31,8 @@ const kindsOfFrames = new WeakMap<TaskFrame, Kinds>();
 export function dayKindsOf(frame: TaskFrame, demands: readonly TaskDemand[]): DayKind[] {
   const kinds: Kinds = kindsOfFrames.get(frame) ?? new Map();
   kindsOfFrames.set(frame, kinds);
-  return demands.map((demand) => {
+  return listOf(demands.length, (task) => {
+    const demand = demands[task]!;
     const key = demand.part ? `${demand.energy} ${demand.part.from}-${demand.part.to}` : `${demand.energy}`;
     const known = kinds.get(key);
     if (known) return known;

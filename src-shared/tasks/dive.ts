@@ -1,5 +1,6 @@
 // Where each task would start in the best schedule, almost: the time-indexed program relaxed by prices and then fixed step by step.
 // The starts that nearly every schedule of the price rounds agrees on are fixed, and prices are mended for the rest, until all is fixed or nothing fits.
+import { listOf } from '../base/list-of';
 import { FixedStarts } from './fixed-starts';
 import { LAST_TOGETHER, LastStarts } from './last-starts';
 import { type OptionLists, PriceRounds } from './price-rounds';
@@ -90,7 +91,7 @@ class Diver {
     this.hasOption = Uint8Array.from(options.most, (most) => (most > 0 ? 1 : 0));
     this.left = new Int32Array(items.length);
     this.lost = new Int32Array(items.length);
-    const itemsOf: number[][] = Array.from({ length: tasks }, () => []);
+    const itemsOf = listOf<number[]>(tasks, () => []);
     items.forEach(({ task }, item) => {
       itemsOf[task]!.push(item);
     });

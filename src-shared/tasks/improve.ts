@@ -1,4 +1,5 @@
 // Improvement: a piece moves to a better free place, or clears one for itself. An attempt is kept only if it is better on all levels together.
+import { listOf } from '../base/list-of';
 import type { Board, Slot } from './board';
 import { placeTask } from './construct';
 import { ejectFor } from './ejection';
@@ -11,7 +12,7 @@ import { isBetterTotals } from './levels';
 export function improve(
   board: Board,
   steps: number,
-  tasks: readonly number[] = board.demands.map((_, task) => task),
+  tasks: readonly number[] = listOf(board.demands.length, (task) => task),
 ): void {
   let used = 0;
   board.changed([]);

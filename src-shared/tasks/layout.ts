@@ -1,6 +1,7 @@
 // Where pieces of tasks lie on the free runs, and the first two levels that follow from it, kept up to date at every change.
 // Invariants: (1) the pieces of a run are sorted by start and keep the buffer among themselves; (2) the longest gap of every run is right;
 // (3) the totals equal what a fresh count over all pieces would give, of level 3 since the board was laid out in one pass; (4) a task is either wholly placed or, between two moves, being placed.
+import { listOf } from '../base/list-of';
 import type { MinuteSpan } from '../engine/epoch-minute';
 import { type FreeTime, firstRunEndingAfter } from '../engine/free-time';
 import { LongestRunTree } from '../engine/longest-run-tree';
@@ -44,8 +45,8 @@ export abstract class Layout {
     this.demands = job.demands;
     this.columns = columnsOf(job.demands);
     for (let run = 0; run < job.free.usableStart.length; run += 1) this.onRun.push([]);
-    this.piecesOf = job.demands.map(() => []);
-    this.dependents = job.demands.map(() => []);
+    this.piecesOf = listOf(job.demands.length, () => []);
+    this.dependents = listOf(job.demands.length, () => []);
     job.demands.forEach((demand, task) => {
       for (const other of demand.dependsOn) this.dependents[other]!.push(task);
     });

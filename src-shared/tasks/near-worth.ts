@@ -1,4 +1,5 @@
 // What each item would be worth at each cell, with the blocks of its project where a layout has them.
+import { listOf } from '../base/list-of';
 import type { MinuteSpan } from '../engine/epoch-minute';
 import { FACTOR_WEIGHT, projectFactor, TOTAL_WEIGHT } from './factors';
 import { LIKELY_NEARNESS, type StartOptions } from './start-options';
@@ -28,7 +29,7 @@ export function worthByCell(
     const { project, weight, minutes: whole } = demands[task]!;
     return project === null ? 0 : ((weight * minutes) / whole / TOTAL_WEIGHT) * FACTOR_WEIGHT.project;
   });
-  const near = items.map(({ task }) => blocks.get(demands[task]!.project ?? '') ?? []);
+  const near = listOf(items.length, (item) => blocks.get(demands[items[item]!.task]!.project ?? '') ?? []);
   // Cells come in order of time: so many blocks of each item's project start before the cell.
   const passed = new Int32Array(items.length);
   for (let cell = 0; cell < cells; cell += 1) {

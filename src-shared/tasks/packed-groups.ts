@@ -124,7 +124,7 @@ function unpackDemand(next: () => number, projects: readonly string[]): TaskDema
     chunk: min === null ? null : { min, max },
     energy: energy === null ? null : ENERGIES[energy]!,
     part: from === null ? null : { from, to },
-    ...(ratherFrom === null ? {} : { ratherFrom }),
+    ratherFrom,
     project: project === null ? null : projects[project]!,
     dependsOn,
     present,

@@ -1,4 +1,5 @@
 // A pure function of its job: one group of tasks in, their pieces out. Runs in the pool or in place, with the same answer.
+import { listOf } from '../base/list-of';
 import type { MinuteSpan } from '../engine/epoch-minute';
 import { Board } from './board';
 import { byDensity, keep, orderOf, placeTask } from './construct';
@@ -49,7 +50,7 @@ class GroupSearch {
 
   constructor(job: TaskGroupJob, now: () => number) {
     this.job = job;
-    this.begin = job.begin ?? job.demands.map(({ present }) => present);
+    this.begin = job.begin ?? listOf(job.demands.length, (task) => job.demands[task]!.present);
     this.order = orderOf(job.demands, byDensity);
     this.now = now;
     this.values = new SlotValues(job.frame, job.free, job.demands, this.effort.slotValues);
@@ -138,7 +139,7 @@ class GroupSearch {
     const { best, job } = this;
     const cells = new Int32Array(options.items.length).fill(-1);
     const taken = new Uint8Array(options.cells);
-    const itemsOf: number[][] = job.demands.map(() => []);
+    const itemsOf = listOf<number[]>(job.demands.length, () => []);
     options.items.forEach(({ task }, item) => {
       itemsOf[task]!.push(item);
     });
@@ -163,7 +164,7 @@ class GroupSearch {
     this.effort.swaps.kept += kept;
     if (kept === 0) return;
     const spans = spansOf(options, cells, job.demands.length);
-    this.layOut(spans.map((list, task) => (list.length > 0 ? list : spansOn(best, task))));
+    this.layOut(listOf(spans.length, (task) => (spans[task]!.length > 0 ? spans[task]! : spansOn(best, task))));
   }
 
   /** The blocks of each project as a board has them, sorted by start. */
@@ -200,7 +201,7 @@ class GroupSearch {
 }
 
 function spansOf(options: StartOptions, cells: Int32Array, tasks: number): MinuteSpan[][] {
-  const spans: MinuteSpan[][] = Array.from({ length: tasks }, () => []);
+  const spans = listOf<MinuteSpan[]>(tasks, () => []);
   options.items.forEach(({ task, minutes }, item) => {
     if (cells[item]! < 0) return;
     const start = options.cellStart[cells[item]!]!;
@@ -230,12 +231,12 @@ function takeCells(options: StartOptions, taken: Uint8Array, board: Board, piece
 }
 
 function spansOn(board: Layout, task: number): MinuteSpan[] {
-  return board.piecesOf[task]!.map((piece) => ({ start: board.startOf(piece), end: board.endOf(piece) })).sort(
-    (a, b) => a.start - b.start,
-  );
+  const pieces = board.piecesOf[task]!;
+  const spans = listOf(pieces.length, (at) => ({ start: board.startOf(pieces[at]!), end: board.endOf(pieces[at]!) }));
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 /** One list a task, sorted by start. */
 export function piecesOn(board: Layout): MinuteSpan[][] {
-  return board.demands.map((_, task) => spansOn(board, task));
+  return listOf(board.demands.length, (task) => spansOn(board, task));
 }

@@ -1,3 +1,4 @@
+import { listOf } from '../base/list-of';
 import { orderOf } from './construct';
 import type { TaskDemand } from './task-demand';
 
@@ -17,8 +18,8 @@ export interface Precedence {
 
 /** The closure of the dependencies, with the longest chain between each pair. */
 export function precedenceOf(demands: readonly TaskDemand[], bufferMinutes: number): Precedence {
-  const before: Distant[][] = demands.map(() => []);
-  const after: Distant[][] = demands.map(() => []);
+  const before = listOf<Distant[]>(demands.length, () => []);
+  const after = listOf<Distant[]>(demands.length, () => []);
   for (const task of orderOf(demands, [])) {
     const apart = new Map<number, number>();
     const reach = (other: number, minutes: number) => {

@@ -23,8 +23,8 @@ export interface TaskDemand {
   readonly energy: EnergyLevel | null;
   /** Preferred wall-clock window, minutes after midnight; an end at or before the start reaches into the next day. */
   readonly part: { readonly from: number; readonly to: number } | null;
-  /** Rather not before, as was learned; absent where nothing was. */
-  readonly ratherFrom?: EpochMinute;
+  /** Rather not before, as was learned. */
+  readonly ratherFrom: EpochMinute | null;
   readonly project: string | null;
   /** Positions, in the same list, of the demands that must end before this one starts. */
   readonly dependsOn: readonly number[];

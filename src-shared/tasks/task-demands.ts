@@ -1,4 +1,5 @@
 // Open work as demands of the search; work that cannot be searched for is refused here with its reason.
+import { listOf } from '../base/list-of';
 import { type EpochMinute, minuteFloor, storedInstant } from '../engine/epoch-minute';
 import type { Horizon } from '../engine/horizon';
 import type { Unplaced } from '../engine/plan';
@@ -48,7 +49,8 @@ export function demandsOf(work: readonly TaskWork[], horizon: Horizon): TaskDema
   const searched = open.filter((item) => !refused.has(item.task.id));
   const position = new Map(searched.map((item, index) => [item.task.id, index]));
   const latest = latestEnds(work, position);
-  const demands = searched.map((item): TaskDemand => {
+  const demands = listOf(searched.length, (index): TaskDemand => {
+    const item = searched[index]!;
     const { task } = item;
     let earliest = earliestMinute(task, horizon);
     for (const id of task.dependsOn) {
@@ -69,7 +71,7 @@ export function demandsOf(work: readonly TaskWork[], horizon: Horizon): TaskDema
           : { min: task.split.minMinutes, max: Math.max(task.split.minMinutes, task.split.maxMinutes) },
       energy: task.energy,
       part: partWindow(task.partOfDay),
-      ...(task.ratherFrom === undefined ? {} : { ratherFrom: minuteFloor(storedInstant(task.ratherFrom)) }),
+      ratherFrom: task.ratherFrom === undefined ? null : minuteFloor(storedInstant(task.ratherFrom)),
       project: task.projectId,
       dependsOn:
         task.dependsOn.length === 0 ? [] : [...new Set(task.dependsOn)].flatMap((id) => position.get(id) ?? []),

@@ -1,4 +1,5 @@
 // From one large problem to groups that cannot disturb each other, and back. Components of the windows come first; one that is still too large is cut into blocks of days.
+import { listOf } from '../base/list-of';
 import type { FreeTime } from '../engine/free-time';
 import { componentsOf } from '../engine/groups';
 import { BlockAssignment } from './assign-blocks';
@@ -133,8 +134,8 @@ function joined(components: readonly Component[]): Component[] {
 function local(demands: readonly TaskDemand[], members: readonly number[]): TaskDemand[] {
   if (members.length === demands.length) return [...demands];
   const position = new Map(members.map((task, index) => [task, index]));
-  return members.map((task) => {
-    const demand = demands[task]!;
+  return listOf(members.length, (index) => {
+    const demand = demands[members[index]!]!;
     return demand.dependsOn.length === 0
       ? demand
       : { ...demand, dependsOn: demand.dependsOn.flatMap((other) => position.get(other) ?? []) };

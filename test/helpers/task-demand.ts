@@ -12,6 +12,7 @@ export function taskDemand(more: Partial<TaskDemand> = {}): TaskDemand {
     chunk: null,
     energy: null,
     part: null,
+    ratherFrom: null,
     project: null,
     dependsOn: [],
     present: [],

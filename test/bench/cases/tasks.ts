@@ -122,7 +122,7 @@ export const tasksWeekCase: BenchCase = planCase(
   'Plan 46 tasks around 40 events over 7 days, in process',
   WEEK,
   5,
-  31,
+  121,
   true,
 );
 export const tasksQuarterCase: BenchCase = planCase(

@@ -13,6 +13,7 @@ const demand = (project: string | null): TaskDemand => ({
   chunk: null,
   energy: null,
   part: null,
+  ratherFrom: null,
   project,
   dependsOn: [],
   present: [],

@@ -19,9 +19,7 @@ function valuesWith(shift: number, ratherFrom: number | null = null): SlotValues
     usableEnd: Int32Array.of(600),
   };
   const part = { from: 240, to: 420 };
-  return new SlotValues(frame, free, [
-    taskDemand({ minutes: 60, part, ...(ratherFrom === null ? {} : { ratherFrom }) }),
-  ]);
+  return new SlotValues(frame, free, [taskDemand({ minutes: 60, part, ratherFrom })]);
 }
 
 function along(values: SlotValues, minutes: number, start: number, count: number): number[] {
