@@ -1,4 +1,5 @@
 // Greedy construction: one task after the other, each at its best free place, in an order that respects dependencies.
+import { listOf } from '../base/list-of';
 import type { MinuteSpan } from '../engine/epoch-minute';
 import type { Board, Slot } from './board';
 import type { TaskDemand } from './task-demand';
@@ -26,7 +27,7 @@ export const byDensity: Urgency = [(demand) => -(demand.weight / demand.minutes)
 /** Positions of all demands: by urgency, but never before what they depend on. Ties keep the given order. O(n log n + n x waiting). */
 export function orderOf(demands: readonly TaskDemand[], urgency: Urgency): number[] {
   // Each figure is asked for once a demand, not at every comparison.
-  const columns = urgency.map((figure) => Float64Array.from(demands, figure));
+  const columns = listOf(urgency.length, (rank) => Float64Array.from(demands, urgency[rank]!));
   const inOrder = (a: number, b: number): number => {
     for (const column of columns) {
       const one = column[a]!;
