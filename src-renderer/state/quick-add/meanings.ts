@@ -9,7 +9,7 @@ import { readAdverb, readRule } from './rule';
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
-/** What one stretch of words means. */
+/** What one stretch of words means. `daySaid`: false where a time stands alone, and its day was filled in. */
 export type Meaning =
   | { readonly kind: 'duration'; readonly minutes: Minutes }
   | { readonly kind: 'priority'; readonly priority: Task['priority'] }
@@ -17,13 +17,19 @@ export type Meaning =
   | { readonly kind: 'tag'; readonly name: string }
   | { readonly kind: 'part'; readonly part: PartOfDay }
   | { readonly kind: 'energy'; readonly level: EnergyLevel }
-  | { readonly kind: 'due'; readonly due: Due; readonly hard: boolean }
+  | { readonly kind: 'due'; readonly due: Due; readonly hard: boolean; readonly daySaid: boolean }
   /** "on sat": that day and no other. */
   | { readonly kind: 'on'; readonly day: Day }
   /** Not before. */
-  | { readonly kind: 'after'; readonly day: Day; readonly minutes: Minutes }
+  | { readonly kind: 'after'; readonly day: Day; readonly minutes: Minutes; readonly daySaid: boolean }
   /** A fixed start; a range of times says its length too. */
-  | { readonly kind: 'start'; readonly day: Day; readonly minutes: Minutes; readonly length: Minutes | null }
+  | {
+      readonly kind: 'start';
+      readonly day: Day;
+      readonly minutes: Minutes;
+      readonly length: Minutes | null;
+      readonly daySaid: boolean;
+    }
   /** It comes again by a rule; a time of day after it is its due, or with "at" its fixed start. */
   | { readonly kind: 'repeat'; readonly rule: string; readonly minutes: Minutes | null; readonly at: boolean };
 
@@ -144,7 +150,7 @@ const LEADS: readonly (readonly [readonly string[], Role])[] = [
 /** A day, a time or both, with the word before it that says what it is for; a bare moment is the due. A `!` after it makes the due hard. */
 function readMoment(words: readonly string[], at: number, context: MomentContext): Read<Meaning> | null {
   const soon = readSoon(words, at, context);
-  if (soon) return { value: { kind: 'due', due: soon.value, hard: false }, words: soon.words };
+  if (soon) return { value: { kind: 'due', due: soon.value, hard: false, daySaid: true }, words: soon.words };
   const range = readRange(words, at, context);
   if (range) return range;
   const lead = LEADS.find(([phrase]) => phrase.every((word, index) => words[at + index] === word));
@@ -153,7 +159,7 @@ function readMoment(words: readonly string[], at: number, context: MomentContext
   const { day: saidDay, minutes, at: saidAt, hard } = moment.value;
   const role = saidAt && (lead === undefined || lead[1] === 'on') ? 'start' : (lead?.[1] ?? 'due');
   const day = saidDay ?? dayForTime(minutes ?? 0, context);
-  const meaning = meaningOf(role, day, minutes, hard);
+  const meaning = meaningOf(role, { day, minutes, hard, daySaid: saidDay !== null });
   return meaning ? { value: meaning, words: (lead?.[0].length ?? 0) + moment.words } : null;
 }
 
@@ -171,23 +177,32 @@ function readRange(words: readonly string[], at: number, context: MomentContext)
   const day = before?.value ?? after?.value ?? dayForTime(start.value, context);
   const length = end.value - start.value;
   return {
-    value: { kind: 'start', day, minutes: start.value, length },
+    value: { kind: 'start', day, minutes: start.value, length, daySaid: before !== null || after !== null },
     words: from - at + 1 + (after ? on + after.words : 0),
   };
 }
 
-function meaningOf(role: Role, day: Day, minutes: Minutes | null, hard: boolean): Meaning | null {
+interface KnownMoment {
+  readonly day: Day;
+  readonly minutes: Minutes | null;
+  readonly hard: boolean;
+  readonly daySaid: boolean;
+}
+
+function meaningOf(role: Role, { day, minutes, hard, daySaid }: KnownMoment): Meaning | null {
   switch (role) {
     case 'due':
-      return { kind: 'due', due: { day, minutes }, hard };
-    case 'before':
-      return { kind: 'due', due: minutes === null ? { day: plusDays(day, -1), minutes } : { day, minutes }, hard };
+      return { kind: 'due', due: { day, minutes }, hard, daySaid };
+    case 'before': {
+      const due = minutes === null ? { day: plusDays(day, -1), minutes } : { day, minutes };
+      return { kind: 'due', due, hard, daySaid };
+    }
     case 'after':
-      return { kind: 'after', day, minutes: minutes ?? 0 };
+      return { kind: 'after', day, minutes: minutes ?? 0, daySaid };
     case 'on':
-      return minutes === null ? { kind: 'on', day } : { kind: 'start', day, minutes, length: null };
+      return minutes === null ? { kind: 'on', day } : { kind: 'start', day, minutes, length: null, daySaid };
     case 'start':
-      return minutes === null ? null : { kind: 'start', day, minutes, length: null };
+      return minutes === null ? null : { kind: 'start', day, minutes, length: null, daySaid };
   }
 }
 

@@ -75,7 +75,7 @@ export function parseQuickAdd(
     if (chip && !dismissed.has(chip.key)) left.push({ text: chip.text, again: true });
     else if (!chip && !stretch[0]!.quoted) left.push({ text: stretch[0]!.text, again: false });
   }
-  return { title: title.join(' '), left, chips };
+  return { title: title.join(' '), left, chips: onFirstDay(chips, context) };
 }
 
 /** The fields that the chips stand for. */
@@ -83,8 +83,9 @@ export function quickAddFields(parsed: QuickAdd, context: QuickAddContext): Quic
   const fields: { -readonly [Key in keyof QuickAddFields]: QuickAddFields[Key] } = { title: parsed.title };
   const tags: string[] = [];
   let repeat: Extract<Meaning, { kind: 'repeat' }> | null = null;
-  /** The day that the line itself gives to the first of several. */
-  let firstDay: Day | null = null;
+  /** The day that the line itself gives to the first of several, and whether with a time. */
+  let first: { readonly day: Day; readonly timed: boolean } | null = null;
+  let earliest: Day | null = null;
   for (const { meaning } of parsed.chips) {
     switch (meaning.kind) {
       case 'duration':
@@ -108,45 +109,62 @@ export function quickAddFields(parsed: QuickAdd, context: QuickAddContext): Quic
       case 'due':
         fields.dueAt = dueInstant(context.zone, meaning.due);
         fields.dueHard = meaning.hard;
-        firstDay ??= meaning.due.day;
+        first ??= { day: meaning.due.day, timed: meaning.due.minutes !== null };
         break;
       case 'on':
         fields.notBefore = instantAtMinute(context.zone, meaning.day, 0);
         fields.dueAt = dueInstant(context.zone, { day: meaning.day, minutes: null });
-        firstDay = meaning.day;
+        first = { day: meaning.day, timed: false };
         break;
       case 'after':
         fields.notBefore = instantAtMinute(context.zone, meaning.day, meaning.minutes);
+        earliest = meaning.day;
         break;
       case 'start':
         fields.pinnedStart = instantAtMinute(context.zone, meaning.day, meaning.minutes);
         if (meaning.length !== null) fields.durationMinutes ??= meaning.length;
-        firstDay = meaning.day;
+        first = { day: meaning.day, timed: true };
         break;
       case 'repeat':
         repeat = meaning;
         break;
     }
   }
-  if (repeat !== null) Object.assign(fields, repeated(repeat, firstDay, context));
+  if (repeat !== null) {
+    const day = first?.day ?? firstDayOf(repeat.rule, repeat.minutes, earliest, context);
+    fields.repeat = { rule: repeat.rule, from: day };
+    if (!first?.timed && repeat.at) fields.pinnedStart = instantAtMinute(context.zone, day, repeat.minutes ?? 0);
+    else if (first === null || (!first.timed && repeat.minutes !== null))
+      fields.dueAt = dueInstant(context.zone, { day, minutes: repeat.minutes });
+  }
   if (tags.length > 0) fields.tags = tags;
   return fields;
 }
 
-/** The rule with the day it is counted from, and the dates of the first where the line gives none itself. */
-function repeated(
-  { rule, minutes, at }: Extract<Meaning, { kind: 'repeat' }>,
-  firstDay: Day | null,
-  context: QuickAddContext,
-): Pick<QuickAddFields, 'repeat' | 'dueAt' | 'pinnedStart'> {
-  if (firstDay !== null) return { repeat: { rule, from: firstDay } };
+/** A time that stands without a day in a line that says how often is of the first of several: "every fri 12:30-13:00". */
+function onFirstDay(chips: readonly Chip[], context: QuickAddContext): readonly Chip[] {
+  const repeat = chips.map(({ meaning }) => meaning).find((meaning) => meaning.kind === 'repeat');
+  if (!repeat) return chips;
+  const after = chips.map(({ meaning }) => meaning).find((meaning) => meaning.kind === 'after');
+  const earliest = after?.daySaid ? after.day : null;
+  const firstDay = (minutes: Minutes | null) => firstDayOf(repeat.rule, repeat.minutes ?? minutes, earliest, context);
+  return chips.map((chip) => {
+    const { meaning } = chip;
+    if (!('daySaid' in meaning) || meaning.daySaid) return chip;
+    if (meaning.kind === 'due')
+      return { ...chip, meaning: { ...meaning, due: { ...meaning.due, day: firstDay(meaning.due.minutes) } } };
+    return { ...chip, meaning: { ...meaning, day: firstDay(meaning.kind === 'start' ? meaning.minutes : null) } };
+  });
+}
+
+/** The first day of a rule from today or a later day on, where its time is still ahead. */
+function firstDayOf(rule: string, minutes: Minutes | null, earliest: Day | null, context: QuickAddContext): Day {
   const today = dayAt(context.zone, context.now);
+  const from = earliest ?? today;
   // "Every other Monday" begins on the coming one, whichever week that is.
-  const plain = { rule: rule.replace(/;INTERVAL=\d+/, ''), from: today };
-  const isOver = minutes !== null && minutes <= minuteOfDayAt(context.zone, context.now);
-  const day = firstDayAfter(plain, today, !isOver) ?? today;
-  if (at) return { repeat: { rule, from: day }, pinnedStart: instantAtMinute(context.zone, day, minutes ?? 0) };
-  return { repeat: { rule, from: day }, dueAt: dueInstant(context.zone, { day, minutes }) };
+  const plain = { rule: rule.replace(/;INTERVAL=\d+/, ''), from };
+  const isOver = from === today && minutes !== null && minutes <= minuteOfDayAt(context.zone, context.now);
+  return firstDayAfter(plain, from, !isOver) ?? from;
 }
 
 /** A task has one due, one length and so on, and many tags; the first words win, later ones stay in the title. */

@@ -40,7 +40,8 @@ function readEvery(words: readonly string[], at: number): Read<string> | null {
   if (word === 'weekday' || word === 'workday') return { value: WORKDAYS, words: 1 };
   if (word === 'weekend') return { value: WEEKEND, words: 1 };
   const dayOfMonth = /^(\d{1,2})(st|nd|rd|th)$/.exec(word)?.[1];
-  if (dayOfMonth) return onDayOfMonth(Number(dayOfMonth), 1);
+  // "Every 2nd Monday" may be the second of the month or every other one: it is asked about instead.
+  if (dayOfMonth) return weekdayNamed(words[at + 1] ?? '') ? null : onDayOfMonth(Number(dayOfMonth), 1);
   const times = word === 'other' ? 2 : /^[1-9]\d?$/.test(word) ? Number(word) : null;
   const interval = times === null || times === 1 ? '' : `;INTERVAL=${times}`;
   const from = at + (times === null ? 0 : 1);

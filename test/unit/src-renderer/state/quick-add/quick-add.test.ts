@@ -189,6 +189,42 @@ describe('a quick add line', () => {
     });
   });
 
+  it.each([
+    // Today is a Tuesday: a time without a day is of the first Friday, before the rule and after it.
+    ['every fri 12:30-13:00', { pinnedStart: '2026-11-27T11:30:00Z', durationMinutes: 30 }],
+    ['12:30-13:00 every fri', { pinnedStart: '2026-11-27T11:30:00Z', durationMinutes: 30 }],
+    ['at 16:00 every fri', { pinnedStart: '2026-11-27T15:00:00Z' }],
+    ['16:00 every fri', { dueAt: '2026-11-27T15:00:00Z', dueHard: false }],
+    ['after 14:00 every fri', { notBefore: '2026-11-27T13:00:00Z', dueAt: '2026-11-27T23:00:00Z' }],
+    // Its time today is still ahead, or over.
+    ['every tue 12:30-13:00', { pinnedStart: '2026-11-24T11:30:00Z', durationMinutes: 30 }],
+    ['every tue 9:00-9:15', { pinnedStart: '2026-12-01T08:00:00Z', durationMinutes: 15 }],
+    ['every fri starting 4 dec', { notBefore: '2026-12-03T23:00:00Z', dueAt: '2026-12-04T23:00:00Z' }],
+    [
+      'every fri 12:30-13:00 from 28 nov',
+      { notBefore: '2026-11-27T23:00:00Z', pinnedStart: '2026-12-04T11:30:00Z', durationMinutes: 30 },
+    ],
+    ['every fri 16:00 by 4 dec', { dueAt: '2026-12-04T15:00:00Z', dueHard: false }],
+  ] as readonly (readonly [string, { pinnedStart?: string; dueAt?: string }])[])(
+    '[TASK-98] begins "%s" on the first day of its rule',
+    (words, dates) => {
+      const { repeat, ...rest } = read(`Lunch ${words}`);
+      const code = words.includes('tue') ? 'TU' : 'FR';
+      // The end of a day in Berlin is 23:00 of that day in UTC.
+      const from = (dates.pinnedStart ?? dates.dueAt)?.slice(0, 10);
+      expect(rest).toEqual({ title: 'Lunch', ...dates });
+      expect(repeat).toEqual({ rule: `FREQ=WEEKLY;BYDAY=${code}`, from });
+    },
+  );
+
+  it('[TASK-98] takes "every 2nd Monday" for no day of the month', () => {
+    expect(read('Report every 2nd monday')).toEqual({
+      title: 'Report every 2nd',
+      dueAt: '2026-11-30T23:00:00Z',
+      dueHard: false,
+    });
+  });
+
   it('[TASK-98] leaves "weekly" and "every" alone where they are words of the title', () => {
     expect(read('Weekly review')).toEqual({ title: 'Weekly review' });
     expect(read('Write weekly report 30m')).toEqual({ title: 'Write weekly report', durationMinutes: 30 });
