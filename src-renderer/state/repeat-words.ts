@@ -25,12 +25,12 @@ export function repeatWords(rule: string): string {
   if (byDay === undefined) return often;
   const days = byDay.split(',').map((code) => CODES.indexOf(code));
   if (unit !== 'week' || days.includes(-1)) return 'By its own rule';
-  const names = daysInWords(days);
-  return interval === 1 ? `Every ${names}` : `${often} on ${names}`;
+  const isWorkdays = days.length === 5 && days.every((day) => day < 5);
+  if (interval === 1) return isWorkdays ? 'Every weekday' : `Every ${daysInWords(days)}`;
+  return `${often} on ${isWorkdays ? 'weekdays' : daysInWords(days)}`;
 }
 
 function daysInWords(days: readonly number[]): string {
-  if (days.length === 5 && days.every((day) => day < 5)) return 'weekday';
   return days.map((day) => weekdayShort(plusDays(MONDAY, day))).join(', ');
 }
 

@@ -16,7 +16,8 @@ interface NextContext {
 /**
  * The task that takes over when this one is done; null when it does not repeat, or its rule has ended.
  * It falls on the first day of the rule after both the day of this one and today, so what was missed does not pile up.
- * Its dates keep their times of day and their distance; without an earliest start it may be done from the day after on, not at once again.
+ * Its dates keep their times of day and their distance; without an earliest start it may be done from the day after on, not at once again,
+ * and without any date from its day on.
  */
 export function nextOccurrence(task: Task, { zone, now, id }: NextContext): Task | null {
   if (!task.repeat) return null;
@@ -26,13 +27,13 @@ export function nextOccurrence(task: Task, { zone, now, id }: NextContext): Task
   const next = firstDayAfter(task.repeat, done);
   if (next === null) return null;
   const later = (text: string | null) => (text === null ? null : laterByWholeDays(zone, text, daysBetween(day, next)));
-  const fromTheDayAfter = formatInstant(instantAtMinute(zone, plusDays(done, 1), 0));
+  const freeFrom = formatInstant(instantAtMinute(zone, task.dueAt === null ? next : plusDays(done, 1), 0));
   const isFree = task.notBefore === null && task.pinnedStart === null;
   return {
     ...task,
     id,
     dueAt: later(task.dueAt),
-    notBefore: isFree ? fromTheDayAfter : later(task.notBefore),
+    notBefore: isFree ? freeFrom : later(task.notBefore),
     pinnedStart: later(task.pinnedStart),
     status: 'open',
     doneAt: null,

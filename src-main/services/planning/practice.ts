@@ -32,7 +32,12 @@ export function practiceWhenQuiet<Done>(practise: (before: Done | null) => Promi
   const round = async (): Promise<void> => {
     timer = null;
     left -= 1;
-    before = await practise(before);
+    try {
+      before = await practise(before);
+    } catch {
+      // Nobody waits for it, and it must end nothing but itself.
+      left = 0;
+    }
     // Something may have stirred meanwhile, and then waits for quiet already.
     if (timer === null) after(PAUSE_MILLISECONDS);
   };

@@ -7,6 +7,7 @@ it.each([
   ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'Every weekday'],
   ['FREQ=WEEKLY;BYDAY=SA,SU', 'Every Sat, Sun'],
   ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', 'Every 2 weeks on Mon'],
+  ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR', 'Every 2 weeks on weekdays'],
   ['FREQ=MONTHLY', 'Every month'],
   ['FREQ=MONTHLY;BYMONTHDAY=1', 'Every month on the 1st'],
   ['FREQ=MONTHLY;BYMONTHDAY=13;INTERVAL=2', 'Every 2 months on the 13th'],

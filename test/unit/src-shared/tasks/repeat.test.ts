@@ -54,6 +54,13 @@ describe('[TASK-98] a repeating task that is done', () => {
     });
   });
 
+  it('without any date waits for the day of its rule', () => {
+    // Done on Wednesday 25: from Friday 27, 0:00 in Berlin, on, and from then on a week later each time.
+    const friday = next({ repeat: EVERY_FRIDAY }, '2026-11-25T09:00:00Z')!;
+    expect(friday).toMatchObject({ notBefore: '2026-11-26T23:00:00Z', dueAt: null, pinnedStart: null });
+    expect(next(friday, '2026-11-27T09:00:00Z')).toMatchObject({ notBefore: '2026-12-03T23:00:00Z', dueAt: null });
+  });
+
   it('ends with its rule, and without one there is no next', () => {
     const ended = { rule: 'FREQ=WEEKLY;BYDAY=FR;UNTIL=20261130T000000Z', from: '2026-11-27' as Day };
     expect(next({ repeat: ended, dueAt: '2026-11-27T15:00:00Z' }, '2026-11-27T09:00:00Z')).toBeNull();

@@ -48,6 +48,19 @@ describe('practice', () => {
     expect(rounds).toBe(30);
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it('ends, and nothing else with it, when a round fails', async () => {
+    let rounds = 0;
+    const practice = practiceWhenQuiet(async () => {
+      rounds += 1;
+      throw new Error('no plan');
+    });
+    practice.stirred();
+    await vi.advanceTimersByTimeAsync(10_000);
+    practice.stirred();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(rounds).toBe(1);
+  });
 });
 
 it('practises with a problem that is planned in full, from nothing and around a plan in turn', async () => {
