@@ -23,6 +23,8 @@ export interface EveningOffer {
   readonly patch: Pick<Task, 'pinnedStart'>;
 }
 
+/** An afternoon off is no evening. */
+const EARLIEST_START = 17 * 60;
 /** Evenings end here: nobody is offered the night. */
 const LATEST_END = 22 * 60;
 /** Evenings looked at: so far ahead a weekday names one. */
@@ -49,7 +51,8 @@ export function eveningPlace(
     const closing = closingMinute(settings, day);
     if (closing === null) continue;
     const grid = settings.gridMinutes;
-    for (let wall = Math.ceil(closing / grid) * grid; wall + minutes <= LATEST_END; wall += grid) {
+    const first = Math.ceil(Math.max(closing, EARLIEST_START) / grid) * grid;
+    for (let wall = first; wall + minutes <= LATEST_END; wall += grid) {
       const start = minuteAt(settings, day, wall);
       const slot = { start, end: start + minutes };
       if (start < earliest || slot.end > last) continue;

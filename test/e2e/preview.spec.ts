@@ -106,8 +106,11 @@ test('a previewed move is locked where it goes, and what lost its place is split
   await test.step('allow the evening: it is fixed after work, once, and the working hours stay', async () => {
     await preview();
     await row('Tax prep').hover();
-    await page.getByRole('button', { name: 'Allow Tue evening' }).click();
-    await expect.poll(async () => (await task(app, 'tax')).pinnedStart).toBe('2026-11-24T15:30:00Z');
+    const allow = page.getByRole('button', { name: 'Allow Tue evening' });
+    await allow.focus();
+    await expect(page.getByRole('tooltip')).toHaveText('17:00 – 19:00, outside your working hours');
+    await allow.click();
+    await expect.poll(async () => (await task(app, 'tax')).pinnedStart).toBe('2026-11-24T16:00:00Z');
     await expect(row('Tax prep')).toContainText('Tue 24');
     await page.keyboard.press('Control+Enter');
     await expect

@@ -177,7 +177,10 @@ function SelectedMove({ preview, row, kept, locked, onToggle, onLock }: Selected
           </SecondaryButton>
         ) : null}
         {evening ? (
-          <Tooltip label={`${formatRange(zone, evening.start, evening.end)}, outside your working hours`}>
+          <Tooltip
+            label={`${formatRange(zone, evening.start, evening.end)}, outside your working hours`}
+            events={{ hover: true, focus: true, touch: true }}
+          >
             <SecondaryButton onClick={() => void takeOffer(row.id, evening)}>
               {`Allow ${weekdayShort(evening.day)} evening`}
             </SecondaryButton>

@@ -45,9 +45,9 @@ describe('[TASK-99] an evening outside working hours', () => {
     );
   });
 
-  it('is the next day where this one is full, and none after ten in the evening or without a free one', async () => {
+  it('is the next day where this one is full, not before five where work is over at noon, and none after ten in the evening or without a free one', async () => {
     const dinner = { id: 'dinner', start: monday('17:00'), end: monday('20:30') };
-    expect(await offered({}, { events: [...full, dinner] })).toBe('2026-11-24T13:00 15:00');
+    expect(await offered({}, { events: [...full, dinner] })).toBe('2026-11-24T17:00 19:00');
     expect(await offered({ durationMinutes: 600 })).toBeNull();
   });
 
