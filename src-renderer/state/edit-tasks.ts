@@ -66,6 +66,7 @@ export function completeTask(id: string, done: boolean): Promise<Result<void, st
   return commit(`${done ? 'Complete' : 'Reopen'} ${naming([id])}`, (state) => {
     const task = state.tasks.find((x) => x.id === id);
     if (!task) return `There is no task ${id}.`;
+    if (task.status === (done ? 'done' : 'open')) return {};
     return done ? doneChange([task], state) : { puts: { tasks: [{ ...task, status: 'open', doneAt: null }] } };
   });
 }

@@ -69,6 +69,9 @@ describe('tasks', () => {
       ['task-1', 'done', '2026-11-27T15:00:00Z', null],
       ['task-2', 'open', '2026-12-04T15:00:00Z', repeat],
     ]);
+    // Nor does a second click, or another tab, that comes too late: it is no step of its own.
+    await completeTask('task-1', true);
+    expect(workspaceNow().tasks).toHaveLength(2);
     // Opened again it does not repeat a second time.
     await completeTask('task-1', false);
     await completeTask('task-1', true);
