@@ -47,7 +47,7 @@ function LastRun({ brief }: { readonly brief: boolean }) {
   return (
     <RunStatus amiss={run.late > 0 ? `${run.late} late` : null} onUndo={undoable ? () => void runEdit(undo()) : null}>
       {brief ? null : run.scope !== undefined ? (
-        `${run.why} in ${formatElapsed(run.totalMilliseconds)}`
+        `${run.why}, ${formatElapsed(run.totalMilliseconds)}`
       ) : run.tasks + run.habits + run.unplaced.length === 0 ? (
         'Nothing to plan yet'
       ) : (
