@@ -30,6 +30,8 @@ const HOPELESS = 0.002;
 const ATTEMPTS = 2;
 /** A dive is tried again when it is worth this share of the bound less than the bound. */
 const CLOSE = 0.03;
+/** After so many options looked at, what is open is left to others: hundreds of pieces over a year would go on for minutes. */
+const MOST_LOOKS = 200_000_000;
 /** What earlier rounds agreed on counts less than what the next will, after every fixing. */
 const REMEMBERED = 0.3;
 
@@ -111,19 +113,24 @@ class Diver {
     this.keepFitting();
     for (let attempt = 0; attempt < ATTEMPTS && (fewest > 0 || most < (1 - CLOSE) * bound); attempt += 1) {
       if (attempt > 0) this.beginAgain(price);
-      for (const item of first) this.fixBest(item, onwards);
-      while (this.open().length > LAST_TOGETHER && this.fixSome()) this.mend();
+      for (const item of first) if (!this.isSpent()) this.fixBest(item, onwards);
+      while (this.open().length > LAST_TOGETHER && !this.isSpent() && this.fixSome()) this.mend();
       const late = this.settle();
-      const missing = late.filter((item) => !squeezeIn(item, this.options, fixed, last, onwards));
+      const missing = late.filter((item) => this.isSpent() || !squeezeIn(item, this.options, fixed, last, onwards));
       const worth = last.worthOf(fixed.at);
       if (missing.length < fewest || (missing.length === fewest && worth > most)) {
         fewest = missing.length;
         most = worth;
         best = fixed.at.slice();
       }
+      if (this.isSpent()) break;
       for (const item of late) if (!first.includes(item)) first.unshift(item);
     }
     return best;
+  }
+
+  private isSpent(): boolean {
+    return this.prices.looks > MOST_LOOKS;
   }
 
   /** The items that are open and have a start left. */

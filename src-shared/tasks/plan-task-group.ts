@@ -14,7 +14,7 @@ import { rearrange } from './rearrange';
 import { beginnings, repack } from './repack';
 import { noEffort, type SearchEffort } from './search-effort';
 import { SlotValues } from './slot-values';
-import { type StartOptions, startOptions } from './start-options';
+import { mostStarts, type StartOptions, startOptions } from './start-options';
 import type { TaskGroupJob, TaskGroupResult } from './task-demand';
 
 /** Layouts in the order of the dive's starts: each gives those that came too late in the one before more time. */
@@ -22,6 +22,8 @@ const ORDERLY_ATTEMPTS = 6;
 const SOONER_MINUTES = 720;
 /** Where something is late: places are exchanged, then all is bettered, once more as long as that helps and so often at most. */
 const MOST_EXCHANGES = 3;
+/** Starts that a dive may choose from: long work in many small pieces over a long time has more than memory holds, and is laid out by density alone. */
+const MOST_STARTS = 8_000_000;
 /** Neighbourhoods searched exactly, at most. */
 const MOST_REARRANGED = 40;
 
@@ -97,6 +99,7 @@ class GroupSearch {
 
   private bestOfDive(): void {
     const { job } = this;
+    if (mostStarts(job.frame, job.free, job.demands) > MOST_STARTS) return;
     const options = startOptions(job.frame, job.free, job.demands, this.values);
     const found = dive(job.demands, options);
     this.effort.candidates += found.looks;

@@ -125,6 +125,15 @@ export function startOptions(
   return { items, cells, cellStart, firstCell, width, from, item, next, worth, most, precedence };
 }
 
+/** How many starts there could be, at most: what the lists of `startOptions` and the tables by item and cell may come to. */
+export function mostStarts({ gridMinutes }: TaskFrame, free: FreeTime, demands: readonly TaskDemand[]): number {
+  let cells = 0;
+  for (let run = 0; run < free.usableStart.length; run += 1)
+    cells += Math.ceil((free.usableEnd[run]! - free.usableStart[run]!) / gridMinutes);
+  const items = demands.reduce((sum, { minutes, chunk }) => sum + Math.ceil(minutes / (chunk?.max ?? minutes)), 0);
+  return items * cells;
+}
+
 function itemsOf(demand: TaskDemand, task: number, gridMinutes: number): Item[] {
   if (demand.chunk === null || demand.minutes <= demand.chunk.max) return [{ task, minutes: demand.minutes }];
   return evenPieces(demand.minutes, demand.chunk.max, gridMinutes).map((minutes) => ({ task, minutes }));
