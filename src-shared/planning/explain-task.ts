@@ -98,8 +98,7 @@ export function explainTask(
   };
 }
 
-/** Not before now plus lead, the earliest start and everything it waits for; not after what waits for it. */
-/** Between which minutes a task may lie: after what it waits for, before what waits for it. */
+/** Between which minutes a task may lie: not before now plus lead, its earliest start and everything it waits for; not after what waits for it. */
 export function limitsOf(situation: Situation, others: readonly Placement[], task: Task): [number, number] {
   let earliest = earliestMinute(task, situation.horizon);
   let latest = situation.horizon.end;

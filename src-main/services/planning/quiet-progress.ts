@@ -22,6 +22,9 @@ export function quietProgress(tell: (progress: Progress) => void): QuietProgress
       newest = progress;
       if (!isQuiet) tell(progress);
     },
-    end: () => clearTimeout(timer),
+    end() {
+      clearTimeout(timer);
+      isQuiet = true;
+    },
   };
 }

@@ -44,12 +44,16 @@ describe('long work in short pieces over a year', () => {
     [2, 100, 210_000_000],
     // A thousand: too many for a dive.
     [10, 100, 1_000_000],
-  ])('of %i tasks is laid out whole with an effort that has an end', async (tasks, piecesEach, mostCandidates) => {
-    const problem = longWork(tasks);
-    const plan = await planProblem(problem);
-    expect(plan.unplaced).toEqual([]);
-    expect(plan.placements).toHaveLength(tasks * piecesEach);
-    expect(verifyPlan(problem, plan)).toEqual([]);
-    expect(plan.metrics.candidates).toBeLessThan(mostCandidates);
-  }, 60_000);
+  ])(
+    'of %i tasks is laid out whole with an effort that has an end',
+    async (tasks, piecesEach, mostCandidates) => {
+      const problem = longWork(tasks);
+      const plan = await planProblem(problem);
+      expect(plan.unplaced).toEqual([]);
+      expect(plan.placements).toHaveLength(tasks * piecesEach);
+      expect(verifyPlan(problem, plan)).toEqual([]);
+      expect(plan.metrics.candidates).toBeLessThan(mostCandidates);
+    },
+    60_000,
+  );
 });

@@ -38,3 +38,13 @@ it('has nothing to tell before anything was', () => {
   expect(told).toEqual([half]);
   quiet.end();
 });
+
+it('tells nothing of what a worker says after the end', () => {
+  const told: unknown[] = [];
+  const quiet = quietProgress((progress) => told.push(progress));
+  quiet.tell(half);
+  vi.advanceTimersByTime(100);
+  quiet.end();
+  quiet.tell(most);
+  expect(told).toEqual([half]);
+});
