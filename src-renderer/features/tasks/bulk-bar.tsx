@@ -123,7 +123,7 @@ function DueChoice({ onChange }: { readonly onChange: (dueAt: string | null) => 
         </QuietButton>
       </Popover.Target>
       <Popover.Dropdown aria-label="Due of the selected tasks">
-        <DayField label="Due" value="" onChange={pick} clearable={false} inPlace />
+        <DayField label="Due" value="" onChange={pick} clearable={false} inPlace bare />
         <QuietButton onClick={() => pick('')}>No date</QuietButton>
       </Popover.Dropdown>
     </Popover>

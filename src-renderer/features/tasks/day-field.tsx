@@ -16,13 +16,16 @@ interface DayFieldProps {
   readonly clearable?: boolean;
   /** Inside a popover: its calendar stays within, so that a click on it does not count as outside. */
   readonly inPlace?: boolean;
+  /** Its label is heard, not seen: in a bar of one line. */
+  readonly bare?: boolean;
 }
 
 /** A day, picked or typed: "fri", "24 nov", "tomorrow". */
-export function DayField({ label, value, onChange, error, clearable = true, inPlace = false }: DayFieldProps) {
+export function DayField(props: DayFieldProps) {
+  const { label, value, onChange, error, clearable = true, inPlace = false, bare = false } = props;
   return (
     <DateInput
-      {...(inPlace ? { 'aria-label': label } : { label })}
+      {...(bare ? { 'aria-label': label } : { label })}
       value={value === '' ? null : value}
       error={error ?? null}
       placeholder="No date"
