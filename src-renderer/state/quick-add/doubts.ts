@@ -41,6 +41,9 @@ export function doubtsOf(parsed: QuickAdd, fields: QuickAddFields, { now }: Mome
       if (sign && !opensTitle) doubts.push({ text: word, why: sign[1] });
     }
   });
+  const repeats = parsed.chips.some(({ meaning }) => meaning.kind === 'repeat');
+  const until = parsed.chips.find(({ text }) => /^(until|till)\b/i.test(text));
+  if (repeats && until) doubts.push({ text: until.text, why: 'when the first is due, not the end' });
   const isOver = (at: Instant | undefined) => at !== undefined && at <= now;
   if (isOver(fields.dueAt)) doubts.push({ text: 'Due', why: 'that time is over' });
   if (isOver(fields.pinnedStart)) doubts.push({ text: 'Start', why: 'that time is over' });

@@ -24,6 +24,7 @@ it.each([
   ['Write 2h plan 90 min', ['90 min: said twice, stays in the title']],
   ['Visit fri 16:00 or sat 10:00', ['sat 10:00: said twice, stays in the title']],
   ['Read every page', ['every: how often is not understood']],
+  ['Report every fri until 18 dec', ['until 18 dec: when the first is due, not the end']],
   ['Report yesterday', ['yesterday: that day is over']],
   ['Standup today 8:00', ['Due: that time is over']],
   ['Standup today at 8:00', ['Start: that time is over']],
