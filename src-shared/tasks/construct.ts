@@ -39,12 +39,24 @@ export function orderOf(demands: readonly TaskDemand[], urgency: Urgency): numbe
   const sorted = Int32Array.from(demands, (_, task) => task).sort(inOrder);
   const done = new Uint8Array(demands.length);
   const order: number[] = [];
-  const visit = (task: number) => {
+  // By a list of one's own instead of a call within a call: a chain may be longer than calls can be nested.
+  const asked = new Int32Array(demands.length);
+  const path: number[] = [];
+  const enter = (task: number) => {
     if (done[task] === 1) return;
     done[task] = 1;
-    // What an urgent task waits for is as urgent as the task itself.
-    for (const other of demands[task]!.dependsOn) visit(other);
-    order.push(task);
+    path.push(task);
+  };
+  const visit = (urgent: number) => {
+    enter(urgent);
+    while (path.length > 0) {
+      const task = path.at(-1)!;
+      // What an urgent task waits for is as urgent as the task itself.
+      const other = demands[task]!.dependsOn[asked[task]!];
+      asked[task]! += 1;
+      if (other !== undefined) enter(other);
+      else order.push(path.pop()!);
+    }
   };
   for (const task of sorted) visit(task);
   return order;

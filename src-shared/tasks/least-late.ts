@@ -2,6 +2,7 @@
 import { type FreeTime, firstRunEndingAfter } from '../engine/free-time';
 import { onGrid } from '../engine/local-clock';
 import { LongestRunTree } from '../engine/longest-run-tree';
+import { orderOf } from './construct';
 import type { TaskDemand, TaskFrame } from './task-demand';
 
 /** Weighted minutes late that every plan has at least: each task as early as it can be, as if it were alone. */
@@ -10,13 +11,11 @@ export function leastLate(demands: readonly TaskDemand[], free: FreeTime, frame:
   const runs = new LongestRunTree(free.usableStart.map((start, run) => free.usableEnd[run]! - start));
 
   const endOf = (task: number): number => {
-    if (ends[task]! > 0) return ends[task]!;
     const demand = demands[task]!;
     let earliest = demand.earliest;
     // Whatever it waits for keeps the buffer to it as to any other.
-    for (const other of demand.dependsOn) earliest = Math.max(earliest, endOf(other) + frame.bufferMinutes);
-    ends[task] = demand.chunk === null ? firstEnd(demand, earliest) : earliest + demand.minutes;
-    return ends[task]!;
+    for (const other of demand.dependsOn) earliest = Math.max(earliest, ends[other]! + frame.bufferMinutes);
+    return demand.chunk === null ? firstEnd(demand, earliest) : earliest + demand.minutes;
   };
 
   /** On the grid, or where it stands. What has no place at all is left out, not late. */
@@ -31,8 +30,9 @@ export function leastLate(demands: readonly TaskDemand[], free: FreeTime, frame:
     return earliest;
   };
 
+  for (const task of orderOf(demands, [])) ends[task] = endOf(task);
   return demands.reduce(
-    (sum, { due, weight }, task) => (due === null ? sum : sum + Math.max(0, endOf(task) - due) * weight),
+    (sum, { due, weight }, task) => (due === null ? sum : sum + Math.max(0, ends[task]! - due) * weight),
     0,
   );
 }

@@ -34,6 +34,19 @@ describe('[TASK-81] the least that can be late', () => {
     expect(least([demand({ minutes: 60, earliest: 150, due: 200, chunk: { min: 15, max: 30 } })])).toBe(10 * 2);
   });
 
+  it('follows a chain of ten thousand, the last of which waits for nothing', () => {
+    const length = 10_000;
+    const chain = Array.from({ length }, (_, task) =>
+      demand({
+        due: task === 0 ? 100 : null,
+        dependsOn: task + 1 < length ? [task + 1] : [],
+        chunk: { min: 15, max: 30 },
+      }),
+    );
+    // Half an hour each from minute 0 on, ten minutes apart.
+    expect(least(chain)).toBe((30 * length + 10 * (length - 1) - 100) * 2);
+  });
+
   it('counts the chain a task waits for with its buffers, and what has no place at all as not late', () => {
     // 100 to 130, from 140 to 170, and from 180 there are only 20 minutes left: 300 to 330.
     const chain = [demand(), demand({ dependsOn: [0] }), demand({ dependsOn: [1], due: 200 })];
