@@ -98,8 +98,11 @@ function latestEnds(work: readonly TaskWork[], position: ReadonlyMap<string, num
 function tasksInCycles(work: readonly TaskWork[], byId: ReadonlyMap<string, TaskWork>): Map<string, string> {
   const cyclic = new Map<string, string>();
   const state = new Map<string, 'open' | 'closed'>();
+  // By a list of one's own instead of a call within a call: a chain may be longer than calls can be nested.
   const path: string[] = [];
-  const visit = (id: string) => {
+  /** How many of those it waits for were asked, for each on the path. */
+  const asked: number[] = [];
+  const enter = (id: string) => {
     // Most wait for nothing, and so for nobody who waits for them.
     if (byId.get(id)!.task.dependsOn.length === 0 || state.get(id) === 'closed') return;
     if (state.get(id) === 'open') {
@@ -110,13 +113,24 @@ function tasksInCycles(work: readonly TaskWork[], byId: ReadonlyMap<string, Task
     }
     state.set(id, 'open');
     path.push(id);
-    for (const other of byId.get(id)!.task.dependsOn) {
+    asked.push(0);
+  };
+  const visit = (first: string) => {
+    enter(first);
+    while (path.length > 0) {
+      const id = path.at(-1)!;
+      const other = byId.get(id)!.task.dependsOn[asked[path.length - 1]!];
+      if (other === undefined) {
+        path.pop();
+        asked.pop();
+        state.set(id, 'closed');
+        continue;
+      }
+      asked[path.length - 1]! += 1;
       const waited = byId.get(other);
       // What has all its minutes done is over, whatever it once waited for.
-      if (waited && (waited.minutes > 0 || waited.fixed.length > 0)) visit(other);
+      if (waited && (waited.minutes > 0 || waited.fixed.length > 0)) enter(other);
     }
-    path.pop();
-    state.set(id, 'closed');
   };
   for (const item of work) if (item.minutes > 0) visit(item.task.id);
   return cyclic;

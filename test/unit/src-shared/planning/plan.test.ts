@@ -258,6 +258,17 @@ describe('why a task has no place', () => {
     expect(pinned.unplaced.map((item) => `${item.id} ${item.reason}`)).toEqual(['a dependencyCycle']);
   });
 
+  it('[TASK-35] a chain of six thousand is none, though the last of it waits for nothing', async () => {
+    const id = (index: number) => `t${String(index).padStart(4, '0')}`;
+    const tasks = Array.from({ length: 6_000 }, (_, index) => ({
+      id: id(index),
+      durationMinutes: 15,
+      dependsOn: index < 5_999 ? [id(index + 1)] : [],
+    }));
+    const { unplaced } = await planProblem(problemWith({ settings: { horizonDays: 2 }, tasks }));
+    expect(unplaced.filter(({ reason }) => reason === 'dependencyCycle')).toEqual([]);
+  }, 30_000);
+
   it('[TASK-35] dependencyCycle names the circle', async () => {
     const tasks = [
       { id: 'a', dependsOn: ['b'] },
