@@ -29,6 +29,10 @@ export function practiceWhenQuiet<Done>(practise: (before: Done | null) => Promi
     timer = left > 0 ? setTimeout(round, milliseconds) : null;
     timer?.unref();
   };
+  const end = (): void => {
+    left = 0;
+    after(0);
+  };
   const round = async (): Promise<void> => {
     timer = null;
     left -= 1;
@@ -36,17 +40,14 @@ export function practiceWhenQuiet<Done>(practise: (before: Done | null) => Promi
       before = await practise(before);
     } catch {
       // Nobody waits for it, and it must end nothing but itself.
-      left = 0;
+      end();
     }
     // Something may have stirred meanwhile, and then waits for quiet already.
     if (timer === null) after(PAUSE_MILLISECONDS);
   };
   return {
     stirred: () => after(QUIET_MILLISECONDS),
-    end: () => {
-      left = 0;
-      after(0);
-    },
+    end,
   };
 }
 

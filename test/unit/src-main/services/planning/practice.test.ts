@@ -29,6 +29,20 @@ describe('practice', () => {
     expect(seen).toEqual([null, 1, 2]);
   });
 
+  it('ends at a round that fails, even where something stirred meanwhile', async () => {
+    let rounds = 0;
+    const practice = practiceWhenQuiet(async () => {
+      rounds += 1;
+      practice.stirred();
+      throw new Error('a bug');
+    });
+    practice.stirred();
+    await vi.advanceTimersByTimeAsync(60_000);
+    practice.stirred();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(rounds).toBe(1);
+  });
+
   it('ends after thirty rounds, and before when it is told', async () => {
     let rounds = 0;
     const practise = async () => {
