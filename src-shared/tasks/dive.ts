@@ -5,7 +5,7 @@ import { FixedStarts } from './fixed-starts';
 import { LAST_TOGETHER, LastStarts } from './last-starts';
 import { type OptionLists, PriceRounds } from './price-rounds';
 import { squeezeIn } from './squeeze-in';
-import type { StartOptions } from './start-options';
+import { type StartOptions, widestOf } from './start-options';
 import type { TaskDemand } from './task-demand';
 
 export interface Dive {
@@ -69,8 +69,6 @@ class Diver {
   /** How many options each item has left, and how many of them a start would take. */
   private readonly left: Int32Array;
   private readonly lost: Int32Array;
-  /** Whether an item could stand anywhere. */
-  private readonly hasOption: Uint8Array;
   private readonly itemsOf: readonly (readonly number[])[];
 
   constructor(tasks: number, options: StartOptions, prices: PriceRounds, hopeful: OptionLists) {
@@ -87,10 +85,9 @@ class Diver {
     const { from, item, worth, next } = this;
     prices.lists = { from, item, worth, next };
     this.width = width;
-    this.widest = width.reduce((most, one) => Math.max(most, one), 0);
+    this.widest = widestOf(options);
     this.fixed = new FixedStarts(options, tasks, cells + this.widest + 1);
     this.last = new LastStarts(options, this.fixed);
-    this.hasOption = Uint8Array.from(options.most, (most) => (most > 0 ? 1 : 0));
     this.left = new Int32Array(items.length);
     this.lost = new Int32Array(items.length);
     const itemsOf = listOf<number[]>(tasks, () => []);
@@ -147,11 +144,11 @@ class Diver {
     last.find(open);
     open.forEach((item, index) => {
       const cell = last.found[index]!;
-      if (cell >= 0) fixed.fix(item, cell, cell + this.width[item]!, last.worth[item * this.cells + cell]!);
+      if (cell >= 0) last.fix(item, cell);
     });
     const late: number[] = [];
     for (let item = 0; item < fixed.at.length; item += 1)
-      if (fixed.at[item]! < 0 && this.hasOption[item] === 1) late.push(item);
+      if (fixed.at[item]! < 0 && this.options.most[item]! > 0) late.push(item);
     return late;
   }
 

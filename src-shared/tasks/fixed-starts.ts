@@ -39,11 +39,9 @@ export class FixedStarts {
   /** Opens all items again. */
   clear(): void {
     this.at.fill(-1);
-    this.nextTaken.fill(NEVER);
-    this.earliest.fill(-1);
-    this.latest.fill(NEVER);
     this.open = this.at.length;
     this.worth = 0;
+    this.forget();
   }
 
   isTaken(cell: number): boolean {
@@ -61,29 +59,31 @@ export class FixedStarts {
 
   /** Opens some items again. What the fixed ones are worth is not counted any more. */
   reopen(items: readonly number[]): void {
-    const { at, nextTaken, earliest, latest } = this;
-    for (const item of items) at[item] = -1;
+    for (const item of items) this.at[item] = -1;
     this.open += items.length;
-    nextTaken.fill(NEVER);
-    earliest.fill(-1);
-    latest.fill(NEVER);
-    for (let item = 0; item < at.length; item += 1) {
-      const cell = at[item]!;
-      if (cell < 0) continue;
-      nextTaken.fill(cell, cell, cell + this.options.width[item]!);
-      this.limit(item, cell);
-    }
-    for (let cell = nextTaken.length - 2; cell >= 0; cell -= 1) {
-      if (nextTaken[cell] === NEVER) nextTaken[cell] = nextTaken[cell + 1]!;
-      else if (nextTaken[cell]! < cell) nextTaken[cell] = cell;
-    }
+    this.forget();
+    this.at.forEach((cell, item) => {
+      if (cell >= 0) this.mark(item, cell, cell + this.options.width[item]!);
+    });
   }
 
   fix(item: number, cell: number, next: number, worth: number): void {
-    const { nextTaken } = this;
     this.at[item] = cell;
     this.worth += worth;
     this.open -= 1;
+    this.mark(item, cell, next);
+  }
+
+  /** What fixed items leave to the others, with none fixed. */
+  private forget(): void {
+    this.nextTaken.fill(NEVER);
+    this.earliest.fill(-1);
+    this.latest.fill(NEVER);
+  }
+
+  /** Takes the cells of a fixed item. */
+  private mark(item: number, cell: number, next: number): void {
+    const { nextTaken } = this;
     for (let taken = cell; taken < next; taken += 1) nextTaken[taken] = taken;
     for (let free = cell - 1; free >= 0 && nextTaken[free]! > cell; free -= 1) nextTaken[free] = cell;
     this.limit(item, cell);

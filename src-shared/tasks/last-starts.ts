@@ -1,6 +1,6 @@
 // What a handful of items can choose from beside all that stands is small enough to be searched whole.
 import type { FixedStarts } from './fixed-starts';
-import type { StartOptions } from './start-options';
+import { type StartOptions, widestOf } from './start-options';
 
 /** Items settled together, at most: a row of the table has a column for each set of them. */
 export const LAST_TOGETHER = 6;
@@ -29,7 +29,7 @@ export class LastStarts {
   private reached = new Int32Array(0);
 
   constructor(options: StartOptions, fixed: FixedStarts) {
-    const { cells, from, item, worth, width, items } = options;
+    const { cells, from, item, worth, items } = options;
     this.options = options;
     this.fixed = fixed;
     this.cells = cells;
@@ -39,7 +39,7 @@ export class LastStarts {
         this.worth[item[at]! * cells + cell] = worth[at]!;
     }
     this.rowCell = new Int32Array(cells + 1);
-    this.rowFrom = new Int32Array(cells + width.reduce((most, one) => Math.max(most, one), 0) + 1);
+    this.rowFrom = new Int32Array(cells + widestOf(options) + 1);
     this.able = new Int32Array(cells * LAST_TOGETHER);
     this.ableWorth = new Float64Array(cells * LAST_TOGETHER);
     this.end = new Int32Array(cells);
@@ -76,6 +76,11 @@ export class LastStarts {
       }
     }
     return this.follow(rows, items);
+  }
+
+  /** Fixes an item at a cell. */
+  fix(item: number, cell: number): void {
+    this.fixed.fix(item, cell, cell + this.options.width[item]!, this.worth[item * this.cells + cell]!);
   }
 
   /** What items are worth together where they start; -1 = nowhere. */

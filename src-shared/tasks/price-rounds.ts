@@ -1,7 +1,7 @@
 // What each item is worth in the best schedule, almost: prices under which the dearest schedule has every item about once.
 // Relaxed is "each piece of work once": every item gets a price, and one pass over the cells from the last to the first finds the dearest schedule in which an
 // item may stand twice or not at all. Prices of what stands twice rise and of what is missing fall (subgradient; after Abdul-Razaq & Potts 1988, Sourd 2009).
-import type { StartOptions } from './start-options';
+import { type StartOptions, widestOf } from './start-options';
 
 /** Options cell by cell, as `StartOptions` has them. */
 export interface OptionLists {
@@ -47,7 +47,6 @@ export class PriceRounds {
 
   constructor(options: StartOptions) {
     const { items, cells, width, most } = options;
-    const widest = width.reduce((most, one) => Math.max(most, one), 0);
     this.lists = options;
     this.cells = cells;
     this.width = width;
@@ -55,7 +54,7 @@ export class PriceRounds {
     this.direction = new Float64Array(items.length);
     this.count = new Int32Array(items.length);
     this.often = new Float64Array(options.item.length);
-    this.onwards = new Float64Array(cells + widest + 1);
+    this.onwards = new Float64Array(cells + widestOf(options) + 1);
     this.chosen = new Int32Array(cells);
     this.price = most.slice();
   }

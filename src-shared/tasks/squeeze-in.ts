@@ -27,7 +27,7 @@ export function squeezeIn(
     const all = last.find(items) === items.length;
     items.forEach((item, index) => {
       const cell = all ? last.found[index]! : (stood[index] ?? -1);
-      if (cell >= 0) fixed.fix(item, cell, cell + options.width[item]!, last.worth[item * options.cells + cell]!);
+      if (cell >= 0) last.fix(item, cell);
     });
     if (all) return true;
   }

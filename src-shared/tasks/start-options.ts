@@ -38,6 +38,11 @@ export interface StartOptions {
   readonly precedence: Precedence;
 }
 
+/** Cells of the widest item: so far beyond the last cell the way behind an option may lead. */
+export function widestOf({ width }: StartOptions): number {
+  return width.reduce((most, one) => Math.max(most, one), 0);
+}
+
 /** All starts in time; for what cannot be in time, all starts. Runs are padded by the buffer, so that what ends at the edge of one never reaches into the next. */
 export function startOptions(
   frame: TaskFrame,
