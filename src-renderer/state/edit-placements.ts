@@ -15,6 +15,7 @@ import {
 } from '#shared/time/instant';
 import { dayAt } from '#shared/time/zone';
 import type { Change } from '../db/change';
+import { barePlacement } from './bare-placement';
 import { commit } from './commit';
 import { occurrenceOf } from './edit-habits';
 import { withLesson } from './learning';
@@ -88,7 +89,7 @@ function pinTask(
   if (minutes <= 0) return `“${task.title}” has no duration yet.`;
   const end = plusMinutes(start, minutes);
   const moved: Placement = {
-    ...bare(ref, start, end),
+    ...barePlacement(ref, start, end),
     ...slackOf(task.dueAt === null ? null : parseInstant(task.dueAt), end, state.settings.bufferMinutes),
   };
   const after = {
@@ -116,7 +117,7 @@ export function pinHabitAt(state: WorkspaceState, habitId: string, day: Day, pla
 }
 
 function fixHabit(state: WorkspaceState, id: string, day: Day, start: Instant, end: Instant): Change {
-  const moved: Placement = { ...bare({ kind: 'habit', id, day }, start, end), day };
+  const moved: Placement = { ...barePlacement({ kind: 'habit', id, day }, start, end), day };
   const occurrence: HabitOccurrence = {
     ...occurrenceOf(state, id, day),
     state: 'planned',
@@ -126,22 +127,6 @@ function fixHabit(state: WorkspaceState, id: string, day: Day, start: Instant, e
     pinned: true,
   };
   return { puts: { habitOccurrences: [occurrence], placements: placementRows([moved]) } };
-}
-
-/** A placement that only says where: its score was of another place. */
-function bare(ref: DemandRef, start: Instant, end: Instant): Placement {
-  return {
-    kind: ref.kind === 'habit' ? 'habit' : 'task',
-    id: ref.id,
-    start: formatInstant(start),
-    end: formatInstant(end),
-    score: 0,
-    factors: [],
-    chunk: null,
-    pinned: true,
-    lateMinutes: 0,
-    slack: 'none',
-  };
 }
 
 function find(state: WorkspaceState, ref: DemandRef): Placement | undefined {

@@ -1,6 +1,7 @@
 import type { Task } from '#shared/tasks/task';
-import { formatInstant, parseInstant, plusMinutes } from '#shared/time/instant';
+import { parseInstant, plusMinutes } from '#shared/time/instant';
 import type { Change } from '../db/change';
+import { barePlacement } from './bare-placement';
 import { placementRows } from './placement-rows';
 import { slackOf } from './slack';
 import type { WorkspaceState } from './workspace';
@@ -25,14 +26,7 @@ export function pinnedPlacement(
   return {
     placements: placementRows([
       {
-        kind: 'task',
-        id: after.id,
-        start: formatInstant(start),
-        end: formatInstant(end),
-        score: 0,
-        factors: [],
-        chunk: null,
-        pinned: true,
+        ...barePlacement({ kind: 'task', id: after.id }, start, end),
         ...slackOf(due, end, state.settings.bufferMinutes),
       },
     ]),

@@ -96,19 +96,7 @@ export interface RowSources {
   readonly posts: readonly ShownPost[];
 }
 
-/** All rows that share time with [from, to), by start; a key appears once. */
-export function scheduleRows(sources: RowSources, from: Instant, to: Instant): ScheduleRow[] {
-  const all = [
-    eventRows(sources),
-    taskRows(sources),
-    habitRows(sources),
-    matchRows(sources.matches),
-    postRows(sources.posts),
-  ];
-  return rowsBetween(all, from, to);
-}
-
-/** The same of rows that were made before: those of a kind whose sources did not change stay the same objects. */
+/** All rows of some kinds that share time with [from, to), by start; a key appears once. A kind whose sources did not change keeps its objects. */
 export function rowsBetween(kinds: readonly (readonly ScheduleRow[])[], from: Instant, to: Instant): ScheduleRow[] {
   const rows = new Map<string, ScheduleRow>();
   for (const row of kinds.flat()) {

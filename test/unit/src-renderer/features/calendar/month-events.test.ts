@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { monthEvents } from '#renderer/features/calendar/month-events';
-import { scheduleRows } from '#renderer/features/calendar/schedule-rows';
 import { calendarSchema, eventSchema } from '#shared/calendar/event';
 import type { Day } from '#shared/time/day';
 import { parseInstant } from '#shared/time/instant';
 import { parseZone } from '#shared/time/zone';
+import { scheduleRows } from '../../../../helpers/schedule-rows';
 
 const zone = parseZone('Europe/Berlin')!;
 const calendars = [calendarSchema.parse({ id: 'work', name: 'Work', color: 'work' })];

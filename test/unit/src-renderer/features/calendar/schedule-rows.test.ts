@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RowSources, scheduleRows } from '#renderer/features/calendar/schedule-rows';
+import type { RowSources } from '#renderer/features/calendar/schedule-rows';
 import { calendarSchema, eventSchema } from '#shared/calendar/event';
 import { placementSchema } from '#shared/engine/plan';
 import { habitOccurrenceSchema, habitSchema } from '#shared/habits/habit';
@@ -7,6 +7,7 @@ import { taskSchema } from '#shared/tasks/task';
 import { parseInstant, plusMinutes } from '#shared/time/instant';
 import { parseZone } from '#shared/time/zone';
 import type { OwnMatch } from '#shared/tournaments/own-matches';
+import { scheduleRows } from '../../../../helpers/schedule-rows';
 
 const zone = parseZone('Europe/Berlin')!;
 const MONDAY = parseInstant('2026-11-22T23:00:00Z')!;
